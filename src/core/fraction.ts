@@ -1,0 +1,84 @@
+/** Exact rates: fractions of integers in lowest terms, decimal text only at the very end. */
+
+export interface Fraction {
+  readonly num: bigint;
+  /** Always positive. */
+  readonly den: bigint;
+}
+
+/** @throws RangeError when `den` is 0: an undefined figure must be caught before it becomes a fraction. */
+export function fraction(num: bigint, den = 1n): Fraction {
+  if (den === 0n) throw new RangeError("a fraction needs a denominator other than 0");
+  const sign = den < 0n ? -1n : 1n;
+  const divisor = gcd(num < 0n ? -num : num, den < 0n ? -den : den);
+  return { num: (sign * num) / divisor, den: (sign * den) / divisor };
+}
+
+export const zero: Fraction = { num: 0n, den: 1n };
+export const one: Fraction = { num: 1n, den: 1n };
+
+export function add(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.num * b.den - b.num * a.den, a.den * b.den);
+}
+
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.num * b.num, a.den * b.den);
+}
+
+/** @throws RangeError when `b` is 0. */
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.num * b.den, a.den * b.num);
+}
+
+export function negate(a: Fraction): Fraction {
+  return { num: -a.num, den: a.den };
+}
+
+/** -1, 0 or 1, as `Array.sort` wants it. */
+export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  const left = a.num * b.den;
+  const right = b.num * a.den;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The nearest integer, halves away from zero (definitions.md §1). @throws RangeError when `den` is 0. */
+export function roundHalfAway(num: bigint, den: bigint): bigint {
+  if (den === 0n) throw new RangeError("cannot round a fraction with denominator 0");
+  const negative = num < 0n !== den < 0n;
+  const n = num < 0n ? -num : num;
+  const d = den < 0n ? -den : den;
+  const rounded = (2n * n + d) / (2n * d);
+  return negative ? -rounded : rounded;
+}
+
+/** Decimal text with `places` digits, halves away from zero: 43/40 with 2 places is "1.08". */
+export function decimalText(value: Fraction, places: number): string {
+  const scaled = roundHalfAway(value.num * 10n ** BigInt(places), value.den);
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return scaled < 0n ? `-${text}` : text;
+}
+
+/** The nearest double; for charts and for scripts that ask for a JSON number, never for further sums. */
+export function toNumber(value: Fraction): number {
+  return Number(decimalText(value, 20));
+}
+
+/** Plain decimal text ("-12.50", "7") as an exact fraction, or undefined when it is not such text. */
+export function parseDecimal(text: string): Fraction | undefined {
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return undefined;
+  const [, sign, whole = "0", decimals = ""] = match;
+  const magnitude = BigInt(whole + decimals);
+  return fraction(sign === "-" ? -magnitude : magnitude, 10n ** BigInt(decimals.length));
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x === 0n ? 1n : x;
+}

@@ -1,0 +1,82 @@
+/** What the score is computed from: windowed sums of one account's rows up to a day, exact integers, nothing inferred. */
+import type { Day } from "../day.ts";
+import type { Minor } from "../money.ts";
+import type { Account, Watermarks } from "../records.ts";
+
+/** Weeks looked back on for trends (definitions.md §5: 8-13 full weeks). */
+export const trendWeeks = 13;
+
+/** Every list of weeks is oldest first and ends on the feed's watermark; a day without a row counts 0. */
+export interface UsageFacts {
+  /** Full weeks since the account's first usage row, at most 13; shorter for a young account. */
+  readonly weeks: number;
+  /** Sum of daily active users per week. */
+  readonly weeklyActiveUsers: readonly number[];
+  readonly weeklySessions: readonly number[];
+  readonly weeklyEvents: readonly number[];
+  /** Distinct users active in the 30 days up to the watermark, and where the figure comes from (definitions.md §2). */
+  readonly activeUsers30d: number | null;
+  readonly activeUsersBasis: "user_rows" | "thirty_day_column" | "peak_daily_users" | null;
+  readonly firstDay: Day;
+  /** The last day with any activity; null when there was none at all. */
+  readonly lastActiveDay: Day | null;
+}
+
+export interface SupportFacts {
+  readonly weeklyOpened: readonly number[];
+  readonly opened30d: number;
+  readonly opened90d: number;
+  /** Severity high or urgent, opened in the last 90 days. */
+  readonly severe90d: number;
+  readonly escalated90d: number;
+  readonly openNow: number;
+  readonly introductory90d: number;
+  readonly advanced90d: number;
+  /** Minutes, of tickets opened in the last 90 days that state it; sorted ascending. */
+  readonly firstResponseMinutes90d: readonly number[];
+}
+
+export interface SentimentFacts {
+  /** Scores of the last 90 days, in the order answered. */
+  readonly nps90d: readonly number[];
+  readonly csat90d: readonly number[];
+  readonly ces90d: readonly number[];
+  /** Ticket satisfaction 1-5 of the last 90 days. */
+  readonly ticketSatisfaction90d: readonly number[];
+}
+
+export interface RelationshipFacts {
+  readonly lastTouchDay: Day | null;
+  readonly lastDecisionMakerTouchDay: Day | null;
+  readonly lastChampionTouchDay: Day | null;
+  readonly championsKnown: number;
+  readonly decisionMakersKnown: number;
+  /** The latest day a champion left, when no champion is there any more. */
+  readonly championLeftOn: Day | null;
+}
+
+export interface BillingFacts {
+  readonly overdueCents: Minor;
+  readonly oldestOverdueDay: Day | null;
+  /** Failed attempts on invoices not paid by the watermark. */
+  readonly failedAttemptsUnpaid: number;
+  readonly failedInvoices90d: number;
+  readonly invoices90d: number;
+}
+
+/** A group is null when the feed was never imported: missing, which is not the same as silent. */
+export interface HealthFacts {
+  readonly account: Account;
+  readonly asOf: Day;
+  readonly watermarks: Watermarks;
+  readonly mrrCents: Minor;
+  readonly annualCents: Minor;
+  /** Renewal day of the account, else the earliest end of an active row (definitions.md §8). */
+  readonly renewalDay: Day | null;
+  readonly firstPaidDay: Day | null;
+  readonly usage: UsageFacts | null;
+  readonly support: SupportFacts | null;
+  readonly sentiment: SentimentFacts | null;
+  readonly relationship: RelationshipFacts | null;
+  readonly billing: BillingFacts | null;
+}

@@ -1,0 +1,182 @@
+/** The imported facts, as everyone inside speaks of them: what ingest reads, the store keeps and the core computes on. */
+import type { Day } from "./day.ts";
+import type { Minor } from "./money.ts";
+
+// Missing is `null` and stays missing: no field has a made-up default.
+
+export type MemberRole = "viewer" | "csm" | "manager" | "admin";
+export type ContactRole = "champion" | "decision_maker" | "user";
+export type EndReason = "voluntary" | "involuntary" | "unknown";
+export type SubscriptionStatus = "active" | "trial" | "free" | "unpaid" | "paused" | "past_due";
+export type Severity = "low" | "normal" | "high" | "urgent";
+export type TopicLevel = "introductory" | "advanced";
+export type SurveyKind = "nps" | "csat" | "ces";
+export type TouchKind = "call" | "meeting" | "email" | "qbr";
+export type Sentiment = "positive" | "neutral" | "negative";
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly segment: string | null;
+  readonly region: string | null;
+  readonly plan: string | null;
+  readonly ownerEmail: string | null;
+  readonly accountManagerEmail: string | null;
+  readonly licences: number | null;
+  readonly potentialUsers: number | null;
+  readonly renewalDay: Day | null;
+  readonly noticeDays: number | null;
+  readonly signedUpOn: Day | null;
+  readonly onboardingStartedOn: Day | null;
+  readonly onboardingEndedOn: Day | null;
+  readonly currency: string | null;
+}
+
+export interface Member {
+  readonly email: string;
+  readonly name: string;
+  readonly role: MemberRole;
+  readonly slackUserId: string | null;
+  readonly teamsUserId: string | null;
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly role: ContactRole | null;
+  readonly leftOn: Day | null;
+}
+
+export interface Subscription {
+  readonly id: string;
+  readonly accountId: string;
+  readonly product: string | null;
+  /** Net monthly amount, rounded once; 0 for trial, free, unpaid and paused rows. */
+  readonly mrrCents: Minor;
+  /** Net annual amount, from the contract's own interval (not 12 x the rounded MRR). */
+  readonly annualCents: Minor;
+  readonly currency: string;
+  readonly startDay: Day;
+  /** Exclusive; null = open. */
+  readonly endDay: Day | null;
+  readonly status: SubscriptionStatus;
+  readonly endReason: EndReason | null;
+  readonly cancelRequestedOn: Day | null;
+}
+
+export interface UsageDay {
+  readonly accountId: string;
+  readonly day: Day;
+  readonly activeUsers: number | null;
+  readonly activeUsers7d: number | null;
+  readonly activeUsers30d: number | null;
+  readonly sessions: number | null;
+  readonly events: number | null;
+  readonly featuresUsed: number | null;
+}
+
+export interface UserDay {
+  readonly accountId: string;
+  readonly userId: string;
+  readonly day: Day;
+  readonly sessions: number | null;
+  readonly events: number | null;
+}
+
+export interface Ticket {
+  readonly id: string;
+  readonly accountId: string;
+  /** ISO instant with offset. */
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  /** The day of `openedAt` in the organisation's timezone. */
+  readonly openedOn: Day;
+  readonly closedOn: Day | null;
+  readonly severity: Severity | null;
+  readonly topic: string | null;
+  readonly level: TopicLevel | null;
+  readonly firstResponseMinutes: number | null;
+  readonly escalated: boolean | null;
+  /** 1-5. */
+  readonly satisfaction: number | null;
+  readonly subject: string | null;
+}
+
+export interface Survey {
+  readonly id: string;
+  readonly accountId: string;
+  readonly kind: SurveyKind;
+  readonly score: number;
+  readonly answeredAt: string;
+  readonly answeredOn: Day;
+  readonly contactId: string | null;
+  readonly comment: string | null;
+}
+
+export interface Touch {
+  readonly id: string;
+  readonly accountId: string;
+  readonly kind: TouchKind;
+  readonly at: string;
+  readonly on: Day;
+  readonly memberEmail: string | null;
+  readonly contactId: string | null;
+  readonly sentiment: Sentiment | null;
+  readonly note: string | null;
+}
+
+export interface Invoice {
+  readonly id: string;
+  readonly accountId: string;
+  readonly dueOn: Day;
+  readonly paidOn: Day | null;
+  readonly amountCents: Minor;
+  readonly currency: string;
+  readonly failedAttempts: number;
+}
+
+/** A row of settings.csv. */
+export interface Setting {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Every imported table of this issue, keyed as `imported:{...}` and the CSV files are. */
+export interface FeedRecords {
+  readonly accounts: Account;
+  readonly members: Member;
+  readonly contacts: Contact;
+  readonly subscriptions: Subscription;
+  readonly usage: UsageDay;
+  readonly user_days: UserDay;
+  readonly tickets: Ticket;
+  readonly surveys: Survey;
+  readonly touches: Touch;
+  readonly invoices: Invoice;
+  readonly settings: Setting;
+}
+
+export type FeedName = keyof FeedRecords;
+
+/** The order that keeps every reference inside the organisation valid while loading. */
+export const feedNames: readonly FeedName[] = [
+  "settings",
+  "members",
+  "accounts",
+  "contacts",
+  "subscriptions",
+  "usage",
+  "user_days",
+  "tickets",
+  "surveys",
+  "touches",
+  "invoices",
+];
+
+/** How far each feed is known to be complete (definitions.md §5, "Silence is not missing"); null = never fed. */
+export type Watermarks = Readonly<Record<WatermarkedFeed, Day | null>>;
+export type WatermarkedFeed = "usage" | "user_days" | "tickets" | "surveys" | "touches" | "invoices";

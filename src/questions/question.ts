@@ -1,0 +1,100 @@
+/** What can be asked, as data: the contract of `holdfast parse` (questions.md). */
+
+export const intents = [
+  "account_health",
+  "account_why",
+  "metric_value",
+  "metric_why",
+  "metric_trend",
+  "compare",
+  "list_at_risk",
+  "list_renewals",
+  "list_expansion",
+  "list_churned",
+  "list_movers",
+  "define",
+  "explain_method",
+  "snooze",
+  "ack",
+  "create_task",
+  "log_touch",
+  "set_sentiment",
+  "digest_subscribe",
+  "digest_unsubscribe",
+  "my_book",
+  "export",
+  "erase",
+  "help",
+  "out_of_scope",
+  "ambiguous",
+] as const;
+export type Intent = (typeof intents)[number];
+
+export const metricNames = [
+  "nrr",
+  "grr",
+  "logo_churn",
+  "revenue_churn",
+  "crr",
+  "ltv",
+  "arpa",
+  "mrr",
+  "arr",
+  "expansion_mrr",
+  "contraction_mrr",
+  "new_mrr",
+  "reactivation_mrr",
+  "health_score",
+  "nps",
+  "csat",
+  "ces",
+  "license_utilization",
+  "active_users",
+] as const;
+export type MetricName = (typeof metricNames)[number];
+
+/** ISO days, both inclusive. */
+export interface PeriodSlot {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Unsaid slots are absent: defaults are the answer's business. */
+export interface Slots {
+  readonly account?: string;
+  readonly metric?: MetricName;
+  readonly period?: PeriodSlot;
+  readonly segment?: string | readonly string[];
+  readonly owner?: string;
+  readonly direction?: "up" | "down";
+  readonly reason?: "voluntary" | "involuntary";
+  readonly limit?: number;
+  /** ambiguous: the intent meant, and the stored names it could be about, sorted. */
+  readonly of?: Intent;
+  readonly candidates?: readonly string[];
+}
+
+export interface Question {
+  readonly intent: Intent;
+  readonly slots: Slots;
+}
+
+/** The organisation's own words that a question may name. */
+export interface Vocabulary {
+  readonly accounts: readonly VocabularyAccount[];
+  /** Full names. */
+  readonly owners: readonly string[];
+  readonly segments: readonly string[];
+  readonly regions: readonly string[];
+  readonly plans: readonly string[];
+}
+
+export interface VocabularyAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly owner?: string;
+  readonly segment?: string;
+  readonly region?: string;
+  readonly plan?: string;
+}
