@@ -1,0 +1,183 @@
+/** Environment -> frozen Config, or an error naming the variable and the fix; the only reader of process.env. */
+import { z } from "zod";
+import { HoldfastError } from "./core/error.ts";
+
+export interface Config {
+  /** null = start the embedded PostgreSQL under `home`. */
+  readonly databaseUrl: string | null;
+  readonly home: string;
+  readonly slack: SlackConfig | null;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly transport:
+    | { readonly mode: "socket"; readonly appToken: string }
+    | { readonly mode: "http"; readonly signingSecret: string };
+  /** Loopback only, for a Slack that runs in a test; null = Slack itself. */
+  readonly apiUrl: string | null;
+}
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+interface Variable {
+  readonly name: string;
+  readonly purpose: string;
+  readonly example: string;
+  /** What holds when it is left out; null = nothing, the feature is off. */
+  readonly fallback: string | null;
+}
+
+/** Every variable there is; `.env.example` is this table written out. */
+export const variables = [
+  {
+    name: "DATABASE_URL",
+    purpose: "PostgreSQL 15 or newer. Left out: an embedded PostgreSQL starts by itself.",
+    example: "postgres://holdfast:secret@db.example:5432/holdfast",
+    fallback: null,
+  },
+  {
+    name: "HOLDFAST_HOME",
+    purpose: "The folder of the embedded PostgreSQL.",
+    example: "/var/lib/holdfast",
+    fallback: ".holdfast",
+  },
+  {
+    name: "SLACK_BOT_TOKEN",
+    purpose: "Slack app page > OAuth & Permissions > Bot User OAuth Token.",
+    example: "xoxb-...",
+    fallback: null,
+  },
+  {
+    name: "SLACK_APP_TOKEN",
+    purpose: "Socket Mode, the quick start: Slack app page > Basic Information > App-Level Tokens (connections:write).",
+    example: "xapp-...",
+    fallback: null,
+  },
+  {
+    name: "SLACK_SIGNING_SECRET",
+    purpose: "HTTP, for production, instead of SLACK_APP_TOKEN: Slack app page > Basic Information > Signing Secret.",
+    example: "0123456789abcdef0123456789abcdef",
+    fallback: null,
+  },
+  {
+    name: "SLACK_API_URL",
+    purpose: "Development only: a stand-in for Slack's Web API on this machine (loopback).",
+    example: "http://127.0.0.1:4000/api/",
+    fallback: null,
+  },
+  {
+    name: "HOST",
+    purpose: "The address the HTTP server listens on; 0.0.0.0 behind a reverse proxy.",
+    example: "0.0.0.0",
+    fallback: "127.0.0.1",
+  },
+  { name: "PORT", purpose: "The port of /slack/* and /healthz.", example: "8080", fallback: "3000" },
+  {
+    name: "LOG_LEVEL",
+    purpose: "fatal, error, warn, info, debug, trace or silent. Logs go to stderr.",
+    example: "debug",
+    fallback: "info",
+  },
+] as const satisfies readonly Variable[];
+
+type VariableName = (typeof variables)[number]["name"];
+export type Environment = Readonly<Partial<Record<string, string>>>;
+
+/** @throws HoldfastError `bad_configuration`, naming the variable and what to do. */
+export function readConfig(environment: Environment = process.env): Config {
+  const read = reader(environment);
+  return Object.freeze({
+    databaseUrl: read("DATABASE_URL", postgresUrl),
+    home: read("HOLDFAST_HOME", z.string()) ?? ".holdfast",
+    slack: readSlack(read),
+    http: { host: read("HOST", z.string()) ?? "127.0.0.1", port: read("PORT", port) ?? 3000 },
+    logLevel: read("LOG_LEVEL", z.enum(logLevels)) ?? "info",
+  });
+}
+
+type Read = <T>(name: VariableName, schema: z.ZodType<T>) => T | null;
+
+/** An empty value counts as left out: `NAME=` in an .env file means "not set". */
+function reader(environment: Environment): Read {
+  return (name, schema) => {
+    const text = environment[name]?.trim();
+    if (!text) return null;
+    const result = schema.safeParse(text);
+    if (result.success) return result.data;
+    throw new HoldfastError(
+      "bad_configuration",
+      `${name} is not usable: ${result.error.issues[0]?.message ?? "it has another form"}.`,
+      `Set ${name} like ${exampleOf(name)}, or remove it. ${purposeOf(name)}`,
+    );
+  };
+}
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "it must begin with postgres://");
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "it must be a number")
+  .transform(Number)
+  .refine((value) => value <= 65_535, "it must be at most 65535");
+const botToken = z.string().startsWith("xoxb-", "a bot token begins with xoxb-");
+const appToken = z.string().startsWith("xapp-", "an app-level token begins with xapp-");
+const signingSecret = z.string().regex(/^[0-9a-fA-F]{16,}$/, "a signing secret is a word of hexadecimal digits");
+const loopbackUrl = z
+  .string()
+  .regex(
+    /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?\//,
+    "it must be http:// on this machine's loopback, ending in /",
+  );
+
+function readSlack(read: Read): SlackConfig | null {
+  const bot = read("SLACK_BOT_TOKEN", botToken);
+  const app = read("SLACK_APP_TOKEN", appToken);
+  const secret = read("SLACK_SIGNING_SECRET", signingSecret);
+  const apiUrl = read("SLACK_API_URL", loopbackUrl);
+  if (!bot && !app && !secret) return null;
+  if (!bot) throw halfSet(app ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN");
+  if (app && secret) throw bothTransports();
+  if (app) return { botToken: bot, transport: { mode: "socket", appToken: app }, apiUrl };
+  if (secret) return { botToken: bot, transport: { mode: "http", signingSecret: secret }, apiUrl };
+  throw halfSet("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN");
+}
+
+function halfSet(present: VariableName, missing: VariableName): HoldfastError {
+  const choice =
+    missing === "SLACK_APP_TOKEN"
+      ? "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing"
+      : `${missing} is missing`;
+  return new HoldfastError(
+    "bad_configuration",
+    `Slack is half configured: ${present} is set, but ${choice}.`,
+    `Set ${missing} like ${exampleOf(missing)} (${purposeOf(missing)}) or remove ${present} to run without Slack.`,
+  );
+}
+
+function bothTransports(): HoldfastError {
+  return new HoldfastError(
+    "bad_configuration",
+    "SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set, so Slack could be reached in two ways at once.",
+    "Keep SLACK_APP_TOKEN for Socket Mode (quick start) or SLACK_SIGNING_SECRET for HTTP (production), and remove the other.",
+  );
+}
+
+/** `.env.example`, line by line from the table. */
+export function environmentExample(): string {
+  const entries = variables.map((variable) => {
+    const fallback = variable.fallback === null ? "" : ` Default: ${variable.fallback}.`;
+    return `# ${variable.purpose}${fallback}\n# ${variable.name}=${variable.example}\n`;
+  });
+  return `# Nothing here is required. Copy to .env and uncomment what you need.\n\n${entries.join("\n")}`;
+}
+
+const exampleOf = (name: VariableName): string => variableNamed(name).example;
+const purposeOf = (name: VariableName): string => variableNamed(name).purpose;
+
+function variableNamed(name: VariableName): Variable {
+  const found = variables.find((variable) => variable.name === name);
+  if (!found) throw new HoldfastError("bad_configuration", `${name} is not in the table.`, "Add it to src/config.ts.");
+  return found;
+}
