@@ -6,10 +6,18 @@ import type { Account, Watermarks } from "../records.ts";
 /** Weeks looked back on for trends (definitions.md §5: 8-13 full weeks). */
 export const trendWeeks = 13;
 
+/** Which figures any row of the account ever stated: a column nobody fills is missing, never a row of zeros. */
+export interface UsageMeasured {
+  readonly activeUsers: boolean;
+  readonly sessions: boolean;
+  readonly events: boolean;
+}
+
 /** Every list of weeks is oldest first and ends on the feed's watermark; a day without a row counts 0. */
 export interface UsageFacts {
   /** Full weeks since the account's first usage row, at most 13; shorter for a young account. */
   readonly weeks: number;
+  readonly measured: UsageMeasured;
   /** Sum of daily active users per week. */
   readonly weeklyActiveUsers: readonly number[];
   readonly weeklySessions: readonly number[];
@@ -29,6 +37,9 @@ export interface SupportFacts {
   /** Severity high or urgent, opened in the last 90 days. */
   readonly severe90d: number;
   readonly escalated90d: number;
+  /** Tickets of the last 90 days that state a severity at all, and an escalation yes or no. */
+  readonly severityStated90d: number;
+  readonly escalationStated90d: number;
   readonly openNow: number;
   readonly introductory90d: number;
   readonly advanced90d: number;
@@ -62,6 +73,8 @@ export interface BillingFacts {
   readonly failedAttemptsUnpaid: number;
   readonly failedInvoices90d: number;
   readonly invoices90d: number;
+  /** Invoices of the account due by the watermark, at any time; 0 = billed elsewhere, which is missing. */
+  readonly invoicesKnown: number;
 }
 
 /** A group is null when the feed was never imported: missing, which is not the same as silent. */
