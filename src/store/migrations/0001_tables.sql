@@ -133,11 +133,14 @@ create table subscription (
   status text not null check (status in ('active', 'trial', 'free', 'unpaid', 'paused', 'past_due')),
   end_reason text check (end_reason in ('voluntary', 'involuntary', 'unknown')),
   cancel_requested_on date,
+  -- The imported row whose status changed and that this row continues; null = a row as imported.
+  split_of text,
   recorded_at timestamptz not null default now(),
   primary key (org_id, id),
   foreign key (org_id, account_id) references account (org_id, id)
 );
 create index subscription_account on subscription (org_id, account_id);
+create index subscription_split on subscription (org_id, split_of) where split_of is not null;
 
 create table usage_day (
   org_id uuid not null,
