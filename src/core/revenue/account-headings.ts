@@ -1,0 +1,47 @@
+/** Two start cohorts -> each account's part of the change of NRR under its two headings, in ppm that add up to the change. */
+import { apportion, type Direction, type Part } from "../apportion.ts";
+import { byCodePoint } from "../code-point-order.ts";
+import { type Fraction, fraction, negate } from "../fraction.ts";
+import { delta } from "./movements.ts";
+import { inPpm } from "./ppm.ts";
+import type { GroupPart } from "./results.ts";
+import type { StartCohort } from "./start-cohort.ts";
+
+type Heading = "happened" | "did_not_repeat";
+
+/** No text of a database holds it, so an id and a heading joined by it stay apart. */
+const separator = "\0";
+
+/** By account id, for every account of either cohort. */
+export function accountHeadings(before: StartCohort, now: StartCohort): ReadonlyMap<string, GroupPart> {
+  const ids = new Set([...before.movements, ...now.movements].map((moved) => moved.accountId));
+  // All accounts x both headings are one set: the rounding closes over the whole change.
+  const shares = apportion([...parts(now, "happened"), ...parts(before, "did_not_repeat")], {
+    tie: byAccountThenHeading,
+  });
+  const share = (id: string, heading: Heading) => shares.get(keyOf(id, heading)) ?? 0n;
+  return new Map(
+    [...ids]
+      .sort(byCodePoint)
+      .map((id) => [id, { happenedPpm: share(id, "happened"), didNotRepeatPpm: share(id, "did_not_repeat") }]),
+  );
+}
+
+function parts(cohort: StartCohort, heading: Heading): readonly Part[] {
+  const signed = (rate: Fraction) => (heading === "happened" ? rate : negate(rate));
+  return cohort.movements.map((moved) => ({
+    key: keyOf(moved.accountId, heading),
+    value: inPpm(signed(fraction(delta(moved), cohort.startMrr))),
+  }));
+}
+
+/** Between one account's headings the residual's sign decides, so that swapping the periods flips every sign. */
+function byAccountThenHeading(a: string, b: string, direction: Direction): number {
+  const [accountA = "", headingA = ""] = a.split(separator);
+  const [accountB = "", headingB = ""] = b.split(separator);
+  return byCodePoint(accountA, accountB) || -direction * byCodePoint(headingA, headingB);
+}
+
+function keyOf(accountId: string, heading: Heading): string {
+  return `${accountId}${separator}${heading}`;
+}

@@ -1,0 +1,47 @@
+/** A book and a period -> its daily ledger of movements: it sees up-then-down, swaps with a gap, joined-and-left. */
+import { byCodePoint } from "../code-point-order.ts";
+import type { Day, Period } from "../day.ts";
+import { type Defined, notDefined } from "../undefined.ts";
+import type { Book } from "./book.ts";
+import { movementKind } from "./movement-kind.ts";
+import { refuseUnlessClosed, type SignedMovement } from "./movements-close.ts";
+import { otherCurrencyAccounts } from "./other-currency.ts";
+import { payingRowsByAccount } from "./paying-rows.ts";
+import { perMovement } from "./per-kind.ts";
+import { refuseReversed } from "./period-order.ts";
+import type { MovementKind } from "./results.ts";
+import { snapshotMrr } from "./snapshot.ts";
+import { paidBefore, type Step, timeline } from "./timeline.ts";
+
+export interface LedgerEntry extends SignedMovement {
+  readonly day: Day;
+  readonly kind: MovementKind;
+}
+
+/**
+ * Every day `from` < d <= `to` on which an account's MRR moved, by account in code-point order, then day. The sum of the
+ * entries is the difference of the two snapshots (checked, account by account). Undefined and throws as `accountMovements`.
+ */
+export function ledger(book: Book, period: Period): Defined<readonly LedgerEntry[]> {
+  refuseReversed(period);
+  const foreign = otherCurrencyAccounts(book, period);
+  if (foreign.length > 0) return notDefined("no_fx_rate", foreign);
+  const accounts = [...payingRowsByAccount(book)].sort(([a], [b]) => byCodePoint(a, b));
+  const entries = accounts.flatMap(([accountId, rows]) => entriesWithin(accountId, timeline(rows), period));
+  refuseUnlessClosed(snapshotMrr(book, period.from), snapshotMrr(book, period.to), entries);
+  return entries;
+}
+
+/** Signed minor units per kind. */
+export function ledgerTotals(entries: readonly LedgerEntry[]): Readonly<Record<MovementKind, bigint>> {
+  return perMovement((kind) => entries.reduce((sum, entry) => (entry.kind === kind ? sum + entry.amount : sum), 0n));
+}
+
+function entriesWithin(accountId: string, steps: readonly Step[], period: Period): readonly LedgerEntry[] {
+  return steps.flatMap(({ day, mrr }, at) => {
+    if (day <= period.from || day > period.to) return [];
+    const before = steps[at - 1]?.mrr ?? 0n;
+    const kind = movementKind(before, mrr, () => paidBefore(steps, day));
+    return kind === null ? [] : [{ accountId, day, kind, amount: mrr - before }];
+  });
+}

@@ -1,0 +1,34 @@
+/** Two snapshots and the movements between them -> nothing, or a refusal naming the accounts where they do not add up. */
+import { byCodePoint } from "../code-point-order.ts";
+import { HoldfastError } from "../error.ts";
+import type { Minor } from "../money.ts";
+
+export interface SignedMovement {
+  readonly accountId: string;
+  /** Signed minor units. */
+  readonly amount: Minor;
+}
+
+/** A message with every account of a broken book would be unreadable. */
+const namedAccounts = 10;
+
+/** @throws HoldfastError `movements_do_not_close` unless start + movements = end for every account (definitions.md §2). */
+export function refuseUnlessClosed(
+  start: ReadonlyMap<string, Minor>,
+  end: ReadonlyMap<string, Minor>,
+  movements: Iterable<SignedMovement>,
+): void {
+  const reached = new Map(start);
+  for (const { accountId, amount } of movements) reached.set(accountId, (reached.get(accountId) ?? 0n) + amount);
+  const ids = [...new Set([...reached.keys(), ...end.keys()])].sort(byCodePoint);
+  const broken = ids.filter((id) => (reached.get(id) ?? 0n) !== (end.get(id) ?? 0n));
+  if (broken.length === 0) return;
+  const named = broken
+    .slice(0, namedAccounts)
+    .map((id) => `${id} reaches ${reached.get(id) ?? 0n}, ends at ${end.get(id) ?? 0n}`);
+  throw new HoldfastError(
+    "movements_do_not_close",
+    `Start MRR plus the movements is not the end MRR for ${broken.length} account(s): ${named.join("; ")} (minor units).`,
+    "Look at the subscription rows of these accounts; the figures are withheld until they add up. If the rows are right, report it as a fault of Holdfast.",
+  );
+}

@@ -1,0 +1,25 @@
+/** A book -> the subscription rows that carry MRR, each once, by account. */
+import type { Day } from "../day.ts";
+import { groupBy } from "../group-by.ts";
+import type { Subscription } from "../records.ts";
+import type { Book } from "./book.ts";
+
+/** Rows of zero or negative length are never active, and zero-price rows never make a logo (definitions.md §1). */
+export function payingRows(book: Book): readonly Subscription[] {
+  // By id, the last row wins: what the import does with a row that came twice.
+  const byId = new Map(book.subscriptions.map((row) => [row.id, row]));
+  return [...byId.values()].filter((row) => row.mrrCents !== 0n && lasts(row));
+}
+
+export function payingRowsByAccount(book: Book): ReadonlyMap<string, readonly Subscription[]> {
+  return groupBy(payingRows(book), (row) => row.accountId);
+}
+
+/** Half-open: active on its first day, no longer on its end day. */
+export function activeOn(row: Subscription, day: Day): boolean {
+  return row.startDay <= day && (row.endDay === null || day < row.endDay);
+}
+
+function lasts(row: Subscription): boolean {
+  return row.endDay === null || row.startDay < row.endDay;
+}

@@ -1,0 +1,118 @@
+/** A book and a period -> the period's figures: movements, retention, churn by reason, averages, lifetime value. */
+import { addMonths, type Day, type Period, wholeMonths } from "../day.ts";
+import { type Fraction, fraction } from "../fraction.ts";
+import type { Settings } from "../settings.ts";
+import { type Defined, isUndefined, notDefined } from "../undefined.ts";
+import type { Book } from "./book.ts";
+import {
+  arpa,
+  type CohortMovements,
+  churnedMrrRate,
+  crr,
+  grr,
+  lifetimeValue,
+  logoChurn,
+  nrr,
+  revenueChurn,
+} from "./formulas.ts";
+import { accountMovements, delta } from "./movements.ts";
+import { perMovement, perReason } from "./per-kind.ts";
+import type { AccountMovement, MovementKind, PeriodMetrics } from "./results.ts";
+
+const trailingMonths = 12;
+
+/** Undefined (`no_fx_rate`, naming the accounts) while another currency is billed. @throws as `accountMovements`. */
+export function periodMetrics(book: Book, period: Period): Defined<PeriodMetrics> {
+  const movements = accountMovements(book, period);
+  return isUndefined(movements) ? movements : metricsOf(movements, period, book.settings);
+}
+
+/** The figure that stands beside every NRR, GRR and churn: snapshots `to` - 12 months and `to` (definitions.md §1). */
+export function trailingTwelveMonths(book: Book, to: Day): Defined<PeriodMetrics> {
+  return periodMetrics(book, { from: addMonths(to, -trailingMonths), to });
+}
+
+/** The figures of any set of accounts, e.g. one segment's. */
+export function metricsOf(
+  movements: readonly AccountMovement[],
+  period: Period,
+  settings: Pick<Settings, "grossMargin">,
+): PeriodMetrics {
+  const started = movements.filter((moved) => moved.startMrr > 0n);
+  const endAccounts = movements.filter((moved) => moved.endMrr > 0n).length;
+  const startMrr = total(movements, (moved) => moved.startMrr);
+  const endMrr = total(movements, (moved) => moved.endMrr);
+  const byKind = perMovement((kind) => movements.filter((moved) => moved.kind === kind));
+  const byReason = perReason((reason) => byKind.churn.filter((moved) => moved.reason === reason));
+  const amounts = perMovement((kind) => total(byKind[kind], delta));
+  return {
+    period,
+    startMrr,
+    endMrr,
+    startAccounts: started.length,
+    endAccounts,
+    movements: amounts,
+    movementCounts: perMovement((kind) => byKind[kind].length),
+    churnByReason: perReason((reason) => total(byReason[reason], delta)),
+    churnByReasonCounts: perReason((reason) => byReason[reason].length),
+    retainedMrr: total(started, (moved) => moved.endMrr),
+    grossRetainedMrr: total(started, (moved) => (moved.endMrr < moved.startMrr ? moved.endMrr : moved.startMrr)),
+    ...rates(startMrr, amounts),
+    ...accountFigures(count(started.length), count(byKind.churn.length), fraction(startMrr), period, settings),
+    arpaEnd: arpa(fraction(endMrr), count(endAccounts)),
+  };
+}
+
+function rates(startMrr: bigint, amounts: Readonly<Record<MovementKind, bigint>>) {
+  const cohort: CohortMovements = {
+    startMrr: fraction(startMrr),
+    expansion: fraction(amounts.expansion),
+    contraction: fraction(-amounts.contraction),
+    churn: fraction(-amounts.churn),
+  };
+  return {
+    nrr: nrr(cohort),
+    grr: grr(cohort),
+    revenueChurn: revenueChurn(cohort),
+    churnedMrrRate: churnedMrrRate(cohort),
+  };
+}
+
+function accountFigures(
+  accounts: Fraction,
+  lost: Fraction,
+  startMrr: Fraction,
+  period: Period,
+  settings: Pick<Settings, "grossMargin">,
+) {
+  const churn = logoChurn(accounts, lost);
+  const arpaStart = arpa(startMrr, accounts);
+  return {
+    logoChurn: churn,
+    crr: crr(accounts, lost),
+    arpaStart,
+    ltv: periodLifetimeValue(arpaStart, churn, period, settings.grossMargin),
+    ltvKind: settings.grossMargin === null ? ("revenue" as const) : ("margin" as const),
+  };
+}
+
+function periodLifetimeValue(
+  monthlyArpa: Defined<Fraction>,
+  churn: Defined<Fraction>,
+  period: Period,
+  grossMargin: Fraction | null,
+): Defined<Fraction> {
+  if (isUndefined(churn)) return churn;
+  if (isUndefined(monthlyArpa)) return monthlyArpa;
+  const months = wholeMonths(period);
+  if (months === undefined) return notDefined("not_whole_months");
+  return lifetimeValue({ monthlyArpa, months, grossMargin, churn });
+}
+
+function count(accounts: number): Fraction {
+  return fraction(BigInt(accounts));
+}
+
+function total(movements: readonly AccountMovement[], amount: (moved: AccountMovement) => bigint): bigint {
+  return movements.reduce((sum, moved) => sum + amount(moved), 0n);
+}
