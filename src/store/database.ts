@@ -1,0 +1,84 @@
+/** A connection string becomes a pool whose values arrive as this program's own types, or an error that says what to do. */
+import { type CustomTypesConfig, Pool, types } from "pg";
+import { HoldfastError } from "../core/error.ts";
+import { connectionError } from "./connection-error.ts";
+
+export interface Database {
+  readonly pool: Pool;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Connections at most; 10 when left out, so that ten replicas fit the 100 PostgreSQL allows by default. */
+  readonly max?: number;
+  /** Told of an idle connection the server closed; the pool has already replaced it, so nothing is lost by not listening. */
+  readonly onError?: (error: Error) => void;
+}
+
+const defaultConnections = 10;
+const connectWithinMs = 10_000;
+
+/** design.md §2: the oldest PostgreSQL this program is tried on. */
+const oldestMajor = 15;
+
+/** @throws HoldfastError when the server cannot be reached, refuses us, or is older than PostgreSQL 15. */
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
+  const pool = new Pool({
+    connectionString: checkedUrl(url),
+    max: options.max ?? defaultConnections,
+    connectionTimeoutMillis: connectWithinMs,
+    types: ownTypes,
+  });
+  pool.on("error", (error) => options.onError?.(error));
+  try {
+    const { rows } = await pool.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
+    refuseOldServer(rows[0]?.version ?? 0);
+  } catch (error) {
+    await pool.end();
+    throw error instanceof HoldfastError ? error : connectionError(error, url);
+  }
+  return { pool, close: () => pool.end() };
+}
+
+/** @param versionNum `server_version_num`, e.g. 140011 for 14.11. @throws HoldfastError below PostgreSQL 15. */
+export function refuseOldServer(versionNum: number): void {
+  const major = Math.floor(versionNum / 10_000);
+  if (major >= oldestMajor) return;
+  throw new HoldfastError(
+    "database_too_old",
+    `the database server is PostgreSQL ${major}, and Holdfast needs ${oldestMajor} or newer`,
+    "Upgrade the server, point DATABASE_URL at a newer one, or unset DATABASE_URL to use the embedded database.",
+  );
+}
+
+function checkedUrl(url: string): string {
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return url;
+  // The text itself is left out: whatever it is, it may hold a password.
+  throw new HoldfastError(
+    "database_url_invalid",
+    "DATABASE_URL is not a PostgreSQL connection string",
+    "Write it as postgres://user:password@host:5432/database, with special characters in the password percent-encoded.",
+  );
+}
+
+const dayMs = 86_400_000;
+
+/** A `date` as an epoch day; PostgreSQL's `infinity` and `-infinity` as the same numbers, which compare as they should. */
+function epochDay(text: string): number {
+  if (text === "infinity") return Number.POSITIVE_INFINITY;
+  if (text === "-infinity") return Number.NEGATIVE_INFINITY;
+  return Date.parse(`${text}T00:00:00Z`) / dayMs;
+}
+
+const ownParsers = new Map<number, (text: string) => unknown>([
+  [types.builtins.INT8, BigInt],
+  [types.builtins.DATE, epochDay],
+]);
+
+/** Local to these pools: a global parser would change every other user of `pg` in the process. */
+const ownTypes: CustomTypesConfig = {
+  getTypeParser: (...[oid, format]: Parameters<typeof types.getTypeParser>) =>
+    (format !== "binary" && ownParsers.get(oid)) || types.getTypeParser(oid, format),
+};

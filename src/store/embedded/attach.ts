@@ -1,0 +1,79 @@
+/** A running server of these data, recognised by answering to their password, and held by a shared lock until let go. */
+import { readFile, realpath } from "node:fs/promises";
+import { join } from "node:path";
+import { Client } from "pg";
+import { errorCode } from "../connection-error.ts";
+import { type Cluster, superuser } from "./cluster.ts";
+
+export interface Attached {
+  readonly url: string;
+  readonly client: Client;
+}
+
+/** "absent": nobody serves these data. "busy": a server is on its way up or down, ask again. */
+export type Attachment = Attached | "absent" | "busy";
+
+/** Held shared by every process that uses the server, exclusively by the one that stops it: "HFSV". */
+const serverLock = 0x48465356;
+
+export async function attach(cluster: Cluster): Promise<Attachment> {
+  const port = await recordedPort(cluster);
+  if (port === null) return "absent";
+  const url = await urlOn(port, cluster);
+  const client = new Client({ connectionString: url });
+  // A server that dies ends every query with its own error; without a listener this connection would end the process instead.
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    if (await serves(client, cluster)) {
+      await client.query("select pg_advisory_lock_shared($1)", [serverLock]);
+      return { url, client };
+    }
+    await client.end();
+    return "absent";
+  } catch (error) {
+    return stateOf(error);
+  }
+}
+
+/** Lets go. @returns whether nobody else holds the server: then it is locked for the caller to stop. */
+export async function letGo({ client }: Attached): Promise<boolean> {
+  await client.query("select pg_advisory_unlock_shared($1)", [serverLock]);
+  const { rows } = await client.query<{ last: boolean }>("select pg_try_advisory_lock($1) as last", [serverLock]);
+  return rows[0]?.last === true;
+}
+
+/** SQLSTATE and system codes of a server that is starting, stopping or just gone from under the connection. */
+const onItsWay = ["57P03", "57P01", "57P02", "ECONNRESET"];
+
+/** Whatever else answers at that port (nobody, or a stranger who does not know our password) is not our server. */
+function stateOf(error: unknown): Attachment {
+  const ended = error instanceof Error && /Connection terminated/.test(error.message);
+  return ended || onItsWay.includes(errorCode(error)) ? "busy" : "absent";
+}
+
+/** The server writes its port into line 4 of its own lock file (PostgreSQL's miscadmin.h); never trusted without connecting. */
+async function recordedPort(cluster: Cluster): Promise<number | null> {
+  const file = await textOrNull(join(cluster.data, "postmaster.pid"));
+  const port = Number(file?.split("\n")[3]);
+  return Number.isInteger(port) && port > 0 ? port : null;
+}
+
+async function textOrNull(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+async function urlOn(port: number, cluster: Cluster): Promise<string> {
+  const password = await readFile(cluster.passwordFile, "utf8");
+  return `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`;
+}
+
+async function serves(client: Client, cluster: Cluster): Promise<boolean> {
+  const { rows } = await client.query<{ data_directory: string }>("show data_directory");
+  return rows[0]?.data_directory === (await realpath(cluster.data));
+}

@@ -1,0 +1,31 @@
+/** Which operating-system user runs the server: PostgreSQL refuses root, so root lends it to `nobody`. */
+import { execFileSync, spawnSync } from "node:child_process";
+
+export interface ServerUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** Not `postgres`: that user owns the data of the system's own cluster, when there is one. */
+const unprivileged = "nobody";
+
+/** null: the server runs as whoever runs this program. */
+export function serverUser(): ServerUser | null {
+  if (process.getuid?.() !== 0) return null;
+  const id = (flag: string) => Number(execFileSync("id", [flag, unprivileged], { encoding: "utf8" }));
+  return { uid: id("-u"), gid: id("-g") };
+}
+
+/** Asked of the system as that user, since a closed folder anywhere above, an ACL or a mount can bar the way. */
+export function canEnter(user: ServerUser | null, folder: string): boolean {
+  return runsAs(user, "test", ["-x", folder]);
+}
+
+export function runsAs(user: ServerUser | null, program: string, args: readonly string[]): boolean {
+  return spawnSync(program, [...args], { ...as(user), cwd: "/", stdio: "ignore" }).status === 0;
+}
+
+/** The identity part of the options of `spawn`. */
+export function as(user: ServerUser | null): { uid?: number; gid?: number } {
+  return user === null ? {} : { uid: user.uid, gid: user.gid };
+}

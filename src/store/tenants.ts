@@ -1,0 +1,69 @@
+/** Organisations: made, listed, and (the demo only) taken away with all their rows. */
+import { type Day, isoDay } from "../core/day.ts";
+import { HoldfastError } from "../core/error.ts";
+import { asNobody } from "./as-nobody.ts";
+import { errorCode } from "./connection-error.ts";
+import type { Database } from "./database.ts";
+
+export type OrgKind = "real" | "demo";
+
+export interface NewOrg {
+  /** Lower case letters, digits, - and _; what `--org` names. */
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: OrgKind;
+  /** The day a demo book is made for. */
+  readonly demoToday?: Day;
+}
+
+export interface Org {
+  readonly orgId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: OrgKind;
+  readonly demoToday: Day | null;
+  /** Who the scheduler and the command line act as. */
+  readonly systemMemberId: string;
+}
+
+const uniqueViolation = "23505";
+const checkViolation = "23514";
+
+/** @throws HoldfastError when the slug is taken or malformed. */
+export async function createOrg(db: Database, org: NewOrg): Promise<{ orgId: string; systemMemberId: string }> {
+  const demoToday = org.demoToday === undefined ? null : isoDay(org.demoToday);
+  try {
+    const [created] = await asNobody<{ orgId: string; systemMemberId: string }>(
+      db,
+      `select org_id as "orgId", system_member_id as "systemMemberId" from create_org($1, $2, $3, $4)`,
+      [org.slug, org.name, org.kind, demoToday],
+    );
+    if (created === undefined) throw new Error("create_org returned no row");
+    return created;
+  } catch (error) {
+    throw slugError(error, org.slug);
+  }
+}
+
+function slugError(error: unknown, slug: string): unknown {
+  if (errorCode(error) === uniqueViolation) {
+    return new HoldfastError("org_exists", `there is already an organisation "${slug}"`, "Choose another --org name.");
+  }
+  if (errorCode(error) === checkViolation) {
+    return new HoldfastError(
+      "org_slug",
+      `"${slug}" cannot name an organisation`,
+      "Use 1 to 63 lower case letters, digits, - or _, beginning with a letter or a digit.",
+    );
+  }
+  return error;
+}
+
+export async function listOrgs(db: Database): Promise<Org[]> {
+  return asNobody<Org>(
+    db,
+    `select org_id as "orgId", slug, name, kind, demo_today as "demoToday", system_member_id as "systemMemberId"
+     from list_orgs()`,
+    [],
+  );
+}
