@@ -44,8 +44,9 @@ describe("a recurring price", () => {
         fc.bigInt(0n, 10n ** 18n),
         fc.constantFrom(...intervals),
         fc.integer({ min: 1, max: 36 }),
-        (n, i, c) =>
-          expect(multiply(monthlyAmount(price(n, i, c)), fraction(12n))).toEqual(annualAmount(price(n, i, c))),
+        (n, i, c) => {
+          expect(multiply(monthlyAmount(price(n, i, c)), fraction(12n))).toEqual(annualAmount(price(n, i, c)));
+        },
       ),
       { seed: 1, numRuns: 200 },
     );

@@ -1,0 +1,37 @@
+/** usage.csv and user_days.csv: what was used, per account and per user, day by day. */
+import type { UsageDay, UserDay } from "../../core/records.ts";
+import { day } from "../cell/day.ts";
+import { wholeNumber } from "../cell/number.ts";
+import { id } from "../cell/text.ts";
+import { defineFeed, optional, required } from "./feed.ts";
+
+const count = wholeNumber();
+
+export const usage = defineFeed({
+  file: "usage.csv",
+  columns: {
+    accountId: required("account_id", id, "acme-1"),
+    day: required("day", day, "2026-02-02"),
+    activeUsers: optional("active_users", count, "31"),
+    activeUsers7d: optional("active_users_7d", count, "40"),
+    activeUsers30d: optional("active_users_30d", count, "44"),
+    sessions: optional("sessions", count, "120"),
+    events: optional("events", count, "5400"),
+    featuresUsed: optional("features_used", count, "9"),
+  },
+  build: (values): UsageDay => values,
+  dayOf: (row) => row.day,
+});
+
+export const userDays = defineFeed({
+  file: "user_days.csv",
+  columns: {
+    accountId: required("account_id", id, "acme-1"),
+    userId: required("user_id", id, "user-7"),
+    day: required("day", day, "2026-02-02"),
+    sessions: optional("sessions", count, "3"),
+    events: optional("events", count, "140"),
+  },
+  build: (values): UserDay => values,
+  dayOf: (row) => row.day,
+});
