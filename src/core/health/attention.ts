@@ -2,7 +2,16 @@
 import type { Day } from "../day.ts";
 import type { Fraction } from "../fraction.ts";
 import type { Minor } from "../money.ts";
-import type { BasisPoints, Contribution, Dimension } from "./score.ts";
+import { actionWindow, comingRenewal } from "./action-window.ts";
+import { riskOf } from "./at-risk.ts";
+import { bandHistory, scoredDay } from "./bands.ts";
+import { causeOf } from "./cause.ts";
+import type { HealthConfig } from "./config.ts";
+import type { HealthFacts } from "./facts.ts";
+import { phaseOf } from "./phase.ts";
+import { proposedAction } from "./proposals.ts";
+import { rankOf } from "./rank.ts";
+import type { BasisPoints, Contribution, Dimension, Score } from "./score.ts";
 
 export interface ActionWindow {
   readonly endsOn: Day;
@@ -43,5 +52,37 @@ export interface Attention {
   readonly proposal: ProposedAction | null;
   readonly atRisk: boolean;
   readonly atRiskBecause: "red" | "fell" | "episode" | null;
+  /** `value` = value at stake x risk x nearness, in minor units: what lists are sorted by. */
   readonly rank: { readonly value: Fraction; readonly risk: Fraction; readonly nearness: Fraction };
+}
+
+export interface AttentionInput {
+  readonly facts: HealthFacts;
+  /** The score of `facts.asOf`. */
+  readonly score: Score;
+  /** The account's scores of earlier days, ascending. */
+  readonly earlier: readonly Score[];
+  readonly config: HealthConfig;
+  /** The organisation's notice period, for an account without its own. */
+  readonly noticeDays: number;
+}
+
+/** Everything a card says beside the score. An account without a score today is not called at risk, and ranks by an even risk. */
+export function attention({ facts, score, earlier, config, noticeDays }: AttentionInput): Attention {
+  const today = scoredDay(score);
+  const banded = bandHistory([...earlier.map(scoredDay), today], config);
+  const risk = today.score === null ? null : riskOf(banded, config);
+  const window = actionWindow(facts, risk?.since ?? null, noticeDays, config);
+  const cause = causeOf(score, earlier, config);
+  return {
+    valueCents: facts.mrrCents,
+    annualCents: facts.annualCents,
+    renewalDay: comingRenewal(facts),
+    window,
+    cause,
+    proposal: cause && proposedAction(cause, phaseOf(facts, config.onboardingDays)),
+    atRisk: risk !== null,
+    atRiskBecause: risk?.because ?? null,
+    rank: rankOf(facts.mrrCents, score.score, window, config),
+  };
 }

@@ -1,0 +1,67 @@
+/** Facts -> what every configured signal says: its sub-score and evidence, or that it is missing. */
+import { add, divide, type Fraction, fraction, multiply, roundHalfAway, zero } from "../fraction.ts";
+import type { HealthConfig } from "./config.ts";
+import type { HealthFacts } from "./facts.ts";
+import type { BasisPoints, Dimension, Evidence } from "./score.ts";
+import { signals } from "./signals/index.ts";
+import type { Signal, SignalSettings } from "./signals/signal.ts";
+import { techniques } from "./techniques/index.ts";
+import type { Reading } from "./techniques/technique.ts";
+
+export interface SignalReading {
+  readonly signal: string;
+  readonly dimension: Dimension;
+  /** Relative to the other signals of its dimension. */
+  readonly weight: number;
+  /** null = missing. */
+  readonly found: Found | null;
+}
+
+export interface Found {
+  readonly subScore: BasisPoints;
+  readonly evidence: Evidence;
+}
+
+export interface PresentReading extends SignalReading {
+  readonly found: Found;
+}
+
+export function isPresent(reading: SignalReading): reading is PresentReading {
+  return reading.found !== null;
+}
+
+/** One reading per signal the configuration has settings for, missing ones included. */
+export function readSignals(facts: HealthFacts, config: HealthConfig): readonly SignalReading[] {
+  return signals.flatMap((signal) => {
+    const settings = config.signals[signal.id];
+    return settings === undefined ? [] : [readSignal(signal, settings, facts, config)];
+  });
+}
+
+function readSignal(signal: Signal, settings: SignalSettings, facts: HealthFacts, config: HealthConfig): SignalReading {
+  const { id, dimension, words } = signal;
+  const measure = signal.measure(facts, settings);
+  const readings = measure
+    ? techniques.flatMap((technique) => technique.read({ measure, settings, words }, config) ?? [])
+    : [];
+  const found = readings.length === 0 ? null : { subScore: joined(readings), evidence: told(words.subject, readings) };
+  return { signal: id, dimension, weight: settings.weight, found };
+}
+
+/** The confidence-weighted mean of the techniques, rounded once (definitions.md §5). */
+function joined(readings: readonly Reading[]): BasisPoints {
+  const total = readings.reduce((sum, { confidence }) => sum + confidence, 0);
+  const weighted = readings.reduce(
+    (sum: Fraction, { subScore, confidence }) => add(sum, multiply(subScore, fraction(BigInt(confidence)))),
+    zero,
+  );
+  const mean = divide(weighted, fraction(BigInt(total)));
+  return Number(roundHalfAway(mean.num, mean.den));
+}
+
+function told(subject: string, readings: readonly Reading[]): Evidence {
+  return {
+    text: `${subject} ${readings.map(({ says }) => says).join(" and ")}`,
+    figures: readings.flatMap(({ figures }) => figures),
+  };
+}

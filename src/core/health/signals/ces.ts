@@ -1,0 +1,38 @@
+/** How easy the account finds the product: the mean of its effort scores over ninety days (definitions.md §2). */
+import { divide, fraction } from "../../fraction.ts";
+import { countFigure, scoreFigure } from "../evidence.ts";
+import type { Signal } from "./signal.ts";
+
+/** Thresholds are whole numbers, the mean is not: its reading is in hundredths. */
+const hundredths = 100n;
+
+export const ces: Signal = {
+  id: "ces",
+  dimension: "sentiment",
+  words: {
+    subject: "the product",
+    bad: "is hard to work with for the account",
+    ok: "takes the account some effort",
+    good: "is easy to work with for the account",
+  },
+  starting: {
+    weight: 1,
+    // Hundredths of CES 2.0, which runs from 1 to 7 and counts 5 and above as easy: ok is just below, bad is "disagree".
+    level: { bad: 300, ok: 450, good: 600 },
+    weekly: null,
+  },
+  measure: ({ sentiment }) => {
+    const scores = sentiment?.ces90d ?? [];
+    if (scores.length === 0) return null;
+    const sum = scores.reduce((total, score) => total + score, 0);
+    const reading = fraction(BigInt(sum) * hundredths, BigInt(scores.length));
+    return {
+      reading,
+      figures: [
+        scoreFigure("mean effort score", divide(reading, fraction(hundredths))),
+        countFigure("answers", scores.length),
+      ],
+      weeks: null,
+    };
+  },
+};

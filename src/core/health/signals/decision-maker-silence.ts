@@ -1,0 +1,26 @@
+/** Days since a touch with someone who decides; missing while no decision maker is known. */
+import { accountBegan, daysSince } from "./days-since.ts";
+import type { Signal } from "./signal.ts";
+
+export const decisionMakerSilence: Signal = {
+  id: "decision_maker_silence",
+  dimension: "relationship",
+  words: {
+    subject: "the decision maker",
+    bad: "has been silent for a long time",
+    ok: "has been silent for a while",
+    good: "has been in touch lately",
+  },
+  starting: {
+    weight: 1,
+    // Days. A quarterly business review keeps it at 90; two missed in a row are a decision taken without us.
+    level: { bad: 180, ok: 90, good: 30 },
+    weekly: null,
+  },
+  measure: (facts) => {
+    const { relationship, watermarks } = facts;
+    if (!relationship || relationship.decisionMakersKnown === 0) return null;
+    const last = relationship.lastDecisionMakerTouchDay;
+    return daysSince(last, accountBegan(facts), watermarks.touches, "last touch with a decision maker");
+  },
+};

@@ -1,0 +1,32 @@
+/** The account's own NPS over ninety days: share of 9-10 minus share of 0-6 (definitions.md §2). */
+import { fraction } from "../../fraction.ts";
+import { countFigure, scoreFigure } from "../evidence.ts";
+import type { Signal } from "./signal.ts";
+
+const promoterFrom = 9;
+const detractorUpTo = 6;
+
+export const nps: Signal = {
+  id: "nps",
+  dimension: "sentiment",
+  words: {
+    subject: "the account",
+    bad: "would rather not recommend the product",
+    ok: "is undecided about recommending the product",
+    good: "recommends the product",
+  },
+  starting: {
+    weight: 1,
+    // NPS, -100..100. Bain, who made it: above 0 is good, above 50 excellent; bad mirrors excellent.
+    level: { bad: -50, ok: 0, good: 50 },
+    weekly: null,
+  },
+  measure: ({ sentiment }) => {
+    const scores = sentiment?.nps90d ?? [];
+    if (scores.length === 0) return null;
+    const promoters = scores.filter((score) => score >= promoterFrom).length;
+    const detractors = scores.filter((score) => score <= detractorUpTo).length;
+    const reading = fraction(BigInt(promoters - detractors) * 100n, BigInt(scores.length));
+    return { reading, figures: [scoreFigure("NPS", reading), countFigure("answers", scores.length)], weeks: null };
+  },
+};

@@ -1,0 +1,21 @@
+/** How satisfied the account was with its answered tickets over ninety days. */
+import { shareSatisfied } from "./share-satisfied.ts";
+import type { Signal } from "./signal.ts";
+
+export const ticketSatisfaction: Signal = {
+  id: "ticket_satisfaction",
+  dimension: "sentiment",
+  words: {
+    subject: "satisfaction with support",
+    bad: "is low",
+    ok: "is middling",
+    good: "is high",
+  },
+  starting: {
+    weight: 1,
+    // Basis points satisfied; the scale of CSAT, asked about one ticket.
+    level: { bad: 5_000, ok: 7_500, good: 9_000 },
+    weekly: null,
+  },
+  measure: ({ sentiment }) => shareSatisfied(sentiment?.ticketSatisfaction90d ?? []),
+};
