@@ -1,0 +1,51 @@
+/** What a platform delivered -> one row in the inbox, or nothing when it was there already; never later than the deadline. */
+
+/** One thing that happened at a platform, named so that its repeats have the same key. */
+export interface Delivery {
+  readonly platform: "slack" | "teams";
+  readonly key: string;
+  readonly workspaceId: string;
+  readonly payload: unknown;
+}
+
+export interface InboxRow extends Delivery {
+  /** 1 at the first claim. */
+  readonly attempts: number;
+}
+
+export interface Inbox {
+  /** false = seen before. */
+  receive(delivery: Delivery): Promise<boolean>;
+  /** Rows nobody works on, and rows whose worker went silent. */
+  claim(limit: number): Promise<readonly InboxRow[]>;
+  finish(row: InboxRow, error?: string): Promise<void>;
+}
+
+/** late = the deadline came first; the write goes on and `settled` tells how it ended. */
+export type Received =
+  | { readonly kept: "new" | "seen" }
+  | { readonly kept: "late"; readonly settled: Promise<boolean> };
+
+/**
+ * Writes before the platform is told "received", so that nothing acknowledged can be lost; a database slower than
+ * `deadlineMs` is not waited for, since the platform would show its user an error.
+ * @throws what the inbox throws within the deadline: then nothing is acknowledged and the platform delivers again.
+ */
+export async function receive(inbox: Inbox, delivery: Delivery, deadlineMs: number): Promise<Received> {
+  const settled = inbox.receive(delivery);
+  const written = await before(settled, deadlineMs);
+  if (written === "late") return { kept: "late", settled };
+  return { kept: written ? "new" : "seen" };
+}
+
+async function before<T>(work: Promise<T>, deadlineMs: number): Promise<T | "late"> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), deadlineMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,50 @@
+/** The words of every "no": what was refused, and the line that changes it. Plain text; a surface escapes it as its own. */
+
+export interface Refusal {
+  /** A stable word for logs and tests. */
+  readonly code: string;
+  readonly text: string;
+}
+
+export const refusals = {
+  unknownPerson: (): Refusal => ({
+    code: "unknown_person",
+    text: "I could not check who you are just now, so I answer nothing. Please try again in a minute.",
+  }),
+  bot: (): Refusal => ({ code: "bot", text: "I answer people, not apps or workflows." }),
+  stranger: (): Refusal => ({
+    code: "stranger",
+    text: "I can only answer members of the workspace I belong to. Please ask a colleague there.",
+  }),
+  guest: (): Refusal => ({
+    code: "guest",
+    text: "I cannot answer guest accounts: customer figures stay with full members of this workspace.",
+  }),
+  unclaimed: (caller: { readonly platform: string; readonly workspaceId: string }): Refusal => ({
+    code: "unclaimed",
+    text:
+      "This workspace is not tied to an organisation yet. Whoever runs Holdfast finds a one-time code in its start-up log; " +
+      "type `/health claim CODE` here, or let an admin run " +
+      `\`holdfast link ${caller.platform} ${caller.workspaceId} --org SLUG\`.`,
+  }),
+  notAMember: (who: { readonly email: string | null; readonly slug: string }): Refusal => ({
+    code: "not_a_member",
+    text:
+      "You are not a member of this organisation in Holdfast yet. An admin can add you with\n" +
+      `\`holdfast member add ${who.email ?? "EMAIL"} --role csm --org ${who.slug}\``,
+  }),
+  mayNotShare: (): Refusal => ({
+    code: "may_not_share",
+    text: "Sharing to a channel is for managers and admins, and for CSMs about accounts they own. Ask one of them to share it.",
+  }),
+  mayNotOpen: (): Refusal => ({
+    code: "may_not_open",
+    text: "Opening a channel for answers is for managers and admins. Ask one of them to press the button.",
+  }),
+  sharedChannel: (): Refusal => ({
+    code: "shared_channel",
+    text:
+      "This channel is shared with another organisation, or I cannot tell whether it is, so no figures are posted here. " +
+      "Share in an internal channel that I am a member of.",
+  }),
+} as const;

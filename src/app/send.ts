@@ -1,0 +1,36 @@
+/** An outgoing message -> posted as rich as the platform takes it, and as plain text rather than not at all. */
+import type { Logger } from "pino";
+
+/** `text` is always a whole answer by itself; `blocks` are the platform's own rich form. */
+export interface Outgoing {
+  readonly text: string;
+  readonly blocks?: readonly object[];
+}
+
+export interface Outlet {
+  post(message: Outgoing): Promise<void>;
+  /** What is wrong with the rich form, by our own table of limits; empty = nothing. */
+  problems(blocks: readonly object[]): readonly unknown[];
+  /** True when the platform refused the rich form itself, so that the text may still be taken. */
+  refusedBlocks(error: unknown): boolean;
+  readonly log: Logger;
+}
+
+/** @throws what `post` throws for any other reason than the rich form. */
+export async function send(outlet: Outlet, message: Outgoing): Promise<void> {
+  const checked = withoutBrokenBlocks(outlet, message);
+  try {
+    await outlet.post(checked);
+  } catch (error) {
+    if (!checked.blocks || !outlet.refusedBlocks(error)) throw error;
+    outlet.log.error({ error }, "the platform refused the blocks; the text is sent instead");
+    await outlet.post({ text: message.text });
+  }
+}
+
+function withoutBrokenBlocks(outlet: Outlet, message: Outgoing): Outgoing {
+  const problems = message.blocks ? outlet.problems(message.blocks) : [];
+  if (problems.length === 0) return message;
+  outlet.log.error({ problems }, "the blocks break the platform's limits; the text is sent instead");
+  return { text: message.text };
+}

@@ -1,0 +1,112 @@
+/** Rows of the inbox -> work done once each, in order within a conversation; a crash leaves a row for the next claim. */
+import type { Logger } from "pino";
+import type { Inbox, InboxRow } from "./receive.ts";
+
+export interface InboxWork {
+  readonly inbox: Inbox;
+  readonly work: (row: InboxRow) => Promise<void>;
+  /** Rows of one lane are worked one after another, so that "why?" finds what was asked before it. */
+  readonly lane: (row: InboxRow) => string;
+  /** Told once, when a row is given up. */
+  readonly abandoned: (row: InboxRow) => Promise<void>;
+  readonly log: Logger;
+}
+
+export interface InboxWorker {
+  /** Something new is in the inbox. */
+  wake(): void;
+  /** Takes no more and resolves when what was begun is done. */
+  stop(): Promise<void>;
+}
+
+const limits = {
+  /** Enough to keep the database busy, few enough that a stopping worker leaves little undone. */
+  inHand: 16,
+  /** Rows left by another replica, or by a crash, are found this often (ms). */
+  pollMs: 1_000,
+  /** A row that took the process down twice is not tried a fourth time. */
+  attempts: 3,
+};
+
+export function startInboxWorker(deps: InboxWork): InboxWorker {
+  const inHand = new Map<string, Promise<void>>();
+  const lanes = new Map<string, Promise<void>>();
+  let stopped = false;
+  let claiming: Promise<void> | null = null;
+  let wokenMeanwhile = false;
+
+  const wake = (): void => {
+    if (stopped) return;
+    if (claiming) {
+      wokenMeanwhile = true;
+      return;
+    }
+    claiming = claimRows().finally(() => {
+      claiming = null;
+      if (wokenMeanwhile) wake();
+    });
+  };
+
+  const claimRows = async (): Promise<void> => {
+    wokenMeanwhile = false;
+    const free = limits.inHand - inHand.size;
+    if (free <= 0) return;
+    try {
+      for (const row of await deps.inbox.claim(free)) begin(row);
+    } catch (error) {
+      deps.log.error({ error }, "the inbox cannot be read; it is tried again in a second");
+    }
+  };
+
+  const begin = (row: InboxRow): void => {
+    // A slow row looks abandoned to the database after a while; it is not, as long as it is in this hand.
+    if (inHand.has(row.key)) return;
+    const lane = deps.lane(row);
+    const before = lanes.get(lane) ?? Promise.resolve();
+    const done = before.then(() => handle(deps, row));
+    lanes.set(lane, done);
+    inHand.set(row.key, done);
+    done.finally(() => {
+      inHand.delete(row.key);
+      if (lanes.get(lane) === done) lanes.delete(lane);
+      wake();
+    });
+  };
+
+  const poll = setInterval(wake, limits.pollMs);
+  wake();
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      clearInterval(poll);
+      await claiming;
+      await Promise.all(inHand.values());
+    },
+  };
+}
+
+/** Never rejects: an error belongs to its row, and the row stays open when even that cannot be written. */
+async function handle(deps: InboxWork, row: InboxRow): Promise<void> {
+  const error = await attempt(deps, row);
+  try {
+    await deps.inbox.finish(row, error);
+  } catch (failure) {
+    deps.log.error({ error: failure, key: row.key }, "the inbox row could not be closed; it will be worked again");
+  }
+}
+
+async function attempt(deps: InboxWork, row: InboxRow): Promise<string | undefined> {
+  try {
+    if (row.attempts > limits.attempts) {
+      deps.log.error({ key: row.key, attempts: row.attempts }, "an inbox row is given up: it never came to an end");
+      await deps.abandoned(row);
+      return `given up after ${limits.attempts} attempts`;
+    }
+    await deps.work(row);
+    return undefined;
+  } catch (error) {
+    deps.log.error({ error, key: row.key }, "an inbox row failed");
+    return error instanceof Error ? error.message : String(error);
+  }
+}

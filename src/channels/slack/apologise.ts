@@ -1,0 +1,41 @@
+/** A failure -> a reply that says what happened, what to do, and under which reference the log tells more. */
+import type { webApi } from "@slack/bolt";
+import { HoldfastError } from "../../core/error.ts";
+import { type Body, record, referenceOf, text } from "./delivery.ts";
+import type { Desk } from "./flows.ts";
+import { escapeMarkup } from "./markup.ts";
+import { inThread, type Place, postTo } from "./place.ts";
+
+/** Never rejects: it is what happens when something else failed already. */
+export async function apologise(desk: Desk, client: webApi.WebClient, body: Body, error: unknown): Promise<void> {
+  const reference = referenceOf(body);
+  desk.log.error({ error, reference }, "a Slack delivery failed");
+  const place = placeOf(body);
+  if (!place) return;
+  try {
+    await postTo(desk, client, place, { text: escapeMarkup(wordsFor(error, reference)) });
+  } catch (failure) {
+    desk.log.error({ error: failure, reference }, "the asker could not even be told that it failed");
+  }
+}
+
+export function wordsFor(error: unknown, reference: string): string {
+  if (error instanceof HoldfastError) return `${error.message} ${error.remedy} (${reference})`;
+  return (
+    "That failed on my side, and nothing was changed. Please try again in a minute; " +
+    `if it happens again, give an admin the reference ${reference}: it stands in the log.`
+  );
+}
+
+/** Where the person who caused this delivery reads alone; null when nobody is waiting. */
+function placeOf(body: Body): Place | null {
+  const event = record(body.event);
+  const channel = text(event.channel) ?? text(body.channel_id) ?? text(record(body.channel).id);
+  const user = text(event.user) ?? text(body.user_id) ?? text(record(body.user).id);
+  if (channel === null || user === null) return null;
+  const url = text(body.response_url);
+  if (url !== null) return { kind: "response_url", url, channel, user };
+  const thread = text(event.thread_ts);
+  if (event.type === "message") return inThread({ kind: "channel", channel }, thread ?? text(event.ts));
+  return event.type === "app_mention" ? inThread({ kind: "private", channel, user }, thread) : null;
+}

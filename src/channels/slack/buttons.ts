@@ -1,0 +1,58 @@
+/** What a pressed button says, read back; and the one button that belongs to Slack and not to an answer. */
+import { reach } from "../../app/authorise.ts";
+import type { MemberRole } from "../../core/records.ts";
+import { isRecord, text } from "./delivery.ts";
+
+/** `holdfast:<kind>`, as presentation names every button. */
+export const actionIdPattern = /^holdfast:([a-z_]+)$/;
+
+export const openChannelKind = "open_channel";
+
+/** Offered to managers and admins under a private answer, where they asked in public. */
+export function openChannelButton(): object {
+  return {
+    type: "actions",
+    elements: [
+      {
+        type: "button",
+        action_id: `holdfast:${openChannelKind}`,
+        text: { type: "plain_text", text: "Answer in this channel from now on" },
+        value: "{}",
+      },
+    ],
+  };
+}
+
+/** Only an offer: whether this answer may be shown to this channel is decided when it is pressed. */
+export function offersShare(channel: string, role: MemberRole): boolean {
+  return !isDirectMessage(channel) && reach("share", role) !== "none";
+}
+
+/** Slack's ids of direct messages begin with D. */
+export function isDirectMessage(channel: string): boolean {
+  return channel.startsWith("D");
+}
+
+/** Ids only: who may see what they stand for is decided anew for whoever presses. */
+export interface ButtonValue {
+  readonly answerId: string;
+  readonly actionId: string;
+}
+
+/** null for anything that no button of ours carries. */
+export function readButtonValue(value: unknown): ButtonValue | null {
+  const parsed = parseJson(text(value));
+  if (!isRecord(parsed)) return null;
+  const answerId = text(parsed.a);
+  const actionId = text(parsed.t);
+  return answerId === null || actionId === null ? null : { answerId, actionId };
+}
+
+function parseJson(json: string | null): unknown {
+  if (json === null) return null;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

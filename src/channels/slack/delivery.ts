@@ -1,0 +1,66 @@
+/** A body as Slack sends it -> the delivery it is, under a key that its repeats share. */
+import { createHash } from "node:crypto";
+import type { Delivery } from "../../app/receive.ts";
+
+export type Body = Readonly<Record<string, unknown>>;
+
+/** Everything else we are sent (app_context_changed, agent_session_stopped, ...) is acknowledged and needs no work. */
+const workedEvents = ["app_mention", "message", "app_home_opened", "app_uninstalled", "tokens_revoked"];
+
+/** null = nothing to do with it. */
+export function deliveryOf(body: Body): Delivery | null {
+  const key = keyOf(body);
+  const workspaceId = text(body.team_id) ?? text(record(body.team).id);
+  if (key === null || workspaceId === null) return null;
+  // The old verification token is a secret that nothing reads any more.
+  const { token: _secret, ...payload } = body;
+  return { platform: "slack", key, workspaceId, payload };
+}
+
+/**
+ * Slack repeats an event under a new event_id at times, so a message is known by where and when it was written;
+ * an event without a place by its event_id; a command or a press by its trigger, which is made once.
+ */
+function keyOf(body: Body): string | null {
+  const event = record(body.event);
+  const type = text(event.type);
+  if (type !== null) return workedEvents.includes(type) ? eventKey(body, event, type) : null;
+  const trigger = text(body.trigger_id);
+  if (trigger === null) return null;
+  if (text(body.command) !== null) return `command:${trigger}`;
+  return Array.isArray(body.actions) ? `press:${trigger}` : null;
+}
+
+function eventKey(body: Body, event: Body, type: string): string | null {
+  const channel = text(event.channel);
+  const ts = text(event.ts);
+  if (channel !== null && ts !== null) return `${text(body.team_id)}:${channel}:${ts}:${type}`;
+  const id = text(body.event_id);
+  return id === null ? null : `event:${id}`;
+}
+
+/** What is asked by one person in one conversation is worked in the order it came. */
+export function laneOf(body: Body): string {
+  const event = record(body.event);
+  const channel = event.channel ?? body.channel_id ?? record(body.channel).id;
+  const user = event.user ?? body.user_id ?? record(body.user).id;
+  return `${text(channel)}:${text(user)}`;
+}
+
+/** Short enough to read out, and the same in the reply and in the log. */
+export function referenceOf(body: Body): string {
+  const name = deliveryOf(body)?.key ?? JSON.stringify(body);
+  return `H-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
+}
+
+export function record(value: unknown): Body {
+  return isRecord(value) ? value : {};
+}
+
+export function isRecord(value: unknown): value is Body {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function text(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,0 +1,24 @@
+/** conversations.info -> whether people of another organisation read along; unknown whenever Slack does not clearly say no. */
+import type { webApi } from "@slack/bolt";
+import type { Exposure } from "../../app/open-channel.ts";
+import type { Desk } from "./flows.ts";
+
+export async function exposureOf(desk: Desk, client: webApi.WebClient, channelId: string): Promise<Exposure> {
+  try {
+    const { channel } = await client.conversations.info({ channel: channelId });
+    return channel ? readExposure(channel) : "unknown";
+  } catch (error) {
+    desk.log.warn({ error, channelId }, "conversations.info failed; the channel is treated as shared");
+    return "unknown";
+  }
+}
+
+type SlackChannel = NonNullable<webApi.ConversationsInfoResponse["channel"]>;
+
+/** A pending invitation counts: the figures posted today are read by whoever accepts it tomorrow. */
+export function readExposure(channel: SlackChannel): Exposure {
+  const { is_shared, is_ext_shared, is_org_shared, is_pending_ext_shared } = channel;
+  if (is_shared || is_ext_shared || is_org_shared || is_pending_ext_shared) return "shared";
+  if ((channel.pending_shared?.length ?? 0) > 0) return "shared";
+  return is_shared === false && is_ext_shared === false ? "internal" : "unknown";
+}

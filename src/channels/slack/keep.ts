@@ -1,0 +1,62 @@
+/** One delivery from Slack -> in the inbox, then acknowledged; or acknowledged with an apology; or left to be delivered again. */
+import type { ReceiverEvent, webApi } from "@slack/bolt";
+import { type Delivery, type Received, receive } from "../../app/receive.ts";
+import { HoldfastError } from "../../core/error.ts";
+import { apologise } from "./apologise.ts";
+import { type Body, deliveryOf, text } from "./delivery.ts";
+import type { Desk } from "./flows.ts";
+import type { Keep } from "./inbox-first.ts";
+import { timing } from "./timing.ts";
+
+interface Keeping {
+  readonly desk: Desk;
+  readonly client: webApi.WebClient;
+  readonly wake: () => void;
+}
+
+export function keepIn(keeping: Keeping): Keep {
+  return async (event) => {
+    const delivery = deliveryOf(event.body);
+    if (!delivery) return event.ack();
+    const received = await kept(keeping, delivery, event);
+    if (!received) return;
+    await event.ack();
+    if (received.kept === "new") keeping.wake();
+    if (received.kept === "late") void afterwards(keeping, event.body, received.settled);
+  };
+}
+
+/** null = it could not be kept and its sender has been told. @throws so that Slack delivers an event again. */
+async function kept(keeping: Keeping, delivery: Delivery, event: ReceiverEvent): Promise<Received | null> {
+  try {
+    return await receive(keeping.desk.flows.inbox, delivery, timing.ackMs);
+  } catch (error) {
+    // Commands and presses are delivered once only, but somebody is looking at them and has a reply address.
+    if (text(event.body.response_url) === null) throw error;
+    await event.ack();
+    await apologise(keeping.desk, keeping.client, event.body, notKept(error));
+    return null;
+  }
+}
+
+/** The acknowledgement could not wait for the database; what it says in the end is not lost. */
+async function afterwards(keeping: Keeping, body: Body, settled: Promise<boolean>): Promise<void> {
+  keeping.desk.log.warn(
+    { afterMs: timing.ackMs },
+    "the inbox is slow: a delivery was acknowledged before it was written",
+  );
+  try {
+    if (await settled) keeping.wake();
+  } catch (error) {
+    await apologise(keeping.desk, keeping.client, body, notKept(error));
+  }
+}
+
+function notKept(cause: unknown): HoldfastError {
+  return new HoldfastError(
+    "inbox_unreachable",
+    "My database cannot be reached, so I could not take your question.",
+    "Please ask again in a minute.",
+    { cause },
+  );
+}

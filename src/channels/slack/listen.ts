@@ -1,0 +1,23 @@
+/** What Slack can say -> the listener for it, one file each. */
+import type { App } from "@slack/bolt";
+import { actionIdPattern } from "./buttons.ts";
+import type { Desk } from "./flows.ts";
+import { onCommand } from "./listeners/command.ts";
+import { onDeparted } from "./listeners/departed.ts";
+import { onDirectMessage } from "./listeners/direct-message.ts";
+import { onHomeOpened } from "./listeners/home-opened.ts";
+import { onMention } from "./listeners/mention.ts";
+import { onPress } from "./listeners/press.ts";
+import { slashCommand } from "./slash-command.ts";
+
+export function listen(app: App, desk: Desk): void {
+  app.command(slashCommand, onCommand(desk));
+  app.event("app_mention", onMention(desk));
+  app.event("message", onDirectMessage(desk));
+  app.event("app_home_opened", onHomeOpened(desk));
+  app.event("app_uninstalled", onDeparted(desk));
+  app.event("tokens_revoked", onDeparted(desk));
+  app.action(actionIdPattern, onPress(desk));
+  // The worker that fed the listener tells the asker, writes the log and closes the row.
+  app.error((error) => Promise.reject(error));
+}

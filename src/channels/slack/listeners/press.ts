@@ -1,0 +1,48 @@
+/** A pressed button -> the deed it stands for, after the presser is admitted and the answer is loaded under their own scope. */
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import { admit } from "../../../app/authorise.ts";
+import { actionIdPattern, isDirectMessage, openChannelKind } from "../buttons.ts";
+import { record, text } from "../delivery.ts";
+import type { Desk } from "../flows.ts";
+import { escapeMarkup } from "../markup.ts";
+import { inThread, type Place, postTo } from "../place.ts";
+import { pressed } from "../pressed/deeds.ts";
+import { pressOpenChannel } from "../pressed/open-channel.ts";
+import type { Press } from "../pressed/press.ts";
+import { callerOf } from "../profile.ts";
+
+export const onPress =
+  (desk: Desk) =>
+  async ({ body, action, client }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
+    const channel = body.channel?.id ?? text(record(body.container).channel_id) ?? body.user.id;
+    const place = replyPlace(body, channel);
+    const admission = await admit(desk.flows, await callerOf(desk, client, body.user.id));
+    if (!admission.admitted) return postTo(desk, client, place, { text: escapeMarkup(admission.refusal.text) });
+    const kind = actionIdPattern.exec(action.action_id)?.[1] ?? "";
+    const press: Press = {
+      desk,
+      client,
+      asker: admission.asker,
+      userId: body.user.id,
+      channel,
+      place,
+      thread: threadOf(body),
+    };
+    if (kind === openChannelKind) return pressOpenChannel(press);
+    await pressed(press, kind, "value" in action ? action.value : undefined);
+  };
+
+/** In direct messages in the thread, where it stays; elsewhere for the presser alone. */
+function replyPlace(body: BlockAction, channel: string): Place {
+  const thread = threadOf(body);
+  if (isDirectMessage(channel) && thread !== null) return inThread({ kind: "channel" as const, channel }, thread);
+  if (body.response_url) return { kind: "response_url", url: body.response_url, channel, user: body.user.id };
+  return { kind: "private", channel, user: body.user.id };
+}
+
+/** null under an ephemeral message, which nothing can be threaded to. */
+function threadOf(body: BlockAction): string | null {
+  const container = record(body.container);
+  if (container.is_ephemeral === true) return null;
+  return text(container.thread_ts) ?? text(container.message_ts);
+}

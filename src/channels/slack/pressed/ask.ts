@@ -1,0 +1,17 @@
+/** A button that stands for a question -> that question asked by the presser. */
+import type { Action, Answer } from "../../../answers/answer.ts";
+import { offersShare } from "../buttons.ts";
+import { memoryKeys } from "../memory-keys.ts";
+import { replyAnswer } from "../reply-answer.ts";
+import type { Press } from "./press.ts";
+
+export async function pressAsk(press: Press, _answer: Answer, action: Action): Promise<void> {
+  const { desk, client, asker, place, channel, thread, userId } = press;
+  const answer = await desk.flows.ask(asker, {
+    text: action.target,
+    entry: "message",
+    threadKeys: memoryKeys({ team: desk.team.id, channel, user: userId, thread }),
+    now: desk.clock(),
+  });
+  await replyAnswer(desk, client, place, answer, { share: offersShare(channel, asker.role), openChannel: false });
+}

@@ -1,0 +1,23 @@
+/** An answer -> posted at its place, with the buttons its reader may press there. */
+import type { webApi } from "@slack/bolt";
+import type { Answer } from "../../answers/answer.ts";
+import { openChannelButton } from "./buttons.ts";
+import type { Desk } from "./flows.ts";
+import { type Place, postTo } from "./place.ts";
+
+export interface Offers {
+  readonly share: boolean;
+  readonly openChannel: boolean;
+}
+
+export async function replyAnswer(
+  desk: Desk,
+  client: webApi.WebClient,
+  place: Place,
+  answer: Answer,
+  offers: Offers,
+): Promise<void> {
+  const { text, blocks } = desk.rendering.renderSlack(answer, { share: offers.share });
+  const extra = offers.openChannel ? [openChannelButton()] : [];
+  await postTo(desk, client, place, blocks ? { text, blocks: [...blocks, ...extra] } : { text });
+}

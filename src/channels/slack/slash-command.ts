@@ -1,0 +1,2 @@
+/** The one slash command: what the manifest registers and the bot listens to. */
+export const slashCommand = "/health";

@@ -1,0 +1,39 @@
+/** Rows of the inbox -> the listeners that Slack's own delivery would have reached; a failure -> a reply to who waits. */
+import { type App, UnknownError, type webApi } from "@slack/bolt";
+import { type InboxWorker, startInboxWorker } from "../../app/work-inbox.ts";
+import { HoldfastError } from "../../core/error.ts";
+import { apologise } from "./apologise.ts";
+import { type Body, laneOf, record } from "./delivery.ts";
+import type { Desk } from "./flows.ts";
+
+export function workInbox(app: App, desk: Desk, client: webApi.WebClient): InboxWorker {
+  return startInboxWorker({
+    inbox: desk.flows.inbox,
+    work: (row) => workOne(app, desk, client, record(row.payload)),
+    lane: (row) => laneOf(record(row.payload)),
+    abandoned: (row) => apologise(desk, client, record(row.payload), givenUp()),
+    log: desk.log,
+  });
+}
+
+async function workOne(app: App, desk: Desk, client: webApi.WebClient, body: Body): Promise<void> {
+  try {
+    await app.processEvent({ body: { ...body }, ack: async () => {} });
+  } catch (error) {
+    await apologise(desk, client, body, unwrapped(error));
+    throw error;
+  }
+}
+
+/** Bolt wraps what a listener threw into an error of its own. */
+function unwrapped(error: unknown): unknown {
+  return error instanceof UnknownError ? error.original : error;
+}
+
+function givenUp(): HoldfastError {
+  return new HoldfastError(
+    "given_up",
+    "I tried this several times and never came to an end.",
+    "Please ask it in another way, and tell an admin.",
+  );
+}
