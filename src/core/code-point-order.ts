@@ -2,7 +2,7 @@
 
 const firstSurrogate = 0xd800;
 const afterSurrogates = 0xe000;
-const surrogateCount = afterSurrogates - firstSurrogate;
+const codeUnits = 0x10000;
 
 /** Negative, 0 or positive, as `Array.sort` wants it. */
 export function byCodePoint(a: string, b: string): number {
@@ -15,8 +15,8 @@ export function byCodePoint(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** UTF-16 puts surrogates (code points from U+10000) before U+E000-U+FFFF; by code point they come after. */
+/** UTF-16 puts surrogates (code points from U+10000) before U+E000-U+FFFF; by code point they come last: swap the two. */
 function codePointRank(codeUnit: number): number {
-  if (codeUnit >= afterSurrogates) return codeUnit - surrogateCount;
-  return codeUnit >= firstSurrogate ? codeUnit + surrogateCount : codeUnit;
+  if (codeUnit >= afterSurrogates) return codeUnit - (afterSurrogates - firstSurrogate);
+  return codeUnit >= firstSurrogate ? codeUnit + (codeUnits - afterSurrogates) : codeUnit;
 }

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  add,
+  compare,
+  decimalText,
+  divide,
+  fraction,
+  multiply,
+  negate,
+  parseDecimal,
+  roundHalfAway,
+  subtract,
+  toNumber,
+  zero,
+} from "../../src/core/fraction.ts";
+
+const anyFraction = fc
+  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 12n }))
+  .map(([num, den]) => fraction(num, den));
+
+describe("fractions", () => {
+  it("are kept in lowest terms with a positive denominator", () => {
+    expect(fraction(6n, -4n)).toEqual({ num: -3n, den: 2n });
+    expect(fraction(0n, -7n)).toEqual(zero);
+  });
+
+  it("refuse a denominator of 0 instead of making infinity", () => {
+    expect(() => fraction(1n, 0n)).toThrow(RangeError);
+    expect(() => divide(fraction(1n), zero)).toThrow(RangeError);
+    expect(() => roundHalfAway(1n, 0n)).toThrow(RangeError);
+  });
+
+  it.each([
+    [5n, 2n, 3n],
+    [-5n, 2n, -3n],
+    [5n, -2n, -3n],
+    [7n, 5n, 1n],
+    [-8n, 5n, -2n],
+    [1n, 3n, 0n],
+  ])("round %s/%s half away from zero to %s", (num, den, rounded) => {
+    expect(roundHalfAway(num, den)).toBe(rounded);
+  });
+
+  it.each([
+    [fraction(43n, 40n), 2, "1.08"],
+    [fraction(-43n, 40n), 2, "-1.08"],
+    [fraction(2n, 3n), 12, "0.666666666667"],
+    [fraction(-1n, 300n), 2, "0.00"],
+    [fraction(5n, 2n), 0, "3"],
+    [fraction(10n ** 20n + 1n), 1, "100000000000000000001.0"],
+  ])("%o with %i places reads %s", (value, places, text) => {
+    expect(decimalText(value, places)).toBe(text);
+  });
+
+  it.each(["", ".5", "5.", "1e3", "1,000", "--1", "0x1", " 1"])("are not read from %j", (text) => {
+    expect(parseDecimal(text)).toBeUndefined();
+  });
+
+  it("are read from plain decimal text exactly", () => {
+    expect(parseDecimal("-12.50")).toEqual({ num: -25n, den: 2n });
+    expect(parseDecimal("+0.1")).toEqual({ num: 1n, den: 10n });
+  });
+
+  it("become the nearest double only at the end", () => {
+    expect(toNumber(fraction(43n, 40n))).toBe(1.075);
+  });
+
+  it("obey the laws of arithmetic", () => {
+    fc.assert(
+      fc.property(anyFraction, anyFraction, anyFraction, (a, b, c) => {
+        expect(multiply(a, add(b, c))).toEqual(add(multiply(a, b), multiply(a, c)));
+        expect(subtract(a, b)).toEqual(add(a, negate(b)));
+        expect(compare(a, b) + compare(b, a)).toBe(0);
+        if (b.num !== 0n) expect(multiply(divide(a, b), b)).toEqual(a);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+});
