@@ -1,0 +1,36 @@
+/** What every kind of answer is given besides its own results: who asked what, as of when, on which data. */
+import { type Day, isoDay } from "../core/day.ts";
+import type { Watermarks } from "../core/records.ts";
+import type { Settings } from "../core/settings.ts";
+import type { Question } from "../questions/question.ts";
+import type { Answer } from "./answer.ts";
+
+export interface AnswerContext {
+  /** The answer's id, made outside: this layer is pure. */
+  readonly id: string;
+  /** The organisation's slug, and the name it goes by. */
+  readonly org: string;
+  readonly orgName: string;
+  readonly question: Question;
+  readonly asOf: Day;
+  readonly watermarks: Watermarks;
+  readonly settings: Settings;
+  /** What the question left unsaid and how it was read, in words without digits: "the last complete quarter, as no period was named". */
+  readonly defaults: readonly string[];
+}
+
+/** The feeds by the names answer.md gives them. */
+export function dataThrough(watermarks: Watermarks): Answer["data_through"] {
+  return {
+    usage: isoDayOrNull(watermarks.usage),
+    user_days: isoDayOrNull(watermarks.user_days),
+    billing: isoDayOrNull(watermarks.invoices),
+    support: isoDayOrNull(watermarks.tickets),
+    surveys: isoDayOrNull(watermarks.surveys),
+    touches: isoDayOrNull(watermarks.touches),
+  };
+}
+
+function isoDayOrNull(day: Day | null): string | null {
+  return day === null ? null : isoDay(day);
+}

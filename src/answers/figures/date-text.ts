@@ -1,0 +1,35 @@
+/** Days -> "1 Jul 2026" and periods -> "1 Jul - 30 Sep 2026", in the organisation's locale. */
+import { type Day, type DayRange, plainDate } from "../../core/day.ts";
+
+const millisecondsPerDay = 86_400_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+export function dateText(day: Day, locale: string): string {
+  return spell(day, locale, { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** Both days inclusive; the year is said once when it is the same. */
+export function rangeText(range: DayRange, locale: string): string {
+  const sameYear = plainDate(range.from).year === plainDate(range.to).year;
+  const first = sameYear ? spell(range.from, locale, { day: "numeric", month: "short" }) : dateText(range.from, locale);
+  return range.from === range.to ? dateText(range.to, locale) : `${first} - ${dateText(range.to, locale)}`;
+}
+
+function spell(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const format = formatter(locale, options);
+  const instant = day * millisecondsPerDay;
+  if (!locale.startsWith("en")) return format.format(instant);
+  // Day first in every English locale: "7/8" and "Jul 8" are read differently on two sides of an ocean, "8 Jul" is not.
+  const parts = format.formatToParts(instant);
+  const pick = (type: string) => parts.find((part) => part.type === type)?.value;
+  return [pick("day"), pick("month"), pick("year")].filter((part) => part !== undefined).join(" ");
+}
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" });
+  formatters.set(key, made);
+  return made;
+}

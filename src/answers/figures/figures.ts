@@ -1,0 +1,134 @@
+/** Exact values -> figures: the one place where `display` is made, in an organisation's locale and currency. */
+import { type Day, isoDay } from "../../core/day.ts";
+import { decimalText, type Fraction, fraction, roundHalfAway } from "../../core/fraction.ts";
+import type { BasisPoints } from "../../core/health/score.ts";
+import { currencyExponent, type Minor, majorText } from "../../core/money.ts";
+import type { Settings } from "../../core/settings.ts";
+import type { Undefined } from "../../core/undefined.ts";
+import type { FactKind } from "../answer.ts";
+import { cleanText } from "./clean-text.ts";
+import { dateText, rangeText } from "./date-text.ts";
+import type { Figure } from "./figure.ts";
+import { jsonFraction, jsonInteger } from "./json-number.ts";
+import type { Noun } from "./nouns.ts";
+import { numberText } from "./number-text.ts";
+import { undefinedWords } from "./undefined-words.ts";
+
+/** Rates and percentage points are read to a tenth of a percent, as in definitions.md §2. */
+const rateDecimals = 1;
+/** Displayed units of a share of one: tenths of a percentage point. */
+export const tenthsPerWhole = 1000n;
+const pointsPerBasisPoint = fraction(1n, 100n);
+
+export type Figures = ReturnType<typeof figuresIn>;
+
+/** Every function is pure; rounding is half away from zero on the exact value, never on a double. */
+export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
+  const { locale, currency } = settings;
+  const integer = (value: bigint | number) => numberText(value.toString(), locale, { maximumFractionDigits: 0 });
+  const points = (value: Fraction, tenths = tenthsOfPoint(value)): Figure => ({
+    kind: "points",
+    value: jsonFraction(value),
+    display: `${signed(decimalText(fraction(tenths, 10n), rateDecimals), rateDecimals)} points`,
+    unit: "percentage points",
+  });
+  const signed = (text: string, decimals: number) =>
+    numberText(text, locale, { signDisplay: "exceptZero", ...exactly(decimals) });
+
+  return {
+    /** `amount` in minor units of the reporting currency; the cents are shown only when there are any. */
+    money: (amount: Minor): Figure => ({
+      kind: "money",
+      value: jsonInteger(amount),
+      display: numberText(majorText(amount, currency), locale, {
+        style: "currency",
+        currency,
+        trailingZeroDisplay: "stripIfInteger",
+        ...exactly(currencyExponent(currency)),
+      }),
+      currency,
+    }),
+    /** A share of one: 43/40 reads "107.5%". */
+    rate: (value: Fraction): Figure => ({
+      kind: "rate",
+      value: jsonFraction(value),
+      display: numberText(decimalText(value, rateDecimals + 2), locale, { style: "percent", ...exactly(rateDecimals) }),
+    }),
+    /** A difference of two shares of one; `tenths` is its displayed size when it is a part of a displayed whole. */
+    points,
+    count: (value: number, noun: Noun): Figure => ({
+      kind: "count",
+      value,
+      display: `${integer(value)} ${value === 1 ? noun.one : noun.other}`,
+      unit: noun.other,
+    }),
+    /** A count whose label says what is counted. */
+    bareCount: (value: number | bigint): Figure => ({
+      kind: "count",
+      value: jsonInteger(BigInt(value)),
+      display: integer(value),
+    }),
+    days: (value: number): Figure => ({ kind: "days", value, display: dayCount(value, locale), unit: "days" }),
+    /** Days to the end of an action window; negative is overdue (definitions.md §8). */
+    window: (value: number): Figure => ({
+      kind: "days",
+      value,
+      display: windowText(value, locale),
+      unit: "days",
+    }),
+    date: (day: Day): Figure => ({ kind: "date", value: isoDay(day), display: dateText(day, locale) }),
+    /** 0..10,000 basis points, read as 0..100. */
+    score: (bp: BasisPoints): Figure => ({
+      kind: "score",
+      value: bp,
+      display: integer(roundHalfAway(BigInt(bp), 100n)),
+    }),
+    /** A signed part of a score; `points` is its displayed size as a part of the displayed score. */
+    scorePart: (bp: BasisPoints, wholePoints = roundHalfAway(BigInt(bp), 100n)): Figure => ({
+      kind: "score",
+      value: bp,
+      display: `${signed(wholePoints.toString(), 0)} points`,
+      unit: "score points",
+    }),
+    /** A survey score as the survey counts it; at most two decimals. */
+    rating: (value: Fraction): Figure => ({
+      kind: "text",
+      value: numberText(decimalText(value, 2), locale, { maximumFractionDigits: 2 }),
+      display: numberText(decimalText(value, 2), locale, { maximumFractionDigits: 2 }),
+    }),
+    name: (text: string): Figure => ({ kind: "name", value: cleanText(text), display: cleanText(text) }),
+    text: (text: string): Figure => ({ kind: "text", value: text, display: text }),
+    reason: (code: string, words: string): Figure => ({ kind: "reason", value: code, display: words }),
+    undefined: (kind: FactKind, reason: Undefined): Figure => ({
+      kind,
+      value: null,
+      display: "not defined",
+      note: undefinedWords(reason),
+    }),
+    /** Both days inclusive; for texts about periods, which are not figures. */
+    rangeText: (range: { readonly from: Day; readonly to: Day }) => rangeText(range, locale),
+  };
+}
+
+/** 1 basis point as points of the score: what displayed parts of a score are apportioned in. */
+export function scorePoints(bp: BasisPoints): Fraction {
+  return fraction(BigInt(bp) * pointsPerBasisPoint.num, pointsPerBasisPoint.den);
+}
+
+/** The displayed size of a difference of shares, in tenths of a percentage point. */
+export function tenthsOfPoint(value: Fraction): bigint {
+  return roundHalfAway(value.num * tenthsPerWhole, value.den);
+}
+
+function exactly(decimals: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+}
+
+function dayCount(value: number, locale: string): string {
+  return numberText(value.toString(), locale, { style: "unit", unit: "day", unitDisplay: "long" });
+}
+
+function windowText(value: number, locale: string): string {
+  if (value === 0) return "ends today";
+  return value < 0 ? `overdue by ${dayCount(-value, locale)}` : `${dayCount(value, locale)} left`;
+}

@@ -1,0 +1,19 @@
+/** Why a figure does not exist, in words a reader can act on; no digits, so that they can stand in any sentence. */
+import type { Undefined, UndefinedReason } from "../../core/undefined.ts";
+import { cleanText } from "./clean-text.ts";
+
+const words: Readonly<Record<UndefinedReason, string>> = {
+  empty_start: "no account was paying at the start of the period",
+  zero_churn: "no account was lost in the period, and a lifetime needs a churn rate",
+  not_whole_months: "the period is not a whole number of months",
+  no_fx_rate: "an exchange rate is missing",
+  no_data: "there is no data for it yet",
+  too_little_data: "too few of its signals have data",
+  too_few_churns: "there are too few churns to say",
+  not_an_account: "there is no such account",
+};
+
+export function undefinedWords(reason: Undefined): string {
+  const about = reason.detail?.map(cleanText).join(", ");
+  return about ? `${words[reason.undefined]} (${about})` : words[reason.undefined];
+}

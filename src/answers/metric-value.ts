@@ -1,0 +1,69 @@
+/** A metric in its period, against the period before -> "NRR was 97.2% over 1 Jul - 30 Sep 2026", with how the book moved. */
+import type { PeriodMetrics } from "../core/revenue/results.ts";
+import { isUndefined } from "../core/undefined.ts";
+import type { Answer } from "./answer.ts";
+import { Draft, type ReceiptRows } from "./draft.ts";
+import { changeFact, metricFact, periodFact, reasonFact } from "./metric-facts.ts";
+import { noteMetric } from "./metric-notes.ts";
+import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.ts";
+import { movementTable } from "./movement-table.ts";
+import { trailingYearFacts } from "./trailing-year.ts";
+
+export interface MetricValueInput extends MetricReading {
+  /** The twelve months up to the end of `now`. */
+  readonly trailing: PeriodMetrics | null;
+  readonly rows: ReceiptRows;
+}
+
+/** Money in minor units, rates as shares of one; an undefined metric is answered in words with its reason. */
+export function answerMetricValue(input: MetricValueInput): Answer {
+  const { context, metric, now, before } = input;
+  const draft = new Draft(context);
+  const was = before === null ? null : sideFact(draft, input, before, `${metric.label}, the period before`);
+  const is = sideFact(draft, input, now, metric.label, was?.id);
+  sayNow(draft, input, is.id);
+  const change = before !== null && was !== null ? sayBefore(draft, input, before, was.id) : null;
+  const trailing = trailingYearFacts(draft, input);
+  const shown = [is.id, was?.id, change, ...trailing].filter((id) => typeof id === "string");
+  draft.section({ title: metric.label, kind: "facts", facts: shown });
+  movementTable(draft, input, now);
+  noteMetric(draft, metric, context);
+  draft.action("why", `Why did ${metric.label} move?`, "why?");
+  draft.action("receipt", "Show the arithmetic", is.receipt);
+  draft.action("share", "Share", context.id);
+  return draft.answer(readMetricAs(draft, input));
+}
+
+function sideFact(draft: Draft, input: MetricValueInput, metrics: PeriodMetrics, label: string, previous?: string) {
+  const { rows, context } = input;
+  const side = { label, metrics, rows, settings: context.settings };
+  return metricFact(draft, input, previous === undefined ? side : { ...side, previous });
+}
+
+function sayNow(draft: Draft, input: MetricValueInput, value: string): void {
+  const { metric, now } = input;
+  const named = metricInWords(draft, input);
+  const period = periodFact(draft, input, now.period);
+  const read = metric.read(now);
+  if (isUndefined(read)) {
+    draft.say(`${named} is not defined over {${period}}: {${reasonFact(draft, input, read)}}.`);
+    return;
+  }
+  const at = metric.measured === "at_end" ? `stood at {${value}} at the end of` : `was {${value}} over`;
+  draft.say(`${named} ${at} {${period}}.`);
+}
+
+function sayBefore(draft: Draft, input: MetricValueInput, before: PeriodMetrics, value: string): string | null {
+  const { metric, now } = input;
+  const was = metric.read(before);
+  const period = periodFact(draft, input, before.period);
+  if (isUndefined(was)) {
+    draft.say(`In the period before, {${period}}, it is not defined: {${reasonFact(draft, input, was)}}.`);
+    return null;
+  }
+  const is = metric.read(now);
+  const change = isUndefined(is) ? null : changeFact(draft, input, { was, is, period: now.period });
+  const moved = change === null ? "" : change.direction === "flat" ? ", unchanged" : `, a change of {${change.id}}`;
+  draft.say(`In the period before, {${period}}, it was {${value}}${moved}.`);
+  return change?.id ?? null;
+}

@@ -1,0 +1,30 @@
+/** What an answer needs to know about a metric: its words, its formula, and how it is read from a period's results. */
+import type { Fraction } from "../../core/fraction.ts";
+import type { MovementKind, PeriodMetrics } from "../../core/revenue/results.ts";
+import type { Settings } from "../../core/settings.ts";
+import type { Defined } from "../../core/undefined.ts";
+import type { MetricName } from "../../questions/question.ts";
+import type { Fact } from "../answer.ts";
+import type { Figures } from "../figures/figures.ts";
+
+export interface Metric {
+  readonly name: MetricName;
+  /** As the field says it: "NRR". */
+  readonly label: string;
+  /** rate: a share of one; money: minor units, exact until shown. */
+  readonly kind: "rate" | "money";
+  readonly polarity: Fact["polarity"];
+  /** definitions.md §1: lagging tells what happened, leading what may. */
+  readonly timing: "lagging" | "leading";
+  /** Measured over the period, or at the instant it ends. */
+  readonly measured: "over" | "at_end";
+  /** definitions.md §1: NRR, GRR and churn answers also carry the trailing twelve months. */
+  readonly carriesTrailingYear: boolean;
+  readonly formula: string;
+  readonly definition: string;
+  /** The movements behind it, for "why". */
+  readonly movedBy: readonly MovementKind[];
+  readonly read: (metrics: PeriodMetrics) => Defined<Fraction>;
+  /** The receipt's inputs, as a reader sees them. */
+  readonly inputs: (metrics: PeriodMetrics, show: Figures, settings: Settings) => Readonly<Record<string, string>>;
+}

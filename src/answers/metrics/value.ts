@@ -1,0 +1,62 @@
+/** MRR, ARPA and LTV: what the book and one account of it are worth (definitions.md §2). */
+import { wholeMonths } from "../../core/day.ts";
+import { fraction } from "../../core/fraction.ts";
+import { movementKinds } from "../../core/revenue/results.ts";
+import type { Metric } from "./metric.ts";
+import { metricFigure } from "./metric-figure.ts";
+
+export const mrr: Metric = {
+  name: "mrr",
+  label: "MRR",
+  kind: "money",
+  polarity: "up_good",
+  timing: "lagging",
+  measured: "at_end",
+  carriesTrailingYear: false,
+  formula: "sum of the MRR of the rows active at the end",
+  definition: "Monthly recurring revenue, net of discounts in force; trials, free and paused rows count nothing.",
+  movedBy: movementKinds,
+  read: (metrics) => fraction(metrics.endMrr),
+  inputs: (metrics, show) => ({
+    "MRR at the start": show.money(metrics.startMrr).display,
+    ...Object.fromEntries(movementKinds.map((kind) => [kind, show.money(metrics.movements[kind]).display])),
+  }),
+};
+
+export const arpa: Metric = {
+  name: "arpa",
+  label: "ARPA",
+  kind: "money",
+  polarity: "up_good",
+  timing: "lagging",
+  measured: "at_end",
+  carriesTrailingYear: false,
+  formula: "MRR / paying accounts at the same instant",
+  definition: "Average monthly revenue of a paying account.",
+  movedBy: movementKinds,
+  read: (metrics) => metrics.arpaEnd,
+  inputs: (metrics, show) => ({
+    "MRR at the end": show.money(metrics.endMrr).display,
+    "paying accounts at the end": show.bareCount(metrics.endAccounts).display,
+  }),
+};
+
+export const ltv: Metric = {
+  name: "ltv",
+  label: "LTV",
+  kind: "money",
+  polarity: "up_good",
+  timing: "lagging",
+  measured: "over",
+  carriesTrailingYear: false,
+  formula: "monthly ARPA at the start x whole months x gross margin / logo churn",
+  definition: "What one account brings until it leaves; without a gross margin setting it is revenue, not margin.",
+  movedBy: ["churn"],
+  read: (metrics) => metrics.ltv,
+  inputs: (metrics, show, settings) => ({
+    "ARPA at the start": metricFigure("money", metrics.arpaStart, show).display,
+    "whole months": String(wholeMonths(metrics.period) ?? "not a whole number"),
+    "gross margin": settings.grossMargin === null ? "not set: revenue LTV" : show.rate(settings.grossMargin).display,
+    "logo churn": metricFigure("rate", metrics.logoChurn, show).display,
+  }),
+};

@@ -1,0 +1,57 @@
+/** The accounts that led a change of NRR, named in one sentence with their parts and what happened to them. */
+import type { Draft } from "./draft.ts";
+import { movementWords } from "./movement-words.ts";
+import type { AccountLine, Heading } from "./nrr-parts.ts";
+
+/** More names than this do not fit one spoken sentence; the table below has the rest. */
+const leadersNamed = 3;
+
+/** `sign` is the change's: -1 fell, 1 rose, 0 neither. */
+export function sayLeaders(draft: Draft, headings: readonly Heading[], sign: -1 | 0 | 1): void {
+  const led = headings.map((heading) => ({ heading, leaders: leadersOf(heading, sign) }));
+  const first = led.find(({ leaders }) => leaders.length > 0);
+  if (first === undefined) return;
+  const names = first.leaders.map((line) => leaderInWords(draft, line));
+  const why = reasonInWords(draft, first.leaders, first.heading);
+  draft.say(`${openings[first.heading.id]} ${inWords(names)}${why}.`);
+}
+
+const openings = {
+  happened: "Leading it this period:",
+  did_not_repeat: "Nothing this period led it; what did not repeat from the period before did:",
+} as const;
+
+function leadersOf({ lines }: Heading, sign: -1 | 0 | 1): readonly AccountLine[] {
+  return lines.filter(({ value }) => (sign < 0 ? value.num < 0n : value.num > 0n)).slice(0, leadersNamed);
+}
+
+function leaderInWords(draft: Draft, line: AccountLine): string {
+  const subject = accountSubject(line);
+  const name = draft.fact(draft.figures.name(line.name), { label: "account", subject });
+  const part = draft.fact(draft.figures.points(line.value, line.tenths), {
+    label: "part of the change of NRR",
+    subject,
+  });
+  return `{${name}} ({${part}})`;
+}
+
+/** Said once when it is the same for all of them. */
+function reasonInWords(draft: Draft, leaders: readonly AccountLine[], { id }: Heading): string {
+  const [words, ...different] = new Set(leaders.map(({ kind, reason }) => movementWords(kind, reason)));
+  const [leader] = leaders;
+  if (words === undefined || leader === undefined || different.length > 0) return "";
+  const code = leader.kind === "churn" ? `churn_${leader.reason ?? "unknown"}` : (leader.kind ?? "unchanged");
+  const fact = draft.fact(draft.figures.reason(code, words), {
+    label: "what happened",
+    subject: accountSubject(leader),
+  });
+  return id === "happened" ? `, ${leaders.length > 1 ? "each of them " : ""}{${fact}}` : `, then {${fact}}`;
+}
+
+export function accountSubject({ accountId, name }: Pick<AccountLine, "accountId" | "name">) {
+  return { type: "account", id: accountId, name } as const;
+}
+
+function inWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

@@ -1,0 +1,32 @@
+/** The trailing-twelve-months figure that every NRR, GRR and churn answer carries (definitions.md §1). */
+import type { PeriodMetrics } from "../core/revenue/results.ts";
+import { isUndefined } from "../core/undefined.ts";
+import type { AnswerContext } from "./context.ts";
+import type { Draft, ReceiptRows } from "./draft.ts";
+import { type MetricSubject, metricFact, periodFact, reasonFact } from "./metric-facts.ts";
+
+export interface TrailingYear extends MetricSubject {
+  readonly context: AnswerContext;
+  /** The twelve months up to the end of the answer's period; null when the book is not that old or was not asked. */
+  readonly trailing: PeriodMetrics | null;
+  readonly rows: ReceiptRows;
+}
+
+/** @returns the facts to show, none for a metric that carries no such figure. */
+export function trailingYearFacts(draft: Draft, input: TrailingYear): readonly string[] {
+  const { metric, trailing, rows, context } = input;
+  if (trailing === null || !metric.carriesTrailingYear) return [];
+  const label = `${metric.label}, trailing year`;
+  const { id } = metricFact(draft, input, { label, metrics: trailing, rows, settings: context.settings });
+  const period = periodFact(draft, input, trailing.period);
+  const value = metric.read(trailing);
+  if (isUndefined(value)) {
+    draft.note(
+      "not_defined",
+      `Over the trailing year ${metric.label} is not defined: {${reasonFact(draft, input, value)}}.`,
+    );
+  } else {
+    draft.say(`Over the trailing year, {${period}}, ${metric.label} is {${id}}.`);
+  }
+  return [id];
+}
