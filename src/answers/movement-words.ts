@@ -25,3 +25,9 @@ export function movementWords(kind: MovementKind | null, reason: EndReason | nul
   if (kind === null) return "unchanged";
   return kind === "churn" ? churnWords[reason ?? "unknown"] : kindWords[kind];
 }
+
+/** The stable code of the same, for scripts: "churn_involuntary", "expansion". */
+export function movementCode(kind: MovementKind | null, reason: EndReason | null): string {
+  if (kind === null) return "unchanged";
+  return kind === "churn" ? `churn_${reason ?? "unknown"}` : kind;
+}

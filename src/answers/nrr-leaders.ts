@@ -1,6 +1,6 @@
 /** The accounts that led a change of NRR, named in one sentence with their parts and what happened to them. */
 import type { Draft } from "./draft.ts";
-import { movementWords } from "./movement-words.ts";
+import { movementCode, movementWords } from "./movement-words.ts";
 import type { AccountLine, Heading } from "./nrr-parts.ts";
 
 /** More names than this do not fit one spoken sentence; the table below has the rest. */
@@ -40,7 +40,7 @@ function reasonInWords(draft: Draft, leaders: readonly AccountLine[], { id }: He
   const [words, ...different] = new Set(leaders.map(({ kind, reason }) => movementWords(kind, reason)));
   const [leader] = leaders;
   if (words === undefined || leader === undefined || different.length > 0) return "";
-  const code = leader.kind === "churn" ? `churn_${leader.reason ?? "unknown"}` : (leader.kind ?? "unchanged");
+  const code = movementCode(leader.kind, leader.reason);
   const fact = draft.fact(draft.figures.reason(code, words), {
     label: "what happened",
     subject: accountSubject(leader),

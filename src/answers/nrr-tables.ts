@@ -3,7 +3,7 @@ import { zero } from "../core/fraction.ts";
 import type { TableRow } from "./answer.ts";
 import type { Draft } from "./draft.ts";
 import { nouns } from "./figures/nouns.ts";
-import { movementWords, reasonTitles } from "./movement-words.ts";
+import { movementCode, movementWords, reasonTitles } from "./movement-words.ts";
 import { accountSubject } from "./nrr-leaders.ts";
 import type { AccountLine, Heading, HeadingId, NrrPart, OtherAccounts } from "./nrr-parts.ts";
 
@@ -41,13 +41,12 @@ export function headingTable(draft: Draft, heading: Heading, of: string): void {
 function accountRow(draft: Draft, line: AccountLine): TableRow {
   const subject = accountSubject(line);
   const name = draft.figures.name(line.name);
-  const code = line.kind === "churn" ? `churn_${line.reason ?? "unknown"}` : (line.kind ?? "unchanged");
   return {
     label: name.display,
     facts: [
       draft.fact(draft.figures.points(line.value, line.tenths), { label: "part of the change of NRR", subject }),
       draft.fact(draft.figures.money(line.mrrDelta), { label: "MRR moved", subject, polarity: "up_good" }),
-      draft.fact(draft.figures.reason(code, movementWords(line.kind, line.reason)), {
+      draft.fact(draft.figures.reason(movementCode(line.kind, line.reason), movementWords(line.kind, line.reason)), {
         label: "what happened",
         subject,
       }),
