@@ -20,7 +20,6 @@ export const usage = defineFeed({
     featuresUsed: optional("features_used", count, "9"),
   },
   build: (values): UsageDay => values,
-  dayOf: (row) => row.day,
 });
 
 export const userDays = defineFeed({
@@ -33,5 +32,4 @@ export const userDays = defineFeed({
     events: optional("events", count, "140"),
   },
   build: (values): UserDay => values,
-  dayOf: (row) => row.day,
 });

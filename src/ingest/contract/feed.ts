@@ -1,5 +1,4 @@
 /** One file of the CSV contract as data: its columns, how each cell is read, and how a row of values becomes a record. */
-import type { Day } from "../../core/day.ts";
 import type { Context, Read } from "../context.ts";
 import type { ContradictionCode } from "../fault.ts";
 import { Fault } from "../fault.ts";
@@ -42,8 +41,6 @@ interface FeedDescription<Values, Row> {
   /** Beside the required columns the header has all columns of at least one of these lists. */
   readonly oneOf?: readonly (readonly string[])[];
   readonly build: (values: Values, context: Context) => Row | Fault;
-  /** Of a feed with a watermark: the day the row speaks of (definitions.md §5). */
-  readonly dayOf?: (record: Row) => Day;
   readonly remark?: (record: Row) => Remark | undefined;
 }
 
@@ -51,7 +48,6 @@ export interface FeedContract<Row> {
   readonly file: string;
   readonly columns: readonly ColumnWords[];
   readonly oneOf: readonly (readonly string[])[];
-  readonly dayOf: ((record: Row) => Day) | null;
   readonly remark: (record: Row) => Remark | undefined;
   /** Ties the columns to their places in one file, once, so that reading a row is a walk over a short list. */
   readonly reader: (pick: PickColumn, context: Context) => (cells: readonly string[]) => { record: Row } | RowFault;
@@ -73,7 +69,6 @@ export function defineFeed<Values extends object, Row>(feed: FeedDescription<Val
     file: feed.file,
     columns: columns.map(([, { name, required, example }]) => ({ name, required, example })),
     oneOf: feed.oneOf ?? [],
-    dayOf: feed.dayOf ?? null,
     remark: feed.remark ?? (() => undefined),
     reader: (pick, context) => {
       const steps = columns.map(([key, column]) => ({ key, column, cell: pick(column.name) }));

@@ -30,5 +30,4 @@ export const invoices = defineFeed({
     // An export that counts failures leaves the cell empty when there was none.
     return { ...values, currency: inCurrency, amountCents: exact.num, failedAttempts: values.failedAttempts ?? 0 };
   },
-  dayOf: (invoice) => invoice.dueOn,
 });

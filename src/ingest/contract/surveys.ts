@@ -33,5 +33,4 @@ export const surveys = defineFeed({
       });
     return { ...values, answeredAt: answered.at, answeredOn: answered.day };
   },
-  dayOf: (survey) => survey.answeredOn,
 });

@@ -32,7 +32,6 @@ export const tickets = defineFeed({
       closedOn: closed?.day ?? null,
     };
   },
-  dayOf: (ticket) => ticket.openedOn,
 });
 
 const closedBeforeOpened = new Fault("lies before opened_at", "Correct one of the two times.", {

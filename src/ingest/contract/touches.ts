@@ -18,5 +18,4 @@ export const touches = defineFeed({
     note: optional("note", note, "Wants single sign-on by spring"),
   },
   build: ({ when, ...values }): Touch => ({ ...values, at: when.at, on: when.day }),
-  dayOf: (touch) => touch.on,
 });

@@ -1,0 +1,99 @@
+/** The contract's columns are tied to where one file keeps them: its own columns, constants, joins or made-up keys. */
+import type { ColumnWords, Pick, PickColumn } from "./contract/feed.ts";
+import { type Header, missingColumn, requirePlace } from "./header.ts";
+import type { FeedMapping } from "./mapping.ts";
+
+/** By contract column: what the joined file says for each key. */
+export type Joined = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export interface Binding {
+  readonly pick: PickColumn;
+  /** The file's own name for a contract column: what people look for when a cell is rejected. */
+  readonly nameOf: (column: string) => string;
+  /** The text people see in the file for a contract column. */
+  readonly cellOf: (column: string, cells: readonly string[]) => string;
+  /** The file's columns that nothing reads. */
+  readonly ignored: readonly string[];
+}
+
+export interface BoundContract {
+  readonly columns: readonly ColumnWords[];
+  readonly oneOf: readonly (readonly string[])[];
+}
+
+/** Where one contract column comes from. */
+interface Origin {
+  /** The file's columns it is made of; none for a constant. */
+  readonly names: readonly string[];
+  readonly cell: Pick;
+}
+
+/** `mapping` null: the file is written in the contract's own words. @throws HoldfastError `missing_column`. */
+export function bindColumns(
+  header: Header,
+  contract: BoundContract,
+  mapping: FeedMapping | null,
+  joined: Joined,
+): Binding {
+  const origins = mapping === null ? ownOrigins(header, contract) : mappedOrigins(header, mapping, joined);
+  requireColumns(header, contract, origins);
+  const read = new Set([...origins.values()].flatMap(({ names }) => names.map((name) => header.placeOf(name))));
+  return {
+    pick: (column) => origins.get(column)?.cell ?? null,
+    nameOf: (column) => origins.get(column)?.names.join(" + ") || column,
+    cellOf: (column, cells) => {
+      const origin = origins.get(column);
+      if (origin === undefined) return "";
+      return origin.names.length === 0
+        ? origin.cell(cells)
+        : origin.names.map((name) => cellAt(header, name)(cells)).join(" ");
+    },
+    ignored: header.names.filter((name, place) => name !== "" && !read.has(place)),
+  };
+}
+
+function ownOrigins(header: Header, { columns }: BoundContract): Map<string, Origin> {
+  const present = columns.filter(({ name }) => header.placeOf(name) !== null);
+  return new Map(present.map(({ name }) => [name, { names: [name], cell: cellAt(header, name) }]));
+}
+
+function mappedOrigins(header: Header, mapping: FeedMapping, joined: Joined): Map<string, Origin> {
+  const origins = new Map<string, Origin>();
+  for (const [column, name] of Object.entries(mapping.columns))
+    origins.set(column, { names: [name], cell: translated(cellAt(header, name), mapping.values[column]) });
+  for (const [column, text] of Object.entries(mapping.constants)) origins.set(column, { names: [], cell: () => text });
+  for (const [column, join] of Object.entries(mapping.joins)) {
+    const key = cellAt(header, join.column);
+    const found = joined.get(column);
+    const cell: Pick = (cells) => found?.get(key(cells).trim()) ?? "";
+    origins.set(column, { names: [join.column], cell: translated(cell, mapping.values[column]) });
+  }
+  for (const [column, names] of Object.entries(mapping.keys)) {
+    const parts = names.map((name) => cellAt(header, name));
+    origins.set(column, { names, cell: (cells) => parts.map((part) => part(cells).trim()).join("|") });
+  }
+  return origins;
+}
+
+/** @throws HoldfastError `missing_column`. */
+function cellAt(header: Header, name: string): Pick {
+  const place = requirePlace(header, name);
+  return (cells) => cells[place] ?? "";
+}
+
+function translated(cell: Pick, words: Readonly<Record<string, string>> | undefined): Pick {
+  if (words === undefined) return cell;
+  const translation = new Map(Object.entries(words));
+  return (cells) => {
+    const text = cell(cells).trim();
+    return translation.get(text) ?? text;
+  };
+}
+
+function requireColumns(header: Header, contract: BoundContract, origins: ReadonlyMap<string, Origin>): void {
+  const missing = contract.columns.find(({ name, required }) => required && !origins.has(name));
+  if (missing) throw missingColumn(header, missing.name);
+  const [first] = contract.oneOf;
+  if (first && !contract.oneOf.some((columns) => columns.every((column) => origins.has(column))))
+    throw missingColumn(header, contract.oneOf.map((columns) => columns.join(" and ")).join(", or "), first[0]);
+}
