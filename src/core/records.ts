@@ -180,3 +180,12 @@ export const feedNames: readonly FeedName[] = [
 /** How far each feed is known to be complete (definitions.md §5, "Silence is not missing"); null = never fed. */
 export type Watermarks = Readonly<Record<WatermarkedFeed, Day | null>>;
 export type WatermarkedFeed = "usage" | "user_days" | "tickets" | "surveys" | "touches" | "invoices";
+
+export const watermarkedFeeds: readonly WatermarkedFeed[] = [
+  "usage",
+  "user_days",
+  "tickets",
+  "surveys",
+  "touches",
+  "invoices",
+];

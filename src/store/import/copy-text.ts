@@ -1,0 +1,44 @@
+/** Values -> the cells of PostgreSQL's COPY text format. */
+import type { Day } from "../../core/day.ts";
+
+/** What stands for "missing" in COPY text. */
+const missing = "\\N";
+
+// PostgreSQL reads "J2440588" as a day (Table 8.10, "Date Input"): the Julian day number of 1970-01-01 plus our epoch day
+// keeps calendar arithmetic out of a loop over millions of cells.
+const julianDayOfEpoch = 2_440_588;
+
+const specialInCopy = /[\\\b\f\n\r\t\v]/;
+const copyEscapes: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+  "\v": "\\v",
+};
+
+export function textCell(value: string | null): string {
+  if (value === null) return missing;
+  if (!specialInCopy.test(value)) return value;
+  return value.replace(/[\\\b\f\n\r\t\v]/g, (character) => copyEscapes[character] ?? character);
+}
+
+export function numberCell(value: number | bigint | null): string {
+  return value === null ? missing : String(value);
+}
+
+export function dayCell(value: Day | null): string {
+  return value === null ? missing : `J${value + julianDayOfEpoch}`;
+}
+
+export function booleanCell(value: boolean | null): string {
+  return value === null ? missing : value ? "t" : "f";
+}
+
+/** A text[] literal: every element quoted, so that commas, braces and the word NULL stay data. */
+export function listCell(values: readonly string[]): string {
+  const quoted = values.map((value) => `"${value.replace(/[\\"]/g, "\\$&")}"`);
+  return textCell(`{${quoted.join(",")}}`);
+}

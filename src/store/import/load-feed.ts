@@ -1,0 +1,146 @@
+/** The records of one feed -> the organisation's book, and a report of what came in, stayed, left and was refused. */
+import type { Day } from "../../core/day.ts";
+import { isoDay } from "../../core/day.ts";
+import type { FeedName, FeedRecords } from "../../core/records.ts";
+import type { OrgTx } from "../scope.ts";
+import { countAbsent, removeAbsent } from "./absent.ts";
+import { recordAttributeSpells } from "./attribute-spells.ts";
+import { type FeedTable, feedTables } from "./fact-tables.ts";
+import { loadError } from "./load-error.ts";
+import {
+  adoptByChatId,
+  countAbsentMembers,
+  rejectLastAdminLeaving,
+  rejectTakenChatIds,
+  removeAbsentMembers,
+  settleMembers,
+} from "./load-members.ts";
+import { type RejectedRow, rejectRepeated, rejectUnknownAccounts } from "./reject.ts";
+import { type Settled, settle } from "./settle.ts";
+import { createStaging, type Staged, stageRecords, stagingOf } from "./stage.ts";
+import { rejectSplitIds, splitByStatus } from "./subscription-status.ts";
+
+export interface LoadOptions {
+  /** When the organisation learned these rows: ISO instant, the recorded_at of what enters and superseded_at of what leaves. */
+  readonly now: string;
+  /** The import day in the organisation's timezone. */
+  readonly today: Day;
+  /** The feed is the whole truth: what it lacks leaves the book (into history). */
+  readonly full: boolean;
+  /** Rows read so far. */
+  readonly progress?: (rows: number) => void;
+}
+
+/** imported + unchanged + rejected = the records given. */
+export interface LoadReport {
+  /** New rows and rows with other values than before. */
+  readonly imported: number;
+  readonly unchanged: number;
+  /** Rows whose former words went to history. */
+  readonly superseded: number;
+  /** Stored rows the feed lacks; with `full` they have left. */
+  readonly absent: number;
+  /** By line. */
+  readonly rejected: readonly RejectedRow[];
+  /** The last day in the feed's day column up to `today`; null when the feed has no such column or no such row. */
+  readonly lastDay: Day | null;
+}
+
+/**
+ * Loads one feed inside the caller's transaction, at most once in it; the same records again change nothing.
+ * @throws HoldfastError when the database cannot take the rows; the transaction must then be given up as a whole.
+ */
+export async function loadFeed<Feed extends FeedName>(
+  tx: OrgTx,
+  feed: Feed,
+  records: AsyncIterable<Staged<FeedRecords[Feed]>>,
+  options: LoadOptions,
+): Promise<LoadReport> {
+  try {
+    return await loadTable(tx, feed, feedTables[feed], records, options);
+  } catch (error) {
+    throw loadError(feed, error);
+  }
+}
+
+async function loadTable<Row>(
+  tx: OrgTx,
+  feed: FeedName,
+  table: FeedTable<Row>,
+  records: AsyncIterable<Staged<Row>>,
+  options: LoadOptions,
+): Promise<LoadReport> {
+  await oneImportAtATime(tx);
+  await createStaging(tx, table);
+  const unreadable: RejectedRow[] = [];
+  const staged = await stageRecords(tx, table, readable(table, records, unreadable), options.progress);
+  // In this order, so that a good row is not given up for a later one of the same id that cannot enter either.
+  const refused = [...(await rejectUnknownAccounts(tx, table)), ...(await rejectOfFeed(tx, feed))];
+  refused.push(...(await rejectRepeated(tx, table)));
+  const settled = await settleFeed(tx, feed, table, options);
+  const absent = await leave(tx, feed, table, options);
+  const imported = settled.added + settled.changed;
+  return {
+    imported,
+    unchanged: staged - refused.length - imported,
+    superseded: settled.superseded,
+    absent,
+    rejected: [...unreadable, ...refused].sort((a, b) => a.line - b.line),
+    lastDay: await lastDayOf(tx, table, options.today),
+  };
+}
+
+/** Two imports of one organisation would each see the book without the other's rows. */
+async function oneImportAtATime(tx: OrgTx): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock(hashtextextended('import into org_id ' || $1::text, 0))", [tx.orgId]);
+}
+
+async function* readable<Row>(
+  table: FeedTable<Row>,
+  records: AsyncIterable<Staged<Row>>,
+  rejected: RejectedRow[],
+): AsyncGenerator<Staged<Row>> {
+  for await (const staged of records) {
+    const problem = table.problem?.(staged.record);
+    if (problem === undefined) yield staged;
+    else rejected.push({ line: staged.line, ...problem });
+  }
+}
+
+async function rejectOfFeed(tx: OrgTx, feed: FeedName): Promise<RejectedRow[]> {
+  if (feed === "subscriptions") return rejectSplitIds(tx);
+  if (feed !== "members") return [];
+  await adoptByChatId(tx);
+  return [...(await rejectTakenChatIds(tx)), ...(await rejectLastAdminLeaving(tx))];
+}
+
+async function settleFeed<Row>(
+  tx: OrgTx,
+  feed: FeedName,
+  table: FeedTable<Row>,
+  { now, today }: LoadOptions,
+): Promise<Settled> {
+  if (feed === "members") return settleMembers(tx, now);
+  if (feed === "subscriptions") await splitByStatus(tx, today);
+  const settled = await settle(tx, table, now);
+  if (feed === "accounts") await recordAttributeSpells(tx, now, today);
+  return settled;
+}
+
+async function leave<Row>(tx: OrgTx, feed: FeedName, table: FeedTable<Row>, options: LoadOptions): Promise<number> {
+  const members = feed === "members";
+  const absent = members ? await countAbsentMembers(tx) : await countAbsent(tx, table);
+  if (!options.full || absent === 0) return absent;
+  if (members) await removeAbsentMembers(tx);
+  else await removeAbsent(tx, table, options.now);
+  return absent;
+}
+
+async function lastDayOf<Row>(tx: OrgTx, table: FeedTable<Row>, today: Day): Promise<Day | null> {
+  if (table.dayColumn === undefined) return null;
+  const [row] = await tx.query<{ last_day: Day | null }>(
+    `select max(${table.dayColumn}) as last_day from ${stagingOf(table)} where org_id = $1 and ${table.dayColumn} <= $2::date`,
+    [tx.orgId, isoDay(today)],
+  );
+  return row?.last_day ?? null;
+}

@@ -1,0 +1,65 @@
+/** Staged rows that cannot enter -> reasons a person can act on; the rest stays staged. */
+import type { OrgTx } from "../scope.ts";
+import type { FactTable, FeedTable, RecordProblem } from "./fact-tables.ts";
+import { stagingOf } from "./stage.ts";
+
+export interface RejectedRow extends RecordProblem {
+  readonly line: number;
+}
+
+/** Rows that name an account the organisation does not have. */
+export async function rejectUnknownAccounts(tx: OrgTx, table: FactTable): Promise<RejectedRow[]> {
+  if (!table.columns.includes("account_id")) return [];
+  const rows = await tx.query<{ line: number; key: string; value: string }>(
+    `delete from ${stagingOf(table)} staged
+     where staged.org_id = $1
+       and not exists (select from account where account.org_id = $1 and account.id = staged.account_id)
+     returning staged.line, ${keyText(table)} as key, staged.account_id as value`,
+    [tx.orgId],
+  );
+  return rows.map((row) => ({
+    ...row,
+    column: "account_id",
+    problem: `no account has the id ${row.value}`,
+    remedy: "Add the account to accounts.csv, or correct the id, and import again.",
+  }));
+}
+
+/** Rows whose key another row of the same feed has too (design.md §7). */
+export async function rejectRepeated<Row>(tx: OrgTx, table: FeedTable<Row>): Promise<RejectedRow[]> {
+  const lastWins = table.repeated === "last row wins";
+  const keys = table.key.join(", ");
+  const rows = await tx.query<{ line: number; key: string; kept: number }>(
+    `with repeated as (
+       select ${keys}, ${lastWins ? "max" : "min"}(line) as kept
+       from ${stagingOf(table)} where org_id = $1 group by ${keys} having count(*) > 1
+     )
+     delete from ${stagingOf(table)} staged using repeated
+     where staged.org_id = $1 and ${sameKey(table, "repeated", "staged")} and staged.line <> repeated.kept
+     returning staged.line, ${keyText(table)} as key, repeated.kept`,
+    [tx.orgId],
+  );
+  const column = table.key.join(" + ");
+  return rows.map(({ line, key, kept }) => ({ line, key, column, value: key, ...repetition(lastWins, column, kept) }));
+}
+
+function repetition(lastWins: boolean, column: string, kept: number): Pick<RejectedRow, "problem" | "remedy"> {
+  return lastWins
+    ? {
+        problem: `the same ${column} comes again on line ${kept}, which was taken instead`,
+        remedy: `Give every row its own ${column}, or leave only the right row in the file.`,
+      }
+    : {
+        problem: `line ${kept} already has this ${column}`,
+        remedy: `Keep one row for each ${column}: add the figures up, or delete the row that is wrong.`,
+      };
+}
+
+/** Two rows are the same fact. */
+export function sameKey(table: FactTable, left: string, right: string): string {
+  return table.key.map((column) => `${left}.${column} = ${right}.${column}`).join(" and ");
+}
+
+function keyText(table: FactTable): string {
+  return `concat_ws(' ', ${table.key.map((column) => `staged.${column}`).join(", ")})`;
+}
