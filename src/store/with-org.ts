@@ -102,7 +102,7 @@ function guardedTx(client: PoolClient, scope: OrgScope): OrgTx {
 const ownTemporaryTable = /^\s*(create temporary table \w+ \((?!.*\bselect\b)|analyze pg_temp\.)[^;]*$/is;
 
 function refuseUnscoped(sql: string, parameters: readonly unknown[], scope: OrgScope): void {
-  if (/\borg_id\b/.test(sql) && /\$1\b/.test(sql) && parameters[0] === scope.orgId) return;
+  if (/\borg(_id|\.id)\b/.test(sql) && /\$1\b/.test(sql) && parameters[0] === scope.orgId) return;
   throw new HoldfastError(
     "statement_unscoped",
     `a statement does not name its organisation: ${sql.trim().slice(0, 80)}`,

@@ -59,7 +59,8 @@ create table inbox (
   -- What the platform names the delivery by (event_id, envelope, or team:channel:ts:type).
   key text not null,
   workspace_id text not null,
-  payload jsonb not null,
+  -- Not jsonb: that refuses \u0000, and nothing a person types may be lost before it is answered.
+  payload json not null,
   received_at timestamptz not null default now(),
   claimed_at timestamptz,
   claimed_by text,

@@ -1,0 +1,53 @@
+/** Deliveries of a platform: kept before they are answered, handed to one worker at a time, and closed. */
+import { asNobody } from "./as-nobody.ts";
+import type { Database } from "./database.ts";
+
+export interface Delivery {
+  readonly platform: string;
+  /** What the platform names the delivery by. */
+  readonly key: string;
+  readonly workspaceId: string;
+  readonly payload: unknown;
+}
+
+/** 1 the first time; more when an earlier worker ended before it was done. */
+export type ClaimedDelivery = Delivery & { readonly attempts: number };
+
+/** An answer takes seconds: a minute without one means that its worker is dead. */
+const staleAfterSeconds = 60;
+/** What ends three workers would end the fourth. */
+const mostAttempts = 3;
+
+/** @returns false when it was received before. */
+export async function receive(db: Database, { platform, key, workspaceId, payload }: Delivery): Promise<boolean> {
+  const [row] = await asNobody<{ arrived: boolean }>(db, "select receive_inbox($1, $2, $3, $4) as arrived", [
+    platform,
+    key,
+    workspaceId,
+    JSON.stringify(payload),
+  ]);
+  return row?.arrived === true;
+}
+
+/** Up to `limit` deliveries, now this worker's for a minute; two workers never get the same one within it. */
+export async function claimInbox(db: Database, worker: string, limit: number): Promise<ClaimedDelivery[]> {
+  return asNobody<ClaimedDelivery>(
+    db,
+    `select platform, key, workspace_id as "workspaceId", payload, attempts
+     from claim_inbox($1, $2, make_interval(secs => $3), $4)`,
+    [worker, limit, staleAfterSeconds, mostAttempts],
+  );
+}
+
+/** @param error what went wrong, for `doctor`; a delivery closed with an error is not tried again. */
+export async function finishInbox(db: Database, platform: string, key: string, error?: string): Promise<void> {
+  await asNobody(db, "select finish_inbox($1, $2, $3)", [platform, key, error ?? null]);
+}
+
+/** Forgets what was closed and arrived more than `olderThanDays` ago. @returns how many. */
+export async function purgeInbox(db: Database, olderThanDays: number): Promise<number> {
+  const [row] = await asNobody<{ purged: number }>(db, "select purge_inbox(make_interval(days => $1)) as purged", [
+    olderThanDays,
+  ]);
+  return row?.purged ?? 0;
+}
