@@ -7,7 +7,7 @@ export const activeUsers: Signal = {
   dimension: "usage",
   words: {
     subject: "weekly active users",
-    bad: "are well below their usual level",
+    bad: "are below their usual level",
     ok: "are close to their usual level",
     good: "are above their usual level",
     rising: "are rising week by week",

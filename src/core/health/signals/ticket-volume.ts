@@ -7,7 +7,7 @@ export const ticketVolume: Signal = {
   dimension: "support",
   words: {
     subject: "weekly tickets",
-    bad: "are well above their usual level",
+    bad: "are above their usual level",
     ok: "are close to their usual level",
     good: "are no more than usual",
     rising: "are rising week by week",
