@@ -1,4 +1,4 @@
-/** Cells that choose one of a few words: the contract's lists, yes or no, a currency, a timezone. */
+/** Cells that choose one of a few words: the contract's lists, yes or no, a currency. */
 import type { Read } from "../context.ts";
 import { Fault } from "../fault.ts";
 import { didYouMean } from "../nearest.ts";
@@ -28,16 +28,10 @@ export function oneOf<const W extends string>(words: readonly W[]): Read<W> {
 export const boolean: Read<boolean> = (text) =>
   yesNo.get(text.toLowerCase()) ?? new Fault("is neither true nor false", "Write true or false.");
 
-/** ISO 4217's form; whether a rate exists for it is asked when figures are made. */
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+
+/** ISO 4217; whether a rate exists for it is asked when figures are made. */
 export const currency: Read<string> = (text) =>
-  /^[A-Za-z]{3}$/.test(text)
+  currencies.has(text.toUpperCase())
     ? text.toUpperCase()
     : new Fault("is not a currency code", "Write the three letters of ISO 4217, such as USD or EUR.");
-
-export const timezone: Read<string> = (text) => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    return new Fault("is not a timezone", "Write an IANA name such as Europe/Berlin or America/New_York.");
-  }
-};

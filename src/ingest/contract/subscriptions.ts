@@ -80,11 +80,11 @@ const endsBeforeItStarts = new Fault(
 );
 
 /** Entered, since it contradicts nothing, but never active (definitions.md §1). */
-function zeroLength({ startDay, endDay }: Subscription): Remark | undefined {
+function zeroLength({ id, startDay, endDay }: Subscription): Remark | undefined {
   if (endDay !== startDay) return undefined;
   return {
     code: "zero_length",
-    text: `The subscription starts and ends on ${isoDay(startDay)}: it is never active and counts nothing.`,
+    text: `Subscription ${id} starts and ends on ${isoDay(startDay)}: it is never active and counts nothing.`,
     remedy:
       'If its end is the last day in force, add a day to end_date or set "end_inclusive" in the mapping; else leave it.',
   };
