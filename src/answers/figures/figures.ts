@@ -90,11 +90,11 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
       display: `${signed(wholePoints.toString(), 0)} points`,
       unit: "score points",
     }),
-    /** A survey score as the survey counts it; at most two decimals. */
-    rating: (value: Fraction): Figure => ({
+    /** A plain decimal: a survey's mean, a factor of a rank. */
+    decimal: (value: Fraction, decimals = 2): Figure => ({
       kind: "text",
-      value: numberText(decimalText(value, 2), locale, { maximumFractionDigits: 2 }),
-      display: numberText(decimalText(value, 2), locale, { maximumFractionDigits: 2 }),
+      value: decimalText(value, decimals),
+      display: numberText(decimalText(value, decimals), locale, { maximumFractionDigits: decimals }),
     }),
     name: (text: string): Figure => ({ kind: "name", value: cleanText(text), display: cleanText(text) }),
     text: (text: string): Figure => ({ kind: "text", value: text, display: text }),

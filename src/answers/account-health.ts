@@ -1,0 +1,65 @@
+/** A score and what is at stake -> the health card: cause, value, action window, proposed action, and where the score comes from. */
+import type { Attention } from "../core/health/attention.ts";
+import type { Score } from "../core/health/score.ts";
+import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
+import { isUndefined } from "../core/undefined.ts";
+import { type AccountRef, evidenceFacts, nameFact } from "./account-facts.ts";
+import { type AccountCard, sayHealth, sayNextStep, sayStake } from "./account-headline.ts";
+import type { Answer } from "./answer.ts";
+import { ask } from "./ask.ts";
+import type { AnswerContext } from "./context.ts";
+import { contributionTable } from "./contribution-table.ts";
+import { certaintySection, coverageOf } from "./coverage.ts";
+import { Draft } from "./draft.ts";
+import { noteStoppedFeeds } from "./feed-notes.ts";
+import { capitalised, scoreRemedy } from "./health-words.ts";
+import { readAs } from "./read-as.ts";
+import { type ScoredDay, trendChart } from "./trend-chart.ts";
+
+export interface AccountHealthInput extends AccountCard {
+  readonly context: AnswerContext;
+  /** Today included. */
+  readonly history: readonly ScoredDay[];
+  readonly stoppedFeeds: readonly StoppedFeed[];
+  /** Names of other accounts the question may have meant, nearest first. */
+  readonly didYouMean: readonly string[];
+}
+
+/** Without enough data for a score the card still shows what is at stake, and says what to import. */
+export function answerAccountHealth(input: AccountHealthInput): Answer {
+  const { context, account, score } = input;
+  const draft = new Draft(context);
+  const name = nameFact(draft, account);
+  const health = sayHealth(draft, input, name);
+  const glance = [health.score, health.band, ...sayStake(draft, input, name), sayNextStep(draft, input)];
+  draft.section({ title: "At a glance", kind: "facts", facts: glance.filter((id) => id !== null) });
+  causeSection(draft, input);
+  if (!isUndefined(score.score)) contributionTable(draft, account, { score, bp: score.score, of: health.score });
+  trendChart(draft, account, input.history);
+  certaintySection(draft, account, score);
+  noteStoppedFeeds(draft, context, input.stoppedFeeds);
+  if (isUndefined(score.score)) draft.note("not_enough_data", scoreRemedy);
+  offer(draft, input, health.receipt);
+  const asOf = `as of ${draft.figures.date(context.asOf).display}`;
+  return draft.answer(readAs([`Health of ${cleanName(draft, account)}`, asOf], context.defaults), coverageOf(score));
+}
+
+function offer(draft: Draft, { context, account, didYouMean }: AccountHealthInput, receipt: string): void {
+  draft.action("why", "Why?", ask.accountWhy(account.name));
+  draft.action("receipt", "Show the arithmetic", receipt);
+  draft.action("share", "Share", context.id);
+  for (const other of didYouMean) {
+    draft.action("choose", `Did you mean ${draft.figures.name(other).display}?`, ask.accountHealth(other));
+  }
+}
+
+function causeSection(draft: Draft, { account, attention: { cause } }: AccountHealthInput): void {
+  if (cause === null) return;
+  const { evidence } = cause.contribution;
+  const facts = evidenceFacts(draft, account, evidence.figures);
+  draft.section({ title: capitalised(evidence.text), kind: "facts", facts });
+}
+
+function cleanName(draft: Draft, account: AccountRef): string {
+  return draft.figures.name(account.name).display;
+}

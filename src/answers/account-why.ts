@@ -1,0 +1,81 @@
+/** What changed in an account's score since the comparison day, or else what holds it down -> lines that add up, with evidence. */
+import type { ContributionChange } from "../core/health/attention.ts";
+import type { Contribution, Score } from "../core/health/score.ts";
+import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
+import { isUndefined } from "../core/undefined.ts";
+import { evidenceFacts, nameFact } from "./account-facts.ts";
+import { type AccountCard, sayHealth, sayNextStep } from "./account-headline.ts";
+import type { Answer } from "./answer.ts";
+import { ask } from "./ask.ts";
+import type { AnswerContext } from "./context.ts";
+import { contributionTable } from "./contribution-table.ts";
+import { certaintySection, coverageOf } from "./coverage.ts";
+import { Draft } from "./draft.ts";
+import { noteStoppedFeeds } from "./feed-notes.ts";
+import { capitalised, scoreRemedy } from "./health-words.ts";
+import { readAs } from "./read-as.ts";
+import { sayScoreChange, scoreChangeTable } from "./score-change.ts";
+
+export interface AccountWhyInput extends AccountCard {
+  readonly context: AnswerContext;
+  readonly stoppedFeeds: readonly StoppedFeed[];
+  /** The score of the comparison day; null when there is none. */
+  readonly before: Score | null;
+  /** From `before` to `score`, most against the account first. */
+  readonly changes: readonly ContributionChange[];
+}
+
+/** Signals whose evidence is laid open: the first ones carry the story, the table has the rest. */
+const signalsExplained = 3;
+
+export function answerAccountWhy(input: AccountWhyInput): Answer {
+  const { context, account, score, before } = input;
+  const draft = new Draft(context);
+  const name = nameFact(draft, account);
+  const health = sayHealth(draft, input, name);
+  if (!isUndefined(score.score)) {
+    const comparable = before !== null && !isUndefined(before.score);
+    if (comparable)
+      explainChange(draft, input, { from: before, fromBp: before.score, toBp: score.score, name, to: health.score });
+    contributionTable(draft, account, { score, bp: score.score, of: health.score });
+  }
+  sayNextStep(draft, input);
+  for (const { evidence } of worstSignals(input)) {
+    const facts = evidenceFacts(draft, account, evidence.figures);
+    draft.section({ title: capitalised(evidence.text), kind: "facts", facts });
+  }
+  certaintySection(draft, account, score);
+  noteStoppedFeeds(draft, context, input.stoppedFeeds);
+  if (isUndefined(score.score)) draft.note("not_enough_data", scoreRemedy);
+  draft.action("receipt", "Show the arithmetic", health.receipt);
+  draft.action("correct", "Show the health card", ask.accountHealth(account.name));
+  draft.action("share", "Share", context.id);
+  return draft.answer(readWhyAs(draft, input), coverageOf(score));
+}
+
+interface Compared {
+  readonly from: Score;
+  readonly fromBp: number;
+  readonly toBp: number;
+  /** Facts of the account's name and of its score today. */
+  readonly name: string;
+  readonly to: string;
+}
+
+function explainChange(draft: Draft, { account, changes }: AccountWhyInput, compared: Compared): void {
+  const change = sayScoreChange(draft, account, compared);
+  scoreChangeTable(draft, account, changes, change);
+}
+
+function worstSignals({ score, changes }: AccountWhyInput): readonly Contribution[] {
+  const against = changes.filter(({ changeBp, nowBp }) => changeBp < 0 && nowBp !== null).map(({ signal }) => signal);
+  const low = score.contributions.filter(({ bp }) => bp < 0).toSorted((a, b) => a.bp - b.bp);
+  const order = [...new Set([...against, ...low.map(({ signal }) => signal)])].slice(0, signalsExplained);
+  return order.flatMap((signal) => score.contributions.filter((contribution) => contribution.signal === signal));
+}
+
+function readWhyAs(draft: Draft, { context, account, before }: AccountWhyInput): string {
+  const asOf = draft.figures.date(context.asOf).display;
+  const against = before === null ? null : `against ${draft.figures.date(before.day).display}`;
+  return readAs([`Why ${draft.figures.name(account.name).display}`, `as of ${asOf}`, against], context.defaults);
+}

@@ -1,0 +1,11 @@
+/** The questions that buttons ask, as people would type them: one wording for all answers. */
+
+export const ask = {
+  accountHealth: (name: string) => `health of ${name}`,
+  accountWhy: (name: string) => `why is ${name} at risk?`,
+  atRisk: "which accounts are at risk?",
+  whyNrr: "why did NRR drop?",
+  nrr: "what is our NRR?",
+  logoChurn: "what was logo churn last quarter?",
+  help: "help",
+} as const;

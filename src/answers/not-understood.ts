@@ -1,0 +1,33 @@
+/** A question that is not supported, or not for this person -> a polite no that discloses nothing, and what can be asked instead. */
+import type { Answer } from "./answer.ts";
+import { ask } from "./ask.ts";
+import type { AnswerContext } from "./context.ts";
+import { Draft } from "./draft.ts";
+
+/** `suggestions` are supported questions nearest to what was asked, as people would type them. */
+export function answerNotUnderstood(context: AnswerContext, suggestions: readonly string[]): Answer {
+  const draft = new Draft(context);
+  draft.say("I don't know that one. These I can answer:");
+  offer(draft, suggestions.length > 0 ? suggestions : [ask.atRisk, ask.whyNrr]);
+  return draft.answer("Not a question I know");
+}
+
+/** The metric is known, but nothing that holds it is computed yet. */
+export function answerNotComputed(context: AnswerContext, metricWords: string): Answer {
+  const draft = new Draft(context);
+  draft.say(`I know ${metricWords}, but I cannot compute it yet. These I can answer:`);
+  offer(draft, [ask.nrr, ask.logoChurn]);
+  return draft.answer("A figure that is not computed yet");
+}
+
+/** `remedy` says who can do it or give the right to, as a full sentence without digits; nothing about the data is disclosed. */
+export function answerNotPermitted(context: AnswerContext, remedy: string): Answer {
+  const draft = new Draft(context);
+  draft.say(`That is not open to your role. ${remedy}`);
+  return draft.answer("Not permitted");
+}
+
+function offer(draft: Draft, questions: readonly string[]): void {
+  for (const question of questions) draft.action("choose", question, question);
+  draft.action("choose", "What can I ask?", ask.help);
+}
