@@ -2,10 +2,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Logger as BoltLogger, HTTPReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
+import { slackPath } from "./slack-path.ts";
 import { bodyLimitBytes, timing } from "./timing.ts";
-
-/** Events, commands and presses all arrive here; the manifest names it. */
-export const slackPath = "/slack/events";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,0 +1,145 @@
+/** Flows with members, channels and accounts in memory, and answers that say what was asked. */
+import type { Answer } from "../../../src/answers/answer.ts";
+import type { Asker, Caller } from "../../../src/app/authorise.ts";
+import type { Asked, SlackFlows } from "../../../src/channels/slack/flows.ts";
+import type { Rendering } from "../../../src/channels/slack/rendering.ts";
+import { HoldfastError } from "../../../src/core/error.ts";
+import type { MemberRole } from "../../../src/core/records.ts";
+import type { Intent } from "../../../src/questions/question.ts";
+import { MemoryInbox } from "./memory-inbox.ts";
+
+export interface FakeMember {
+  readonly role: MemberRole;
+  readonly owns?: readonly string[];
+}
+
+export class FakeFlows implements SlackFlows {
+  readonly inbox = new MemoryInbox();
+  readonly asked: { readonly asker: Asker; readonly asked: Asked }[] = [];
+  readonly claims: { readonly code: string; readonly userId: string }[] = [];
+  readonly openChannels = new Set<string>();
+  readonly members: Map<string, FakeMember>;
+  /** E-mail -> the member an admin added under it. */
+  readonly invited = new Map<string, FakeMember>();
+  claimed = true;
+  /** Awaited before each answer. */
+  beforeAnswer: (asked: Asked) => Promise<void> = async () => {};
+  intent: Intent = "account_health";
+
+  constructor(members: Readonly<Record<string, FakeMember>>) {
+    this.members = new Map(Object.entries(members));
+  }
+
+  async resolveWorkspace(): Promise<{ slug: string } | null> {
+    return this.claimed ? { slug: "main" } : null;
+  }
+
+  async resolveMember({ userId, profile }: Caller): Promise<Asker | null> {
+    const member = this.members.get(userId);
+    if (!member) return null;
+    const scope = { orgId: "org", memberId: `member-${userId}` };
+    return { scope, role: member.role, name: profile?.name ?? userId, email: profile?.email ?? null };
+  }
+
+  async recogniseByEmail(caller: Caller, email: string): Promise<Asker | null> {
+    const member = this.invited.get(email);
+    if (!member) return null;
+    this.members.set(caller.userId, member);
+    return this.resolveMember(caller);
+  }
+
+  async claimWorkspace(claim: { code: string; userId: string }): Promise<void> {
+    if (claim.code !== "GOOD-CODE")
+      throw new HoldfastError("claim_refused", "That code is not valid.", "Ask for a new one.");
+    this.claims.push({ code: claim.code, userId: claim.userId });
+    this.claimed = true;
+    this.members.set(claim.userId, { role: "admin" });
+  }
+
+  async isOpenChannel(_scope: unknown, channelId: string): Promise<boolean> {
+    return this.openChannels.has(channelId);
+  }
+
+  async openChannel(_scope: unknown, channelId: string): Promise<void> {
+    this.openChannels.add(channelId);
+  }
+
+  async ownsAccounts(asker: Asker, accountIds: readonly string[]): Promise<boolean> {
+    const owned = this.members.get(asker.scope.memberId.replace("member-", ""))?.owns ?? [];
+    return accountIds.every((id) => owned.includes(id));
+  }
+
+  async ask(asker: Asker, asked: Asked): Promise<Answer> {
+    this.asked.push({ asker, asked });
+    await this.beforeAnswer(asked);
+    return answerTo(asked.text, this.intent);
+  }
+
+  async replay(_asker: Asker, answerId: string): Promise<Answer> {
+    if (!answerId.startsWith("answer to "))
+      throw new HoldfastError("unknown_answer", "That answer is gone.", "Ask again.");
+    return answerTo(answerId.replace("answer to ", ""), this.intent);
+  }
+}
+
+export function answerTo(text: string, intent: Intent): Answer {
+  return {
+    schema: 1,
+    id: `answer to ${text}`,
+    org: "main",
+    intent,
+    slots: {},
+    read_as: text,
+    as_of: "2026-11-01",
+    data_through: {},
+    headline: [],
+    facts: [
+      {
+        id: "f1",
+        label: "Account",
+        kind: "name",
+        value: "acme",
+        display: "Acme",
+        subject: { type: "account", id: "acme", name: "Acme" },
+        polarity: "none",
+      },
+    ],
+    parts: [],
+    sections: [],
+    receipts: {},
+    actions: [
+      { id: "a1", kind: "why", label: "Why?", target: `why ${text}` },
+      { id: "a2", kind: "receipt", label: "Show the arithmetic", target: "r1" },
+      { id: "a3", kind: "share", label: "Share", target: `answer to ${text}` },
+      { id: "a4", kind: "helpful", label: "Helpful", target: "" },
+      { id: "a5", kind: "wrong_number", label: "Wrong number", target: "" },
+      { id: "a6", kind: "snooze", label: "Snooze", target: "" },
+    ],
+    notes: [],
+    coverage: null,
+    words: null,
+  };
+}
+
+/** Just enough of a card to see which answer it is and which buttons it has. */
+export const plainRendering: Rendering = {
+  renderSlack: (answer, { share }) => ({
+    text: `Answer: ${answer.read_as}`,
+    blocks: [
+      { type: "section", text: { type: "mrkdwn", text: `Answer: ${answer.read_as}` } },
+      {
+        type: "actions",
+        elements: answer.actions
+          .filter(({ kind }) => share || kind !== "share")
+          .map(({ id, kind, label }) => ({
+            type: "button",
+            action_id: `holdfast:${kind}`,
+            text: { type: "plain_text", text: label },
+            value: JSON.stringify({ a: answer.id, t: id }),
+          })),
+      },
+    ],
+  }),
+  renderReceipt: (_answer, receiptId) => ({ text: `Receipt ${receiptId}` }),
+  validateBlocks: () => [],
+};

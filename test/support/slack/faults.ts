@@ -1,0 +1,23 @@
+/** What goes wrong next: one fault is used up by one request to its method. */
+
+export type Fault =
+  | { readonly kind: "rate_limited"; readonly retryAfterSeconds: number }
+  | { readonly kind: "server_error"; readonly status: number }
+  /** The connection is cut without a word. */
+  | { readonly kind: "cut" }
+  /** No reply ever comes. */
+  | { readonly kind: "silence" }
+  | { readonly kind: "refusal"; readonly error: string };
+
+export class FaultQueue {
+  readonly #waiting = new Map<string, Fault[]>();
+
+  /** `method` is a Web API method, or "response_url". */
+  next(method: string, ...faults: readonly Fault[]): void {
+    this.#waiting.set(method, [...(this.#waiting.get(method) ?? []), ...faults]);
+  }
+
+  take(method: string): Fault | undefined {
+    return this.#waiting.get(method)?.shift();
+  }
+}
