@@ -41,15 +41,15 @@ export function bindColumns(
   return {
     pick: (column) => origins.get(column)?.cell ?? null,
     nameOf: (column) => origins.get(column)?.names.join(" + ") || column,
-    cellOf: (column, cells) => {
-      const origin = origins.get(column);
-      if (origin === undefined) return "";
-      return origin.names.length === 0
-        ? origin.cell(cells)
-        : origin.names.map((name) => cellAt(header, name)(cells)).join(" ");
-    },
+    cellOf: (column, cells) => cellOf(header, origins.get(column), cells),
     ignored: header.names.filter((name, place) => name !== "" && !read.has(place)),
   };
+}
+
+function cellOf(header: Header, origin: Origin | undefined, cells: readonly string[]): string {
+  if (origin === undefined) return "";
+  if (origin.names.length === 0) return origin.cell(cells);
+  return origin.names.map((name) => cellAt(header, name)(cells).trim()).join(" ");
 }
 
 function ownOrigins(header: Header, { columns }: BoundContract): Map<string, Origin> {

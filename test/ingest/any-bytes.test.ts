@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { HoldfastError } from "../../src/core/error.ts";
+import type { Account, Subscription, Ticket } from "../../src/core/records.ts";
+import { readText } from "./read-text.ts";
+
+const invisible = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+const inCalendar = (day: number) => day >= -25_567 && day <= 2_932_896; // 1900-01-01 to 9999-12-31
+
+/** What would break the database, the figures or a screen, said without the contract's own readers. */
+const keepsContract = {
+  accounts: (row: Account) =>
+    row.id !== "" && row.id.length <= 200 && row.name !== "" && !invisible.test(row.id + row.name),
+  subscriptions: (row: Subscription) =>
+    row.mrrCents >= 0n &&
+    row.mrrCents < 2n ** 63n &&
+    row.annualCents >= 0n &&
+    row.annualCents < 2n ** 63n &&
+    inCalendar(row.startDay) &&
+    (row.endDay === null || row.endDay >= row.startDay) &&
+    /^[A-Z]{3}$/.test(row.currency),
+  tickets: (row: Ticket) =>
+    inCalendar(row.openedOn) &&
+    (row.closedAt === null || Date.parse(row.closedAt) >= Date.parse(row.openedAt)) &&
+    (row.satisfaction === null || [1, 2, 3, 4, 5].includes(row.satisfaction)),
+};
+
+const headers = {
+  accounts: "id,name,aliases,licences,renewal_day,currency",
+  subscriptions: "id,account_id,start_date,end_date,mrr,amount,interval,interval_count,discount_amount,currency,status",
+  tickets: "id,account_id,opened_at,closed_at,severity,satisfaction,escalated",
+};
+
+// Cells that are nearly right find more than noise does.
+const cell = fc.oneof(
+  fc.constantFrom(
+    "",
+    "a",
+    "0",
+    "5",
+    "-1",
+    "1e9",
+    "1,5",
+    "1.005",
+    "99999999999999",
+    "USD",
+    "JPY",
+    "month",
+    "trial",
+    "true",
+  ),
+  fc.constantFrom(
+    "2026-01-01",
+    "2026-13-01",
+    "0000-01-01",
+    "9999-12-31",
+    "31-12-2026",
+    "2026-01-01T10:00Z",
+    "+275760-09-13",
+  ),
+  fc.constantFrom('"', '"x"y', "\u0000", "\u202eabc", "\u001b[2J", "a\r\nb", "=1+1", "x".repeat(400)),
+  fc.string({ unit: "binary", maxLength: 12 }),
+);
+const rowOf = (width: number) =>
+  fc
+    .array(fc.tuple(cell, fc.boolean()), { minLength: width, maxLength: width })
+    .map((cells) => cells.map(([text, quoted]) => (quoted ? `"${text.replaceAll('"', '""')}"` : text)).join(","));
+
+async function holds(feed: keyof typeof keepsContract, content: string | Uint8Array, chunk: number): Promise<void> {
+  try {
+    const read = await readText(feed, content, { chunk });
+    for (const { record } of read.records) expect(record).toSatisfy(keepsContract[feed]);
+    for (const { value } of read.rejected) expect(value).not.toMatch(invisible);
+  } catch (error) {
+    if (!(error instanceof HoldfastError)) throw error;
+    expect(error.remedy).not.toBe("");
+  }
+}
+
+describe("whatever a file holds", () => {
+  it.each(["accounts", "subscriptions", "tickets"] as const)(
+    "only rows that keep the contract enter from %s, and only an error with a remedy stops it",
+    async (feed) => {
+      const header = headers[feed];
+      const rows = fc.array(rowOf(header.split(",").length), { maxLength: 6 });
+      await fc.assert(
+        fc.asyncProperty(rows, fc.constantFrom("\n", "\r\n"), fc.integer({ min: 1, max: 64 }), (lines, end, chunk) =>
+          holds(feed, [header, ...lines].join(end), chunk),
+        ),
+        { seed: 1, numRuns: 300 },
+      );
+    },
+  );
+
+  it("bytes that are no text at all are refused or read, never worse", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.integer({ min: 1, max: 64 }), async (noise, chunk) => {
+        await holds("accounts", noise, chunk);
+        await holds("accounts", Buffer.concat([Buffer.from("id,name\n"), noise]), chunk);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,46 @@
+/** The text or bytes of one file, read by the contract as an import would, without a disk or a database. */
+import type { Context } from "../../src/ingest/context.ts";
+import { contracts, type ReadName, type ReadRecords } from "../../src/ingest/contract/feeds.ts";
+import type { FeedMapping } from "../../src/ingest/mapping.ts";
+import { type Notes, openFeed, type ReadRecord, readFeed } from "../../src/ingest/read-feed.ts";
+import type { Source } from "../../src/ingest/source.ts";
+
+export interface ReadResult<Row> extends Notes {
+  readonly records: ReadRecord<Row>[];
+}
+
+export interface Reading {
+  readonly mapping?: FeedMapping;
+  readonly timezone?: string;
+  readonly currency?: string;
+  readonly currencyOfAccount?: Context["currencyOfAccount"];
+  /** How many bytes arrive at once. */
+  readonly chunk?: number;
+}
+
+export function sourceOf(file: string, content: string | Uint8Array, chunk = 65_536): Source {
+  const all = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < all.length; at += chunk) yield all.subarray(at, at + chunk);
+  }
+  return { file, totalBytes: all.length, bytes };
+}
+
+/** Array.fromAsync, which Node 20 does not have. */
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+export async function readText<Name extends ReadName>(
+  name: Name,
+  content: string | Uint8Array,
+  { mapping, timezone = "UTC", currency = "USD", currencyOfAccount = new Map(), chunk }: Reading = {},
+): Promise<ReadResult<ReadRecords[Name]>> {
+  const contract = contracts[name];
+  const feed = await openFeed(sourceOf(contract.file, content, chunk), contract, mapping ?? null, new Map());
+  const notes: Notes = { rejected: [], contradictions: [] };
+  const records = await collect(readFeed(feed, contract, { timezone, currency, currencyOfAccount }, notes));
+  return { records, ...notes };
+}
