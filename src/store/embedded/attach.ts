@@ -8,6 +8,8 @@ import { type Cluster, superuser } from "./cluster.ts";
 export interface Attached {
   readonly url: string;
   readonly client: Client;
+  /** Whether the server has ended the connection, and the shared lock with it. */
+  lost(): boolean;
 }
 
 /** "absent": nobody serves these data. "busy": a server is on its way up or down, ask again. */
@@ -20,19 +22,28 @@ export async function attach(cluster: Cluster): Promise<Attachment> {
   const port = await recordedPort(cluster);
   if (port === null) return "absent";
   const url = await urlOn(port, cluster);
-  const client = new Client({ connectionString: url });
-  // A server that dies ends every query with its own error; without a listener this connection would end the process instead.
-  client.on("error", () => {});
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: answersWithinMs });
+  // A server that dies fails every query of the program; without a listener this connection would end the program instead.
+  let lost = false;
+  client.on("error", () => {
+    lost = true;
+  });
+  const refusal = await client.connect().then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (refusal !== null) return refusalMeans(refusal);
   try {
-    await client.connect();
     if (await serves(client, cluster)) {
       await client.query("select pg_advisory_lock_shared($1)", [serverLock]);
-      return { url, client };
+      return { url, client, lost: () => lost };
     }
     await client.end();
     return "absent";
   } catch (error) {
-    return stateOf(error);
+    // The last one out was stopping the server while we asked for the lock.
+    if (lost || shutDown.includes(errorCode(error))) return "busy";
+    throw error;
   }
 }
 
@@ -43,17 +54,22 @@ export async function letGo({ client }: Attached): Promise<boolean> {
   return rows[0]?.last === true;
 }
 
-/** SQLSTATE and system codes of a server that is starting, stopping or just gone from under the connection. */
-const onItsWay = ["57P03", "57P01", "57P02", "ECONNRESET"];
+/** On the same machine: whoever takes longer is a stranger who does not speak PostgreSQL. */
+const answersWithinMs = 10_000;
+
+/** SQLSTATE admin_shutdown and crash_shutdown. */
+const shutDown = ["57P01", "57P02"];
+
+/** SQLSTATE cannot_connect_now: starting up, recovering or shutting down. */
+const cannotConnectNow = "57P03";
 
 /** Whatever else answers at that port (nobody, or a stranger who does not know our password) is not our server. */
-function stateOf(error: unknown): Attachment {
-  const ended = error instanceof Error && /Connection terminated/.test(error.message);
-  return ended || onItsWay.includes(errorCode(error)) ? "busy" : "absent";
+function refusalMeans(error: unknown): "absent" | "busy" {
+  return errorCode(error) === cannotConnectNow ? "busy" : "absent";
 }
 
 /** The server writes its port into line 4 of its own lock file (PostgreSQL's miscadmin.h); never trusted without connecting. */
-async function recordedPort(cluster: Cluster): Promise<number | null> {
+export async function recordedPort(cluster: Cluster): Promise<number | null> {
   const file = await textOrNull(join(cluster.data, "postmaster.pid"));
   const port = Number(file?.split("\n")[3]);
   return Number.isInteger(port) && port > 0 ? port : null;

@@ -1,4 +1,4 @@
-/** What the server said before it gave up becomes an error with a remedy. */
+/** What the server or the file system said before it gave up becomes an error with a remedy. */
 import { HoldfastError } from "../../core/error.ts";
 
 interface KnownFailure {
@@ -7,10 +7,10 @@ interface KnownFailure {
   readonly remedy: string;
 }
 
-/** In PostgreSQL's own words (its messages are in English: the server runs with locale C). */
+/** In the words of PostgreSQL (in English: the server runs with locale C) and of Node's file system. */
 const knownFailures: readonly KnownFailure[] = [
   {
-    sign: /No space left on device/,
+    sign: /no space left on device|disk quota exceeded/i,
     code: "embedded_disk_full",
     remedy: "Free some space, or set HOLDFAST_HOME to a folder on a larger disk. What was committed is kept.",
   },
@@ -25,15 +25,26 @@ const knownFailures: readonly KnownFailure[] = [
     remedy: "Another server holds these data and does not answer. Stop it, then start again.",
   },
   {
+    // After the postmaster was killed its workers need a moment to notice.
+    sign: /pre-existing shared memory block .* is still in use/,
+    code: "embedded_ending",
+    remedy: "Processes of a killed server still hold these data. Stop them, then start again.",
+  },
+  {
     sign: /database files are incompatible with server/,
     code: "embedded_other_version",
     remedy:
       "Run the Holdfast that made these data and `holdfast export --all`, then start this one with an empty HOLDFAST_HOME.",
   },
   {
-    sign: /Permission denied|Operation not permitted|Read-only file system/,
+    sign: /permission denied|operation not permitted|read-only file system/i,
     code: "embedded_permission",
     remedy: "Start it as the user who started it first, or set HOLDFAST_HOME to a folder of this user.",
+  },
+  {
+    sign: /not a directory|file already exists/i,
+    code: "embedded_home",
+    remedy: "Set HOLDFAST_HOME to a folder, or to a path where one can be made.",
   },
 ];
 
@@ -47,7 +58,24 @@ const shownCharacters = 1_500;
 
 /** @param said what initdb or postgres wrote to stderr. */
 export function serverFailure(said: string): HoldfastError {
-  const { code, remedy } = knownFailures.find(({ sign }) => sign.test(said)) ?? unknownFailure;
-  const words = said.trim().slice(-shownCharacters) || "it said nothing";
-  return new HoldfastError(code, `the embedded database did not start:\n${words}`, remedy);
+  return failure(`the embedded database did not start:\n${said.trim().slice(-shownCharacters) || "it said nothing"}`);
+}
+
+/** @returns errors that already carry a remedy as they are. */
+export function homeFailure(home: string, error: unknown): HoldfastError {
+  if (error instanceof HoldfastError) return error;
+  const words = error instanceof Error ? error.message : String(error);
+  return failure(`the folder ${home} cannot hold the embedded database: ${words}`, error);
+}
+
+function failure(message: string, cause?: unknown): HoldfastError {
+  const { code, remedy } = knownFailures.find(({ sign }) => sign.test(message)) ?? unknownFailure;
+  return new HoldfastError(code, message, remedy, { cause });
+}
+
+/** Worth another try: somebody was quicker with the port or with these very data, or is not quite gone yet. */
+const passing = ["embedded_port_taken", "embedded_running", "embedded_ending"];
+
+export function passes(error: HoldfastError): boolean {
+  return passing.includes(error.code);
 }

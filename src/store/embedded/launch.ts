@@ -3,8 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { open, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import type { Cluster } from "./cluster.ts";
-import { run } from "./cluster.ts";
+import { type Cluster, run } from "./cluster.ts";
 import type { Binaries } from "./package-binaries.ts";
 import { as, type ServerUser } from "./server-user.ts";
 
@@ -23,11 +22,24 @@ const serverOptions: Readonly<Record<string, string>> = {
   max_parallel_workers_per_gather: "0",
 };
 
-/** Detached with its own log file: the server outlives a killed parent, and Ctrl-C in the terminal does not reach it. */
-export async function launch(cluster: Cluster, binaries: Binaries, user: ServerUser | null): Promise<Launched> {
-  const options = { ...serverOptions, port: String(await freePort()) };
+/** A log that grew beyond this begins anew; what happened long ago helps nobody. */
+const mostLogBytes = 10_000_000;
+
+/**
+ * Detached with its own log file: the server outlives a killed parent, and Ctrl-C in the terminal does not reach it.
+ * @param lastPort taken again when it is free, so that a program that still knows the old address finds the server.
+ */
+export async function launch(
+  cluster: Cluster,
+  binaries: Binaries,
+  user: ServerUser | null,
+  lastPort: number | null,
+): Promise<Launched> {
+  const port = (await freePort(lastPort ?? 0)) ?? (await freePort(0));
+  const options = { ...serverOptions, port: String(port) };
   const settings = Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const log = await open(cluster.log, "a", 0o600);
+  if ((await log.stat()).size > mostLogBytes) await log.truncate();
   const { size: before } = await log.stat();
   const child = spawn(binaries.postgres, ["-D", cluster.data, ...settings], {
     ...as(user),
@@ -43,15 +55,16 @@ export async function launch(cluster: Cluster, binaries: Binaries, user: ServerU
   return { said: async () => ((await hasEnded()) ? (await readFile(cluster.log)).subarray(before).toString() : null) };
 }
 
-/** A port nobody listens on at this moment; the server reports it when somebody was quicker. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("a TCP server has no port");
-  return address.port;
+/** `port` when nobody listens on it at this moment (0: any that is free), else null. */
+async function freePort(port: number): Promise<number | null> {
+  const probe = createServer();
+  return new Promise((resolve) => {
+    probe.once("error", () => resolve(null));
+    probe.listen(port, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(address !== null && typeof address === "object" ? address.port : null));
+    });
+  });
 }
 
 /** Fast: open transactions are undone, everything committed is written; returns when the server has ended. */

@@ -15,17 +15,13 @@ const reachableFolders = ["/var/lib/holdfast", "/var/tmp/holdfast"];
 /** Others may pass through to what they may read, and cannot list it. */
 const passThrough = 0o711;
 
-/** @returns where data and copies live, made if need be. @throws HoldfastError when it cannot be made. */
+/** @returns where data and copies live, made if need be. */
 export async function placeFor(home: string, user: ServerUser | null): Promise<string> {
-  try {
-    const made = await mkdir(home, { recursive: true, mode: user === null ? 0o700 : passThrough });
-    // mkdir's mode is cut by the umask, which under root is often 077.
-    if (made !== undefined && user !== null) await chmod(home, passThrough);
-    const real = await realpath(home);
-    return (await signposted(real)) ?? (canEnter(user, real) ? real : await elsewhere(real, user));
-  } catch (error) {
-    throw error instanceof HoldfastError ? error : unusableHome(home, error);
-  }
+  const made = await mkdir(home, { recursive: true, mode: user === null ? 0o700 : passThrough });
+  // mkdir's mode is cut by the umask, which under root is often 077.
+  if (made !== undefined && user !== null) await chmod(home, passThrough);
+  const real = await realpath(home);
+  return (await signposted(real)) ?? (canEnter(user, real) ? real : await elsewhere(real, user));
 }
 
 async function signposted(home: string): Promise<string | null> {
@@ -69,13 +65,4 @@ async function makePassThrough(folder: string): Promise<void> {
 
 export function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
-}
-
-function unusableHome(home: string, error: unknown): HoldfastError {
-  return new HoldfastError(
-    "embedded_home",
-    `the folder ${home} cannot hold the embedded database: ${error instanceof Error ? error.message : error}`,
-    "Set HOLDFAST_HOME to a folder this user can write, or set DATABASE_URL.",
-    { cause: error },
-  );
 }

@@ -1,18 +1,19 @@
 /** A folder becomes a running PostgreSQL of this machine's own: attached to when it runs, started or made when it does not. */
 import { setTimeout as delay } from "node:timers/promises";
-import { type Attached, attach, letGo } from "./attach.ts";
+import { type Attached, attach, letGo, recordedPort } from "./attach.ts";
 import { type Cluster, clusterIn, createCluster, exists, removeDrafts } from "./cluster.ts";
-import { serverFailure } from "./failure.ts";
+import { homeFailure, passes, serverFailure } from "./failure.ts";
 import { launch, stopServer } from "./launch.ts";
 import type { Binaries } from "./package-binaries.ts";
 import { placeFor } from "./place.ts";
 import { runnableBinaries } from "./runnable-binaries.ts";
 import { type ServerUser, serverUser } from "./server-user.ts";
+import { removeStaleLock } from "./stale-lock.ts";
 
 export interface Embedded {
   /** Holds the password: never to be logged. */
   readonly url: string;
-  /** Lets go of the server; the last process to do so stops it and waits for its end. */
+  /** Lets go of the server; the last process to do so stops it and waits for its end. A second call does nothing more. */
   release(): Promise<void>;
 }
 
@@ -23,7 +24,7 @@ export interface EmbeddedOptions {
   readonly progress?: (text: string) => void;
 }
 
-interface Setting {
+interface Ground {
   readonly cluster: Cluster;
   readonly binaries: Binaries;
   readonly user: ServerUser | null;
@@ -32,53 +33,88 @@ interface Setting {
 }
 
 const pollMs = 50;
-/** Ten minutes: a server that recovers after a crash answers "starting up" for as long as its last checkpoint is far. */
+/** Ten minutes: after a crash a server answers "starting up" until everything since its last checkpoint is done again. */
 const polls = 12_000;
+/** A start can lose its port or its data to another one; losing every time has another reason. */
+const starts = 20;
+const restartMs = 250;
 
-/** @throws HoldfastError with the server's own words when it cannot be made or started. */
+/** @throws HoldfastError with the system's own words when the server cannot be made or started. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const setting = await settingFor(options);
-  const attached = await attachOrStart(setting);
-  return { url: attached.url, release: () => release(attached, setting) };
+  try {
+    const ground = await groundFor(options);
+    const attached = await attachOrStart(ground);
+    let released: Promise<void> | undefined;
+    return {
+      url: attached.url,
+      release: () => {
+        released ??= release(attached, ground);
+        return released;
+      },
+    };
+  } catch (error) {
+    throw homeFailure(options.home, error);
+  }
 }
 
-async function settingFor({ home, progress = () => {} }: EmbeddedOptions): Promise<Setting> {
+async function groundFor({ home, progress = () => {} }: EmbeddedOptions): Promise<Ground> {
   const user = serverUser();
   const place = await placeFor(home, user);
   const binaries = await runnableBinaries(place, user, progress);
   return { cluster: clusterIn(place), binaries, user, place, progress };
 }
 
-async function attachOrStart(setting: Setting): Promise<Attached> {
-  for (let poll = 0; poll < polls; poll += 1) {
-    const found = await attach(setting.cluster);
-    const attached = found === "absent" ? await start(setting) : found;
-    if (attached !== "busy") return attached;
-    await delay(pollMs);
+/** No lock file of our own: making is one rename, starting is guarded by PostgreSQL, and who comes second attaches. */
+async function attachOrStart(ground: Ground): Promise<Attached> {
+  for (let start = 1; ; start += 1) {
+    const found = await settled(ground.cluster);
+    if (found !== "absent") return found;
+    const failure = await startServer(ground);
+    if (failure === null) continue;
+    if (!passes(failure) || start === starts) throw failure;
+    if (failure.code === "embedded_running") await removeStaleLock(ground.cluster);
+    await delay(restartMs);
   }
-  throw serverFailure("it was starting or stopping all the time");
 }
 
-async function start(setting: Setting): Promise<Attached | "busy"> {
-  const { cluster, binaries, user, place, progress } = setting;
+/** As `attach`, after a server on its way up or down has arrived there. */
+async function settled(cluster: Cluster): Promise<Attached | "absent"> {
+  for (let poll = 0; poll < polls; poll += 1) {
+    const found = await attach(cluster);
+    if (found !== "busy") return found;
+    await delay(pollMs);
+  }
+  throw serverFailure("it kept answering that it is starting up or shutting down");
+}
+
+/** @returns null when a server answers for these data, else why the one started here ended. */
+async function startServer({ cluster, binaries, user, place, progress }: Ground) {
   if (!(await exists(cluster.folder))) {
-    progress("Making the embedded database (the first start only, a few seconds)");
+    progress("Making the embedded database (at the first start only, a few seconds)");
     await createCluster(cluster, binaries, user);
   }
   await removeDrafts(place);
   progress("Starting the embedded database");
-  const server = await launch(cluster, binaries, user);
+  const server = await launch(cluster, binaries, user, await recordedPort(cluster));
   for (let poll = 0; poll < polls; poll += 1) {
-    const found = await attach(cluster);
-    if (typeof found === "object") return found;
+    if (await answers(cluster)) return null;
     const said = await server.said();
-    if (said !== null) throw serverFailure(said);
+    if (said !== null) return serverFailure(said);
     await delay(pollMs);
   }
-  return "busy";
+  return serverFailure("it has not answered for ten minutes");
 }
 
-async function release(attached: Attached, { cluster, binaries, user }: Setting): Promise<void> {
-  if (await letGo(attached)) await stopServer(cluster, binaries, user);
-  else await attached.client.end();
+async function answers(cluster: Cluster): Promise<boolean> {
+  const found = await attach(cluster);
+  if (typeof found === "object") await found.client.end();
+  return found !== "absent";
+}
+
+/** A connection that was lost took its shared lock along: whether others use the server is asked over a new one. */
+async function release(attached: Attached, { cluster, binaries, user }: Ground): Promise<void> {
+  const held = attached.lost() ? await settled(cluster) : attached;
+  if (held === "absent") return;
+  if (await letGo(held)) await stopServer(cluster, binaries, user);
+  else await held.client.end();
 }
