@@ -1,0 +1,73 @@
+/** Accounts and members -> the organisation's own words that a question may name, and a version that changes with them. */
+import { byCodePoint } from "../core/code-point-order.ts";
+import type { OrgTx } from "./scope.ts";
+
+/** Unsaid fields are absent, as the grammar wants them. */
+export interface NamedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The owner's full name; the e-mail when nobody by that e-mail is a member. */
+  readonly owner?: string;
+  readonly segment?: string;
+  readonly region?: string;
+  readonly plan?: string;
+}
+
+/** What questions/question.ts calls a Vocabulary. Every list without repeats, in code-point order. */
+export interface OrgNames {
+  readonly accounts: readonly NamedAccount[];
+  readonly owners: readonly string[];
+  readonly segments: readonly string[];
+  readonly regions: readonly string[];
+  readonly plans: readonly string[];
+}
+
+interface NamesRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string[];
+  readonly owner: string | null;
+  readonly segment: string | null;
+  readonly region: string | null;
+  readonly plan: string | null;
+}
+
+const namedAccounts = `
+  select account.id, account.name, aliases, coalesce(member.name, owner_email) as owner, segment, region, plan
+  from account
+  left join member on member.org_id = $1 and lower(member.email) = lower(account.owner_email)
+  where account.org_id = $1`;
+
+export async function readVocabulary(tx: OrgTx): Promise<OrgNames> {
+  const rows = await tx.query<NamesRow>(`${namedAccounts} order by id collate "C"`, [tx.orgId]);
+  return {
+    accounts: rows.map(({ owner, segment, region, plan, ...named }) => ({
+      ...named,
+      ...(owner !== null && { owner }),
+      ...(segment !== null && { segment }),
+      ...(region !== null && { region }),
+      ...(plan !== null && { plan }),
+    })),
+    owners: distinct(rows.map((row) => row.owner)),
+    segments: distinct(rows.map((row) => row.segment)),
+    regions: distinct(rows.map((row) => row.region)),
+    plans: distinct(rows.map((row) => row.plan)),
+  };
+}
+
+/**
+ * Equal as long as no name changed, so that a name index is rebuilt only when it must be. A sum over the names themselves,
+ * because two imports may share their instant and removing rows leaves no later one.
+ */
+export async function readVocabularyVersion(tx: OrgTx): Promise<string> {
+  const [row] = await tx.query<{ version: string }>(
+    `select concat(count(*), '.', sum(hashtextextended(named::text, 0))) as version from (${namedAccounts}) named`,
+    [tx.orgId],
+  );
+  return row?.version ?? "";
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))].sort(byCodePoint);
+}
