@@ -18,6 +18,8 @@ export const signingSecret = "0123456789abcdef0123456789abcdef";
 export interface RunningBot {
   readonly bot: SlackBot;
   readonly log: readonly Fields[];
+  /** Where Slack would deliver to in HTTP mode. */
+  readonly url: string;
   event(body: Fields): Promise<void>;
   command(body: Fields): Promise<void>;
   press(body: Fields): Promise<void>;
@@ -51,6 +53,7 @@ export async function startBot(
   return {
     bot,
     log: lines,
+    url: server.url,
     http,
     event: async (body) =>
       void (await (viaSocket ? slack.socket.send("events_api", body) : acknowledged("json", body))),

@@ -1,0 +1,148 @@
+/** When Slack or the product fails: the asker is told, the log tells more, the bot stays up. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Rendering } from "../../../src/channels/slack/rendering.ts";
+import { HoldfastError } from "../../../src/core/error.ts";
+import { commandBody, directMessageBody, mentionBody } from "../../support/slack/bodies.ts";
+import { type RunningBot, startBot } from "../../support/slack/bot.ts";
+import { FakeFlows, plainRendering } from "../../support/slack/fake-flows.ts";
+import { InTestSlack } from "../../support/slack/in-test-slack.ts";
+import type { Fields } from "../../support/slack/json.ts";
+import { until } from "../../support/slack/until.ts";
+
+let slack: InTestSlack;
+let flows: FakeFlows;
+let running: RunningBot;
+let rendering: Rendering;
+
+beforeEach(async () => {
+  slack = await InTestSlack.open({ people: [{ id: "U1", name: "Ada" }], channels: [{ id: "C1", name: "general" }] });
+  flows = new FakeFlows({ U1: { role: "csm" } });
+  rendering = { ...plainRendering };
+  running = await startBot(slack, flows, "http", {
+    renderSlack: (answer, options) => rendering.renderSlack(answer, options),
+    renderReceipt: (answer, id) => rendering.renderReceipt(answer, id),
+    validateBlocks: (blocks) => rendering.validateBlocks(blocks),
+  });
+});
+afterEach(async () => {
+  await running.stop();
+  await slack.close();
+});
+
+const ask = (text = "acme") => running.event(directMessageBody(slack, { user: "U1", channel: "D1", text }));
+const command = (text = "acme") => running.command(commandBody(slack, { user: "U1", channel: "C1", text }));
+const settled = () => until("the inbox is worked off", () => flows.inbox.rows.size > 0 && flows.inbox.allDone);
+const outcomes = (method: string) => slack.calls.filter((call) => call.method === method).map(({ outcome }) => outcome);
+const logged = (words: string) => running.log.some((line) => JSON.stringify(line).includes(words));
+
+/** Slack takes five replies at one address. */
+async function useUp(body: Fields): Promise<void> {
+  for (let use = 0; use < 5; use += 1) await fetch(String(body.response_url), { method: "POST", body: "text=x" });
+}
+
+it("waits as long as a 429 says and posts once", async () => {
+  slack.faults.next("chat.postMessage", { kind: "rate_limited", retryAfterSeconds: 1 });
+  await ask();
+  await settled();
+  expect(outcomes("chat.postMessage")).toEqual(["rate_limited", "ok"]);
+});
+
+it("posts again after a server error and after a cut connection", async () => {
+  slack.faults.next("chat.postMessage", { kind: "server_error", status: 503 }, { kind: "cut" });
+  await ask();
+  await settled();
+  expect(outcomes("chat.postMessage")).toEqual(["server_error", "cut", "ok"]);
+});
+
+const tooLong = { type: "section", text: { type: "mrkdwn", text: "x".repeat(3001) } };
+
+it("sends the text alone, and says so in the log, when our own table finds the blocks too long", async () => {
+  rendering.renderSlack = () => ({ text: "all of it", blocks: [tooLong] });
+  rendering.validateBlocks = () => ["section text: 3001 of 3000"];
+  await ask();
+  await settled();
+  expect(slack.messages[0]?.args).toMatchObject({ text: "all of it" });
+  expect(slack.messages[0]?.args.blocks).toBeUndefined();
+  expect(outcomes("chat.postMessage")).toEqual(["ok"]);
+  expect(logged("3001 of 3000")).toBe(true);
+});
+
+it("sends the text alone, and says so in the log, when Slack refuses the blocks", async () => {
+  rendering.renderSlack = () => ({ text: "all of it", blocks: [tooLong] });
+  await ask();
+  await settled();
+  expect(outcomes("chat.postMessage")).toEqual(["invalid_blocks", "ok"]);
+  expect(slack.messages[0]?.args.blocks).toBeUndefined();
+  expect(logged("refused the blocks")).toBe(true);
+});
+
+it("does the same at a reply address", async () => {
+  rendering.renderSlack = () => ({ text: "all of it", blocks: [tooLong] });
+  await command();
+  await settled();
+  expect(outcomes("response_url")).toEqual(["invalid_blocks", "ok"]);
+});
+
+it("still reaches the asker alone when the reply address is used up", async () => {
+  const body = commandBody(slack, { user: "U1", channel: "C1", text: "acme" });
+  await useUp(body);
+  await running.command(body);
+  await settled();
+  expect(outcomes("response_url").at(-1)).toBe("used_url");
+  expect(slack.messages.at(-1)).toMatchObject({ method: "chat.postEphemeral", args: { channel: "C1", user: "U1" } });
+});
+
+it("goes to the direct messages, never to the channel, when the bot cannot whisper there", async () => {
+  const body = commandBody(slack, { user: "U1", channel: "C404", text: "acme" });
+  await useUp(body);
+  await running.command(body);
+  await settled();
+  expect(outcomes("chat.postEphemeral")).toEqual(["channel_not_found"]);
+  expect(slack.messages.at(-1)).toMatchObject({ method: "chat.postMessage", args: { channel: "U1" } });
+});
+
+it("passes on what an error of ours says and what to do, inert", async () => {
+  flows.beforeAnswer = () => Promise.reject(new HoldfastError("x", "No account <!channel> & co.", "Try another name."));
+  await command();
+  await settled();
+  expect(slack.messages[0]?.args.text).toMatch(
+    /^No account &lt;!channel&gt; &amp; co\. Try another name\. \(H-[0-9a-f]{8}\)$/,
+  );
+});
+
+it("tells no inner words of any other error, but a reference that stands in the log", async () => {
+  flows.beforeAnswer = () => Promise.reject(new Error("relation answer_x does not exist"));
+  await ask();
+  await settled();
+  const said = String(slack.messages[0]?.args.text);
+  const reference = /H-[0-9a-f]{8}/.exec(said)?.[0];
+  expect(said).not.toContain("relation");
+  expect(running.log.some((line) => line.reference === reference)).toBe(true);
+  expect([...flows.inbox.rows.values()][0]?.error).toContain("relation answer_x");
+});
+
+it("answers the next question after one that failed", async () => {
+  flows.beforeAnswer = ({ text }) => (text === "broken" ? Promise.reject(new Error("boom")) : Promise.resolve());
+  await ask("broken");
+  await ask("acme");
+  await until("the second answer", () => slack.messages.some(({ args }) => args.text === "Answer: acme"));
+});
+
+it("apologises for a failed mention to the asker alone", async () => {
+  flows.openChannels.add("C1");
+  flows.beforeAnswer = () => Promise.reject(new Error("boom"));
+  await running.event(mentionBody(slack, { user: "U1", channel: "C1", text: "acme" }));
+  await settled();
+  expect(slack.messages.map(({ method }) => method)).toEqual(["chat.postEphemeral"]);
+});
+
+it("gives a row up, and says so, that three attempts did not end", async () => {
+  const { token: _token, ...payload } = directMessageBody(slack, { user: "U1", channel: "D1", text: "killer" });
+  await flows.inbox.receive({ platform: "slack", key: "k", workspaceId: "T0HOME", payload });
+  const row = flows.inbox.rows.get("k");
+  if (!row) throw new Error("not kept");
+  row.attempts = 3;
+  await settled();
+  expect(flows.asked).toEqual([]);
+  expect(slack.messages[0]?.args.text).toContain("I tried this several times");
+});
