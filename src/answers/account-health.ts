@@ -1,6 +1,4 @@
 /** A score and what is at stake -> the health card: cause, value, action window, proposed action, and where the score comes from. */
-import type { Attention } from "../core/health/attention.ts";
-import type { Score } from "../core/health/score.ts";
 import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { type AccountRef, evidenceFacts, nameFact } from "./account-facts.ts";

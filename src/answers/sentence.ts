@@ -8,9 +8,16 @@ export function sentence(text: string): Sentence {
   return { text, facts: [...new Set([...text.matchAll(slot)].map(([, id = ""]) => id))] };
 }
 
-/** @throws HoldfastError `unknown_fact` when a slot names a fact that the document does not hold. */
-export function fill(text: string, facts: ReadonlyMap<string, Fact>): string {
-  return text.replace(slot, (_, id: string) => factOf(facts, id).display);
+/**
+ * `show` is how a surface writes a fact; without it, its display.
+ * @throws HoldfastError `unknown_fact` when a slot names a fact that the document does not hold.
+ */
+export function fill(
+  text: string,
+  facts: ReadonlyMap<string, Fact>,
+  show: (fact: Fact) => string = ({ display }) => display,
+): string {
+  return text.replace(slot, (_, id: string) => show(factOf(facts, id)));
 }
 
 export function factOf(facts: ReadonlyMap<string, Fact>, id: string): Fact {

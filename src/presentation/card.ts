@@ -1,0 +1,99 @@
+/** An Answer document -> a card: the same content as plain text in the order it is read, before any surface's markup. */
+import type { Action, Answer, Fact, Section } from "../answers/answer.ts";
+import { factOf, factsById, fill } from "../answers/sentence.ts";
+import { plotted } from "./plotted.ts";
+import { visible } from "./visible-text.ts";
+
+export interface LabelledValue {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface ChartPoint {
+  readonly label: string;
+  readonly display: string;
+  /** For the axis only; null where nothing can be plotted. */
+  readonly value: number | null;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly points: readonly ChartPoint[];
+}
+
+export type CardSection =
+  | { readonly kind: "facts"; readonly title: string; readonly items: readonly LabelledValue[] }
+  | {
+      readonly kind: "table";
+      readonly title: string;
+      readonly columns: readonly string[];
+      /** The row's label first. */
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: "chart"; readonly title: string; readonly series: readonly ChartSeries[] }
+  | { readonly kind: "text"; readonly title: string; readonly lines: readonly string[] };
+
+export interface Card {
+  readonly answerId: string;
+  readonly headline: readonly string[];
+  readonly sections: readonly CardSection[];
+  readonly notes: readonly string[];
+  readonly readAs: string;
+  readonly actions: readonly Action[];
+}
+
+type Facts = ReadonlyMap<string, Fact>;
+
+/** @throws HoldfastError `unknown_fact` when the document speaks of a fact it does not hold. */
+export function cardOf(answer: Answer): Card {
+  const facts = factsById(answer.facts);
+  return {
+    answerId: answer.id,
+    headline: answer.headline.map(({ text }) => filled(text, facts)),
+    sections: answer.sections.map((section) => sectionOf(section, facts)),
+    notes: answer.notes.map(({ text }) => visible(text)),
+    readAs: visible(answer.read_as),
+    actions: answer.actions.map((action) => ({ ...action, label: visible(action.label) })),
+  };
+}
+
+function sectionOf(section: Section, facts: Facts): CardSection {
+  const title = visible(section.title);
+  switch (section.kind) {
+    case "facts":
+      return { kind: "facts", title, items: section.facts.map((id) => labelled(factOf(facts, id))) };
+    case "table":
+      return { kind: "table", title, columns: section.columns ?? [], rows: tableRows(section, facts) };
+    case "chart":
+      return { kind: "chart", title, series: (section.series ?? []).map((series) => chartSeries(series, facts)) };
+    case "text":
+      return { kind: "text", title, lines: (section.sentences ?? []).map(({ text }) => filled(text, facts)) };
+  }
+}
+
+function tableRows({ rows = [] }: Section, facts: Facts): readonly (readonly string[])[] {
+  return rows.map((row) => [visible(row.label), ...row.facts.map((id) => shown(factOf(facts, id)))]);
+}
+
+function chartSeries({ name, points }: NonNullable<Section["series"]>[number], facts: Facts): ChartSeries {
+  return {
+    name: visible(name),
+    points: points.map((id) => {
+      const fact = factOf(facts, id);
+      return { label: visible(fact.label), display: shown(fact), value: plotted(fact) };
+    }),
+  };
+}
+
+function labelled(fact: Fact): LabelledValue {
+  return { label: visible(fact.label), value: shown(fact) };
+}
+
+function filled(text: string, facts: Facts): string {
+  return fill(text, facts, ({ display }) => visible(display));
+}
+
+/** A figure that does not exist is shown with its reason. */
+function shown({ display, value, note }: Fact): string {
+  return value === null && note !== undefined ? `${visible(display)}: ${visible(note)}` : visible(display);
+}

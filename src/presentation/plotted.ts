@@ -1,0 +1,35 @@
+/** A fact -> the number an axis plots it at, in the unit and rounding of its display; null when it has none. */
+import type { Fact } from "../answers/answer.ts";
+import { decimalText, type Fraction, fraction } from "../core/fraction.ts";
+import { currencyExponent } from "../core/money.ts";
+
+/** Scores are plotted 0..100, rates and points in percent to a tenth, money in major units. */
+export function plotted({ kind, value, currency }: Fact): number | null {
+  if (value === null || (typeof value === "string" && !/^-?\d+$/.test(value))) return null;
+  const exact = exactOf(value);
+  switch (kind) {
+    case "score":
+      return axis(exact, 100n, 0);
+    case "rate":
+    case "points":
+      return axis(fraction(exact.num * 100n, exact.den), 1n, 1);
+    case "money": {
+      const exponent = currencyExponent(currency ?? "");
+      return axis(exact, 10n ** BigInt(exponent), exponent);
+    }
+    case "count":
+    case "days":
+      return axis(exact, 1n, 0);
+    default:
+      return null;
+  }
+}
+
+function exactOf(value: Exclude<Fact["value"], null>): Fraction {
+  if (typeof value === "object") return fraction(BigInt(value.num), BigInt(value.den));
+  return fraction(BigInt(value));
+}
+
+function axis(exact: Fraction, unit: bigint, decimals: number): number {
+  return Number(decimalText(fraction(exact.num, exact.den * unit), decimals));
+}

@@ -1,0 +1,66 @@
+/** Slack's rules for each block we send, as data: a path, what is asked of it, and whether it must be there. */
+import { slackLimits as limits } from "../limits.ts";
+import {
+  anyOf,
+  type Check,
+  finiteNumber,
+  itemsWithin,
+  labelsMatchCategories,
+  oneOf,
+  textWithin,
+  unique,
+} from "./checks.ts";
+
+export interface BlockRule {
+  /** `*` stands for every item of a list. */
+  readonly path: readonly string[];
+  readonly check: Check;
+  readonly optional?: true;
+}
+
+const optional = true;
+const blockId: BlockRule = { path: ["block_id"], check: textWithin(limits.blockId), optional };
+const textType = oneOf("mrkdwn", "plain_text");
+
+export const blockRules: Readonly<Record<string, readonly BlockRule[]>> = {
+  section: [
+    blockId,
+    { path: [], check: anyOf("text", "fields") },
+    { path: ["text", "type"], check: textType, optional },
+    { path: ["text", "text"], check: textWithin(limits.sectionText), optional },
+    { path: ["fields"], check: itemsWithin(limits.sectionFields), optional },
+    { path: ["fields", "*", "type"], check: textType, optional },
+    { path: ["fields", "*", "text"], check: textWithin(limits.fieldText), optional },
+  ],
+  context: [
+    blockId,
+    { path: ["elements"], check: itemsWithin(limits.contextElements) },
+    { path: ["elements", "*", "type"], check: textType },
+    { path: ["elements", "*", "text"], check: textWithin(limits.contextText) },
+  ],
+  actions: [
+    blockId,
+    { path: ["elements"], check: itemsWithin(limits.actionsElements) },
+    { path: ["elements", "*", "type"], check: oneOf("button") },
+    { path: ["elements", "*", "text", "type"], check: oneOf("plain_text") },
+    { path: ["elements", "*", "text", "text"], check: textWithin(limits.buttonText) },
+    { path: ["elements", "*", "value"], check: textWithin(limits.buttonValue), optional },
+    { path: ["elements", "*", "action_id"], check: textWithin(limits.actionId) },
+    // Documented as "should", enforced as "must": a repeated one makes the whole message invalid_blocks.
+    { path: ["elements", "*", "action_id"], check: unique },
+  ],
+  data_visualization: [
+    blockId,
+    { path: ["title"], check: textWithin(limits.chartTitle) },
+    { path: ["chart", "type"], check: oneOf("line", "bar", "area") },
+    { path: ["chart", "series"], check: itemsWithin(limits.chartSeries) },
+    { path: ["chart", "series", "*", "name"], check: textWithin(limits.chartLabel) },
+    { path: ["chart", "series", "*", "name"], check: unique },
+    { path: ["chart", "series", "*", "data"], check: itemsWithin(limits.chartPoints) },
+    { path: ["chart", "series", "*", "data", "*", "label"], check: textWithin(limits.chartLabel) },
+    { path: ["chart", "series", "*", "data", "*", "value"], check: finiteNumber },
+    { path: ["chart", "axis_config", "categories"], check: itemsWithin(limits.chartPoints) },
+    { path: ["chart", "axis_config", "categories", "*"], check: unique },
+    { path: ["chart"], check: labelsMatchCategories },
+  ],
+};

@@ -1,0 +1,46 @@
+/** Actions of a document -> rows of Slack buttons that carry only the answer's id and the action's. */
+import type { Action } from "../../answers/answer.ts";
+import { slackLimits } from "../limits.ts";
+import type { ActionsBlock, Button } from "./block.ts";
+
+/** More than this in a row wraps on a phone. */
+const buttonsPerRow = 5;
+const ellipsis = "…";
+
+/**
+ * A button's `value` is `{"a": answer id, "t": action id}`: what it does is looked up under the presser's own rights.
+ * Buttons of one kind share an action_id, which may not repeat inside a row, so each goes to the first row without it.
+ */
+export function buttonRows(answerId: string, actions: readonly Action[]): readonly ActionsBlock[] {
+  const rows: Button[][] = [];
+  for (const action of actions) {
+    const button = buttonOf(answerId, action);
+    const row = rows.find(
+      (one) => one.length < buttonsPerRow && !one.some((other) => other.action_id === button.action_id),
+    );
+    if (row === undefined) rows.push([button]);
+    else row.push(button);
+  }
+  return rows.map((elements) => ({ type: "actions", elements }));
+}
+
+function buttonOf(answerId: string, { id, kind, label }: Action): Button {
+  return {
+    type: "button",
+    text: { type: "plain_text", text: shortened(label), emoji: false },
+    action_id: `holdfast:${kind}`,
+    value: JSON.stringify({ a: answerId, t: id }),
+  };
+}
+
+/** By whole characters as people see them, so that an emoji or an accent is never cut in half. */
+function shortened(label: string): string {
+  const { max } = slackLimits.buttonText;
+  if (label.length <= max) return label;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter().segment(label)) {
+    if (kept.length + segment.length + ellipsis.length > max) break;
+    kept += segment;
+  }
+  return `${kept}${ellipsis}`;
+}

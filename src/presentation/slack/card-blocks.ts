@@ -1,0 +1,41 @@
+/** A card -> Slack blocks: headline, sections, remarks, buttons, in reading order. */
+import type { Card, CardSection } from "../card.ts";
+import type { Block } from "./block.ts";
+import { buttonRows } from "./buttons.ts";
+import { chartBlock } from "./chart.ts";
+import { escapeMrkdwn } from "./escape.ts";
+import { bold, contexts, fieldSections, sections } from "./text-blocks.ts";
+
+export function cardBlocks(card: Card): readonly Block[] {
+  return [
+    ...sections(card.headline.map(escapeMrkdwn)),
+    ...card.sections.flatMap(sectionBlocks),
+    ...contexts([...card.notes, card.readAs].filter((line) => line !== "").map(escapeMrkdwn)),
+    ...buttonRows(card.answerId, card.actions),
+  ];
+}
+
+function sectionBlocks(section: CardSection): readonly Block[] {
+  switch (section.kind) {
+    case "facts":
+      return section.items.length === 0 ? sections([bold(section.title)]) : fieldSections(section.title, section.items);
+    case "table":
+      return sections([bold(section.title), cells(section.columns), ...section.rows.map((row) => `• ${cells(row)}`)]);
+    case "chart":
+      return chartBlocks(section);
+    case "text":
+      return sections([bold(section.title), ...section.lines.map((line) => `• ${escapeMrkdwn(line)}`)]);
+  }
+}
+
+function chartBlocks(section: Extract<CardSection, { readonly kind: "chart" }>): readonly Block[] {
+  const chart = chartBlock(section);
+  const figures = section.series.map(({ name, points }) =>
+    escapeMrkdwn(`${name}: ${points.map(({ label, display }) => `${display} (${label})`).join(", ")}`),
+  );
+  return chart === null ? sections([bold(section.title), ...figures]) : [chart, ...contexts(figures)];
+}
+
+function cells(texts: readonly string[]): string {
+  return texts.map(escapeMrkdwn).join(" · ");
+}

@@ -1,0 +1,67 @@
+/** What can be asked of the values at one path of a block: each check names what is wrong, or nothing. */
+import type { Limit } from "../limits.ts";
+import { type Found, select } from "./select.ts";
+
+export interface Problem {
+  /** Where, e.g. `blocks[3].fields[0].text`. */
+  readonly at: string;
+  /** What is wrong, with the limit that is broken. */
+  readonly problem: string;
+}
+
+export type Check = (found: readonly Found[]) => readonly Problem[];
+
+export const textWithin = (limit: Limit): Check =>
+  each(({ at, value }) => {
+    if (typeof value !== "string" || value === "") return [{ at, problem: "needs text" }];
+    return tooMany(at, value.length, limit);
+  });
+
+export const itemsWithin = (limit: Limit): Check =>
+  each(({ at, value }) => {
+    if (!Array.isArray(value) || value.length === 0) return [{ at, problem: "needs at least one item" }];
+    return tooMany(at, value.length, limit);
+  });
+
+export const oneOf = (...allowed: readonly unknown[]): Check =>
+  each(({ at, value }) => (allowed.includes(value) ? [] : [{ at, problem: `must be ${allowed.join(" or ")}` }]));
+
+export const finiteNumber: Check = each(({ at, value }) =>
+  Number.isFinite(value) ? [] : [{ at, problem: "must be a number" }],
+);
+
+/** No two of the values at the path are the same. */
+export const unique: Check = (found) => {
+  const seen = new Set<unknown>();
+  return found.flatMap(({ at, value }) => {
+    const again = seen.has(value);
+    seen.add(value);
+    return again ? [{ at, problem: `repeats ${JSON.stringify(value)}` }] : [];
+  });
+};
+
+/** At least one of the fields is there. */
+export const anyOf = (...fields: readonly string[]): Check =>
+  each(({ at, value }) =>
+    fields.some((field) => select(value, at, [field]).length > 0)
+      ? []
+      : [{ at, problem: `needs one of ${fields.join(", ")}` }],
+  );
+
+/** Every series has exactly the axis's categories, in their order. */
+export const labelsMatchCategories: Check = each(({ at, value }) => {
+  const categories = select(value, at, ["axis_config", "categories", "*"]).map((found) => found.value);
+  return select(value, at, ["series", "*"]).flatMap((series) => {
+    const labels = select(series.value, series.at, ["data", "*", "label"]).map((found) => found.value);
+    const same = labels.length === categories.length && labels.every((label, index) => label === categories[index]);
+    return same ? [] : [{ at: series.at, problem: "its labels are not the categories of the axis" }];
+  });
+});
+
+export function tooMany(at: string, length: number, { max, note }: Limit): readonly Problem[] {
+  return length > max ? [{ at, problem: `${length} exceeds ${max} (${note})` }] : [];
+}
+
+function each(check: (found: Found) => readonly Problem[]): Check {
+  return (found) => found.flatMap(check);
+}

@@ -1,0 +1,42 @@
+/** A card -> lines of text: headline, sections, remarks, what can be done next. */
+import type { Card, CardSection, LabelledValue } from "../card.ts";
+import { sparkline } from "./sparkline.ts";
+import type { Style } from "./style.ts";
+import { tableLines } from "./table.ts";
+import { padEnd, textWidth } from "./text-width.ts";
+import { wrap } from "./wrap.ts";
+
+const indent = "  ";
+
+export function cardLines(card: Card, width: number, style: Style): readonly string[] {
+  return [
+    ...card.headline.flatMap((line) => wrap(line, width).map(style.strong)),
+    ...card.sections.flatMap((section) => ["", style.strong(section.title), ...sectionLines(section, width)]),
+    "",
+    ...[...card.notes, card.readAs].filter((line) => line !== "").flatMap((line) => wrap(line, width).map(style.quiet)),
+    ...card.actions.flatMap(({ id, label }) => wrap(`${indent}[${id}] ${label}`, width, indent)),
+  ];
+}
+
+function sectionLines(section: CardSection, width: number): readonly string[] {
+  switch (section.kind) {
+    case "facts":
+      return factLines(section.items, width);
+    case "table":
+      return tableLines(section.columns, section.rows, width);
+    case "chart":
+      return section.series.flatMap(({ name, points }) => [
+        `${indent}${sparkline(points.map(({ value }) => value))}  ${name}`,
+        ...wrap(`${indent}${points.map(({ label, display }) => `${display} (${label})`).join(", ")}`, width, indent),
+      ]);
+    case "text":
+      return section.lines.flatMap((line) => wrap(`${indent}- ${line}`, width, indent + indent));
+  }
+}
+
+function factLines(items: readonly LabelledValue[], width: number): readonly string[] {
+  const labels = Math.max(0, ...items.map(({ label }) => textWidth(label)));
+  return items.flatMap(({ label, value }) =>
+    wrap(`${indent}${padEnd(label, labels)}  ${value}`, width, indent + indent),
+  );
+}
