@@ -12,22 +12,26 @@ import { otherCurrencyAccounts } from "./other-currency.ts";
 import { inPpm } from "./ppm.ts";
 import type { AccountMovement, AccountPart, Attribution, GroupPart } from "./results.ts";
 import { type StartCohort, startCohort } from "./start-cohort.ts";
+import { withinSegments } from "./within-segments.ts";
 
 const everyone: GroupOf = () => "all";
 
 /**
  * NRR(now) - NRR(before) as parts in ppm; without `by` the one group is "all". Undefined: `empty_start` when a side has no
- * start MRR, `no_fx_rate` naming the accounts. @throws HoldfastError for a reversed period.
+ * start MRR, `no_fx_rate` naming the accounts. `within` keeps the accounts that stood in all these segments at their own
+ * period's start. @throws HoldfastError for a reversed period.
  */
 export function attribution(
   book: Book,
   before: Period,
   now: Period,
   by: AccountCut | null = null,
+  within: readonly string[] = [],
 ): Defined<Attribution> {
-  const foreign = new Set([...otherCurrencyAccounts(book, before), ...otherCurrencyAccounts(book, now)]);
+  const [bookBefore, bookNow] = [withinSegments(book, before.from, within), withinSegments(book, now.from, within)];
+  const foreign = new Set([...otherCurrencyAccounts(bookBefore, before), ...otherCurrencyAccounts(bookNow, now)]);
   if (foreign.size > 0) return notDefined("no_fx_rate", [...foreign].sort(byCodePoint));
-  const [past, present] = [startCohort(book, before), startCohort(book, now)];
+  const [past, present] = [startCohort(bookBefore, before), startCohort(bookNow, now)];
   if (isUndefined(past)) return past;
   if (isUndefined(present)) return present;
   return explain(book, past, present, by === null ? everyone : groupOf(book, by));

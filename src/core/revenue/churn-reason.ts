@@ -1,4 +1,4 @@
-/** The rows of an account that left -> why it left. */
+/** The paid rows of an account that left -> why it left. */
 import type { Day } from "../day.ts";
 import type { EndReason, Subscription } from "../records.ts";
 
@@ -7,7 +7,7 @@ import type { EndReason, Subscription } from "../records.ts";
  * told, are unknown: its own class, never silently voluntary (definitions.md §1).
  */
 export function churnReason(rows: readonly Subscription[], to: Day): EndReason {
-  const ended = rows.filter((row) => row.mrrCents > 0n && row.endDay !== null && row.endDay <= to);
+  const ended = rows.filter((row) => row.endDay !== null && row.endDay <= to);
   const lastDay = ended.reduce((last, row) => Math.max(last, row.endDay ?? last), Number.NEGATIVE_INFINITY);
   const reasons = new Set(ended.filter((row) => row.endDay === lastDay).map((row) => row.endReason ?? "unknown"));
   const [reason, ...others] = reasons;

@@ -8,7 +8,7 @@ import type { Book } from "./book.ts";
 export function payingRows(book: Book): readonly Subscription[] {
   // By id, the last row wins: what the import does with a row that came twice.
   const byId = new Map(book.subscriptions.map((row) => [row.id, row]));
-  return [...byId.values()].filter((row) => row.mrrCents !== 0n && lasts(row));
+  return [...byId.values()].filter((row) => row.mrrCents > 0n && lasts(row));
 }
 
 export function payingRowsByAccount(book: Book): ReadonlyMap<string, readonly Subscription[]> {

@@ -5,7 +5,7 @@ import type { Book } from "./book.ts";
 import { activeOn, payingRows } from "./paying-rows.ts";
 
 /**
- * Paying accounts only: an account whose active rows sum to 0 is absent (definitions.md §1). Minor units as the rows
+ * Paying accounts only: an account with nothing but zero-price rows is absent (definitions.md §1). Minor units as the rows
  * state them: whether they may be added across accounts is `otherCurrencyAccounts`' question.
  */
 export function snapshotMrr(book: Book, day: Day): ReadonlyMap<string, Minor> {
@@ -13,5 +13,5 @@ export function snapshotMrr(book: Book, day: Day): ReadonlyMap<string, Minor> {
   for (const row of payingRows(book)) {
     if (activeOn(row, day)) totals.set(row.accountId, (totals.get(row.accountId) ?? 0n) + row.mrrCents);
   }
-  return new Map([...totals].filter(([, mrr]) => mrr > 0n));
+  return totals;
 }

@@ -31,8 +31,7 @@ describe("a metrics report", () => {
       spell("a", "region", null, null, "2026-09-01"),
       spell("a", "region", "EMEA", "2026-09-01"),
       spell("b", "region", "AMER", "2026-08-01"),
-      spell("c", "region", "APAC", null, "2026-03-01"),
-      spell("c", "region", null, "2026-03-01"),
+      spell("c", "region", "APAC", null, "2026-07-01"),
     ];
     const by = metricsBy(bookOf(rows, { attributes }), quarter, "region");
     expect([...by.keys()]).toEqual(["(none)", "AMER", "EMEA"]);

@@ -91,10 +91,12 @@ describe("movements", () => {
       row("b", 100n, "2026-01-01", undefined, { currency: "EUR" }),
       row("a", 100n, "2026-08-01", "2026-08-02", { currency: "JPY" }),
       row("c", 0n, "2026-01-01", undefined, { currency: "GBP" }),
+      row("f", 100n, "2026-10-01", undefined, { currency: "CHF" }),
+      row("g", 100n, "2026-10-02", undefined, { currency: "CHF" }),
       row("d", 100n, "2026-01-01", "2026-07-01", { currency: "GBP" }),
     ];
-    expect(accountMovements(bookOf(rows), quarter)).toEqual({ undefined: "no_fx_rate", detail: ["a", "b"] });
-    expect(periodMetrics(bookOf(rows), quarter)).toEqual({ undefined: "no_fx_rate", detail: ["a", "b"] });
+    expect(accountMovements(bookOf(rows), quarter)).toEqual({ undefined: "no_fx_rate", detail: ["a", "b", "f"] });
+    expect(periodMetrics(bookOf(rows), quarter)).toEqual({ undefined: "no_fx_rate", detail: ["a", "b", "f"] });
     expect(periodMetrics(bookOf([rows[0] ?? row("z", 1n, "2026-01-01")]), quarter)).toMatchObject({ startMrr: 100n });
   });
 
