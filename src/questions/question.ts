@@ -1,5 +1,7 @@
 /** What can be asked, as data: the contract of `holdfast parse` (questions.md). */
 
+export type { Vocabulary, VocabularyAccount } from "../core/vocabulary.ts";
+
 export const intents = [
   "account_health",
   "account_why",
@@ -77,24 +79,4 @@ export interface Slots {
 export interface Question {
   readonly intent: Intent;
   readonly slots: Slots;
-}
-
-/** The organisation's own words that a question may name. */
-export interface Vocabulary {
-  readonly accounts: readonly VocabularyAccount[];
-  /** Full names. */
-  readonly owners: readonly string[];
-  readonly segments: readonly string[];
-  readonly regions: readonly string[];
-  readonly plans: readonly string[];
-}
-
-export interface VocabularyAccount {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases?: readonly string[];
-  readonly owner?: string;
-  readonly segment?: string;
-  readonly region?: string;
-  readonly plan?: string;
 }

@@ -51,7 +51,8 @@ function keysOf(spellings: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(spellings.map(compact))].filter((key) => key !== "");
 }
 
-function withoutLegalForms(full: readonly string[]): readonly string[] {
+/** The words left when legal forms at the end are taken off; all of them when nothing would be left. */
+export function withoutLegalForms(full: readonly string[]): readonly string[] {
   const shorter = withoutLastForm(full);
   return shorter.length === 0 || shorter.length === full.length ? full : withoutLegalForms(shorter);
 }

@@ -1,0 +1,73 @@
+/** "why?", "and last quarter?", "what about EMEA" and the question before -> the question meant. */
+
+import { settled } from "./fresh.ts";
+import { asksWhy } from "./intents/asks-why.ts";
+import { rules } from "./intents/rules.ts";
+import type { Intent, Question, Slots } from "./question.ts";
+import type { Reading } from "./reading/reading.ts";
+import { onlySlots, saidSlots } from "./slots.ts";
+
+/** What "why?" makes of the question before. */
+const whyOf: Readonly<Partial<Record<Intent, Intent>>> = {
+  metric_value: "metric_why",
+  metric_why: "metric_why",
+  account_health: "account_why",
+  account_why: "account_why",
+};
+
+/** What "how is it doing?" makes of the question before. */
+const statusOf: Readonly<Partial<Record<Intent, Intent>>> = {
+  account_why: "account_health",
+  account_health: "account_health",
+  metric_why: "metric_value",
+  metric_value: "metric_value",
+};
+
+/** The text leans on what was asked before, though it would stand alone: "and GRR?", "why did it drop". */
+export function leansOnContext({ claims, cues, metrics, subject }: Reading): boolean {
+  const [first] = claims;
+  const opened = first?.meaning.kind === "cue" && first.meaning.cue === "follow";
+  const inFull = (["why", "explain", "status", "health", "accounts", "at_risk", "help"] as const).some((cue) =>
+    cues.has(cue),
+  );
+  const pointsBack = cues.has("pronoun") && subject === undefined && metrics.length === 0 && !cues.has("at_risk");
+  return (opened && !inFull) || pointsBack;
+}
+
+/** Undefined when there is nothing to lean on, or the text replaces nothing the question before takes. */
+export function followUp(reading: Reading, context: Question): Question | undefined {
+  if (reading.notYet !== undefined || reading.periods.length > 1 || reading.metrics.length > 1) return undefined;
+  if (context.intent === "ambiguous") return chosen(reading, context.slots);
+  const intent = intentAfter(reading, context.intent);
+  const rule = rules.find((one) => one.intent === intent);
+  if (intent === undefined || rule === undefined) return undefined;
+  const said = saidSlots(reading, context.slots.metric);
+  const replaced = onlySlots(said, rule.slots);
+  const fits = Object.keys(replaced).length === Object.keys(said).length;
+  const says =
+    Object.keys(said).length > 0 || reading.subject !== undefined || intent !== context.intent || asksWhy(reading);
+  if (!fits || !says || reading.unread > 0) return undefined;
+  return settled(intent, reading, onlySlots({ ...inherited(context.slots, replaced), ...replaced }, rule.slots));
+}
+
+function intentAfter(reading: Reading, before: Intent): Intent | undefined {
+  if (asksWhy(reading)) return whyOf[before];
+  return reading.cues.has("status") && reading.cues.has("pronoun") ? statusOf[before] : before;
+}
+
+/** An account, and a segment or owner, are two ways of saying of whom: a new one takes the place of the other. */
+function inherited(before: Slots, said: Slots): Slots {
+  const { account, segment, owner, ...rest } = before;
+  if (said.account !== undefined) return rest;
+  const scope = { ...rest, ...(segment !== undefined && { segment }), ...(owner !== undefined && { owner }) };
+  const rescoped = said.segment !== undefined || said.owner !== undefined;
+  return rescoped || account === undefined ? scope : { ...scope, account };
+}
+
+/** The name given when asked which one. */
+function chosen({ subject }: Reading, { of, candidates }: Slots): Question | undefined {
+  const [account] = subject?.certain ? subject.accounts : [];
+  const offered = account !== undefined && candidates?.includes(account.name);
+  if (!offered || (of !== "account_health" && of !== "account_why")) return undefined;
+  return { intent: of, slots: { account: account.name } };
+}

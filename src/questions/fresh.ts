@@ -1,0 +1,32 @@
+/** A reading on its own, whatever was asked before -> the question it is, if it is one. */
+import type { Rule } from "./intents/rule.ts";
+import { rules } from "./intents/rules.ts";
+import type { Intent, Question, Slots } from "./question.ts";
+import type { Reading } from "./reading/reading.ts";
+import { onlySlots, saidSlots } from "./slots.ts";
+
+/** A text of which more than this stays unexplained is about something else ("tell me a joke about churn"). */
+const unexplained = { words: 2, share: 1 / 3 };
+
+export function freshQuestion(reading: Reading): Question | undefined {
+  const rule = ruleFor(reading);
+  return rule && settled(rule.intent, reading, onlySlots(saidSlots(reading), rule.slots));
+}
+
+/** Ask back when the account is one of several, or unknown where a name stands: questions.md, ambiguous. */
+export function settled(intent: Intent, { subject }: Reading, slots: Slots): Question {
+  if (subject === undefined || subject.certain) return { intent, slots };
+  if (!subject.placed && subject.accounts.length === 0 && slots.metric !== undefined) return { intent, slots };
+  const candidates = [...new Set(subject.accounts.map((account) => account.name))].sort();
+  return { intent: "ambiguous", slots: { of: intent, candidates } };
+}
+
+function ruleFor(reading: Reading): Rule | undefined {
+  const several = reading.metrics.length > 1 || reading.periods.length > 1;
+  if (reading.notYet !== undefined || several || isElsewhere(reading)) return undefined;
+  return rules.find((rule) => rule.matches(reading));
+}
+
+function isElsewhere({ unread, tokens }: Reading): boolean {
+  return unread > unexplained.words && unread > tokens.length * unexplained.share;
+}

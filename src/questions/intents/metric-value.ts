@@ -1,0 +1,9 @@
+/** "nrr", "what was churn last quarter", "how much MRR do we have in EMEA", "did NRR drop?". */
+import type { Rule } from "./rule.ts";
+
+export const metricValue: Rule = {
+  intent: "metric_value",
+  slots: ["metric", "account", "period", "segment", "owner", "reason", "direction"],
+  examples: ["What was NRR last quarter?", "What is our MRR?"],
+  matches: ({ metrics, cues }) => metrics.length === 1 && !cues.has("explain"),
+};

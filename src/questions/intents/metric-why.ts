@@ -1,0 +1,10 @@
+/** "why did NRR drop", "what is driving churn in EMEA", "explain the drop in GRR". */
+import { asksWhy } from "./asks-why.ts";
+import type { Rule } from "./rule.ts";
+
+export const metricWhy: Rule = {
+  intent: "metric_why",
+  slots: ["metric", "account", "period", "segment", "owner", "reason", "direction"],
+  examples: ["Why did NRR change last quarter?", "Why did logo churn change last quarter?"],
+  matches: (reading) => reading.metrics.length === 1 && asksWhy(reading),
+};

@@ -1,0 +1,10 @@
+/** Every question that can be asked, in the order in which they are tried. A new one is one file and one line here. */
+import { accountHealth } from "./account-health.ts";
+import { accountWhy } from "./account-why.ts";
+import { help } from "./help.ts";
+import { listAtRisk } from "./list-at-risk.ts";
+import { metricValue } from "./metric-value.ts";
+import { metricWhy } from "./metric-why.ts";
+import type { Rule } from "./rule.ts";
+
+export const rules: readonly Rule[] = [help, accountWhy, accountHealth, listAtRisk, metricWhy, metricValue];

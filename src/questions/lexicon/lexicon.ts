@@ -1,0 +1,23 @@
+/** All entries -> the one book of what words mean. A new family of words is one file and one line here. */
+import { cueEntries } from "./cues.ts";
+import { metricEntries } from "./metrics.ts";
+import { movementEntries } from "./movements.ts";
+import { notYetEntries } from "./not-yet.ts";
+import { phraseBook } from "./phrase-book.ts";
+import { reasonEntries } from "./reasons.ts";
+import { refusedEntries } from "./refused.ts";
+import type { Entry, Sense } from "./senses.ts";
+
+// Where two families claim the same phrase, the earlier one has it.
+const entries: readonly Entry[] = [
+  ...refusedEntries,
+  ...metricEntries,
+  ...notYetEntries,
+  ...reasonEntries,
+  ...movementEntries,
+  ...cueEntries,
+];
+
+export const lexicon = phraseBook<Sense>(
+  entries.flatMap(({ sense, phrases }) => phrases.split("|").map((phrase): [string, Sense] => [phrase, sense])),
+);

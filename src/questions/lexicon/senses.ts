@@ -1,0 +1,42 @@
+/** What a word of the lexicon can mean. */
+import type { Intent, MetricName } from "../question.ts";
+
+export type Movement = "up" | "down" | "better" | "worse";
+
+/**
+ * Words that shape the question without naming anything in it. `explain` asks why only together with a movement;
+ * `status` is how somebody is doing; `accounts` is "who", "which accounts"; `follow` opens a follow-up; `pronoun` points
+ * back; after an `introducer` comes a name or a scope, after `top` a number.
+ */
+export const cues = [
+  "why",
+  "explain",
+  "status",
+  "health",
+  "at_risk",
+  "accounts",
+  "help",
+  "greeting",
+  "follow",
+  "pronoun",
+  "mine",
+  "introducer",
+  "top",
+  "filler",
+] as const;
+export type Cue = (typeof cues)[number];
+
+export type Sense =
+  | { readonly kind: "metric"; readonly metric: MetricName }
+  | { readonly kind: "move"; readonly move: Movement }
+  | { readonly kind: "reason"; readonly reason: "voluntary" | "involuntary" }
+  | { readonly kind: "cue"; readonly cue: Cue }
+  /** A question of questions.md that this release does not answer yet: refused with the nearest that it does. */
+  | { readonly kind: "notYet"; readonly intent: Intent | null }
+  | { readonly kind: "refused" };
+
+/** Ways of saying one thing, separated by `|`; written as people type, folded when compiled. */
+export interface Entry {
+  readonly sense: Sense;
+  readonly phrases: string;
+}

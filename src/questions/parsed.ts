@@ -1,0 +1,19 @@
+/** What reading a text yields: the question, and what to offer beside it. */
+
+import type { NameIndex } from "./names/name-index.ts";
+import type { Calendar } from "./periods/calendar.ts";
+import type { Question, Vocabulary } from "./question.ts";
+
+export interface ParsedQuestion {
+  readonly question: Question;
+  /** Texts to offer as buttons, nearest first; each is itself a question that is understood. */
+  readonly didYouMean: readonly string[];
+}
+
+export interface Asking extends Calendar {
+  readonly vocabulary: Vocabulary;
+  /** Built from the same vocabulary's accounts. */
+  readonly index: NameIndex;
+  /** The question asked before in this conversation. */
+  readonly context: Question | null;
+}

@@ -1,0 +1,34 @@
+/** A text in a conversation -> the question: on its own, as a follow-up, or one of the nearest that can be asked. */
+import { followUp, leansOnContext } from "./follow-up.ts";
+import { freshQuestion } from "./fresh.ts";
+import type { Asking, ParsedQuestion } from "./parsed.ts";
+import type { Question } from "./question.ts";
+import { type Reading, readText } from "./reading/reading.ts";
+import { suggest } from "./suggest.ts";
+
+const outOfScope: Question = { intent: "out_of_scope", slots: {} };
+
+export function readQuestion(text: string, asking: Asking): ParsedQuestion {
+  const reading = readText(text, { ...asking, calendar: asking });
+  const question = (reading.refused ? undefined : understood(reading, asking.context)) ?? outOfScope;
+  return { question, didYouMean: offers(question, reading) };
+}
+
+function understood(reading: Reading, context: Question | null): Question | undefined {
+  const leant = context && followUp(reading, context);
+  if (leant && (context.intent === "ambiguous" || leansOnContext(reading))) return leant;
+  return freshQuestion(reading) ?? leant ?? undefined;
+}
+
+function offers(question: Question, reading: Reading): readonly string[] {
+  if (question.intent === "out_of_scope") return suggest(reading);
+  return question.intent === "ambiguous" ? choices(question.slots.candidates ?? [], reading) : [];
+}
+
+/** The same question with each candidate in the place of the name as typed. */
+function choices(candidates: readonly string[], { text, tokens, subject }: Reading): readonly string[] {
+  const first = tokens[subject?.from ?? 0];
+  const last = tokens[(subject?.to ?? 1) - 1];
+  if (first === undefined || last === undefined) return [];
+  return candidates.map((name) => `${text.slice(0, first.start)}${name}${text.slice(last.end)}`);
+}
