@@ -5,7 +5,7 @@ import { asNobody } from "./as-nobody.ts";
 import { errorCode } from "./connection-error.ts";
 import type { Database } from "./database.ts";
 
-export type OrgKind = "real" | "demo";
+type OrgKind = "real" | "demo";
 
 export interface NewOrg {
   /** Lower case letters, digits, - and _; what `--org` names. */

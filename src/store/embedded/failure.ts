@@ -42,6 +42,12 @@ const knownFailures: readonly KnownFailure[] = [
     remedy: "Start it as the user who started it first, or set HOLDFAST_HOME to a folder of this user.",
   },
   {
+    // A container started with --user and a number nobody has.
+    sign: /could not look up effective user ID/,
+    code: "embedded_no_user",
+    remedy: "Start it as a user that has a line in /etc/passwd, or set DATABASE_URL.",
+  },
+  {
     sign: /not a directory|file already exists/i,
     code: "embedded_home",
     remedy: "Set HOLDFAST_HOME to a folder, or to a path where one can be made.",
