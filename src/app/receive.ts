@@ -8,15 +8,13 @@ export interface Delivery {
   readonly payload: unknown;
 }
 
-export interface InboxRow extends Delivery {
-  /** 1 at the first claim. */
-  readonly attempts: number;
-}
+/** A delivery handed out to be worked. */
+export type InboxRow = Delivery;
 
 export interface Inbox {
   /** false = seen before. */
   receive(delivery: Delivery): Promise<boolean>;
-  /** Rows nobody works on, and rows whose worker went silent. */
+  /** Rows nobody works on, and rows whose worker went silent; it gives up on rows that end every worker. */
   claim(limit: number): Promise<readonly InboxRow[]>;
   finish(row: InboxRow, error?: string): Promise<void>;
 }

@@ -5,6 +5,8 @@ import type { Logger } from "pino";
 export interface Outgoing {
   readonly text: string;
   readonly blocks?: readonly object[];
+  /** Why the renderer left the blocks out. */
+  readonly degraded?: readonly unknown[];
 }
 
 export interface Outlet {
@@ -29,8 +31,9 @@ export async function send(outlet: Outlet, message: Outgoing): Promise<void> {
 }
 
 function withoutBrokenBlocks(outlet: Outlet, message: Outgoing): Outgoing {
-  const problems = message.blocks ? outlet.problems(message.blocks) : [];
-  if (problems.length === 0) return message;
+  const { text, blocks, degraded } = message;
+  const problems = degraded ?? (blocks ? outlet.problems(blocks) : []);
+  if (problems.length === 0) return { text, ...(blocks && { blocks }) };
   outlet.log.error({ problems }, "the blocks break the platform's limits; the text is sent instead");
-  return { text: message.text };
+  return { text };
 }

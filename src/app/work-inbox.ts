@@ -7,8 +7,6 @@ export interface InboxWork {
   readonly work: (row: InboxRow) => Promise<void>;
   /** Rows of one lane are worked one after another, so that "why?" finds what was asked before it. */
   readonly lane: (row: InboxRow) => string;
-  /** Told once, when a row is given up. */
-  readonly abandoned: (row: InboxRow) => Promise<void>;
   readonly log: Logger;
 }
 
@@ -24,8 +22,6 @@ const limits = {
   inHand: 16,
   /** Rows left by another replica, or by a crash, are found this often (ms). */
   pollMs: 1_000,
-  /** A row that took the process down twice is not tried a fourth time. */
-  attempts: 3,
 };
 
 export function startInboxWorker(deps: InboxWork): InboxWorker {
@@ -98,11 +94,6 @@ async function handle(deps: InboxWork, row: InboxRow): Promise<void> {
 
 async function attempt(deps: InboxWork, row: InboxRow): Promise<string | undefined> {
   try {
-    if (row.attempts > limits.attempts) {
-      deps.log.error({ key: row.key, attempts: row.attempts }, "an inbox row is given up: it never came to an end");
-      await deps.abandoned(row);
-      return `given up after ${limits.attempts} attempts`;
-    }
     await deps.work(row);
     return undefined;
   } catch (error) {

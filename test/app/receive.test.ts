@@ -11,7 +11,7 @@ const log = pino({ level: "silent" });
 const patient = 60_000;
 
 const worker = (inbox: MemoryInbox, work: (row: InboxRow) => Promise<void>) =>
-  startInboxWorker({ inbox, work, lane: ({ key }) => key.slice(0, 1), abandoned: async () => {}, log });
+  startInboxWorker({ inbox, work, lane: ({ key }) => key.slice(0, 1), log });
 
 it("says new the first time and seen ever after", async () => {
   const inbox = new MemoryInbox();

@@ -1,9 +1,10 @@
 /** A failure -> a reply that says what happened, what to do, and under which reference the log tells more. */
+
 import type { webApi } from "@slack/bolt";
 import { HoldfastError } from "../../core/error.ts";
+import { escapeEntities } from "../../presentation/slack/escape.ts";
 import { type Body, record, referenceOf, text } from "./delivery.ts";
 import type { Desk } from "./flows.ts";
-import { escapeMarkup } from "./markup.ts";
 import { inThread, type Place, postTo } from "./place.ts";
 
 /** Never rejects: it is what happens when something else failed already. */
@@ -13,7 +14,7 @@ export async function apologise(desk: Desk, client: webApi.WebClient, body: Body
   const place = placeOf(body);
   if (!place) return;
   try {
-    await postTo(desk, client, place, { text: escapeMarkup(wordsFor(error, reference)) });
+    await postTo(desk, client, place, { text: escapeEntities(wordsFor(error, reference)) });
   } catch (failure) {
     desk.log.error({ error: failure, reference }, "the asker could not even be told that it failed");
   }

@@ -3,8 +3,8 @@ import { reach } from "../../app/authorise.ts";
 import type { MemberRole } from "../../core/records.ts";
 import { isRecord, text } from "./delivery.ts";
 
-/** `holdfast:<kind>`, with a suffix where one message has several of a kind: Slack wants every action_id once. */
-export const actionIdPattern = /^holdfast:([a-z_]+)(?::[\w-]+)?$/;
+/** `holdfast:<kind>`, as presentation names every button. */
+export const actionIdPattern = /^holdfast:([a-z_]+)$/;
 
 export const openChannelKind = "open_channel";
 

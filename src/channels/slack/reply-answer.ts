@@ -17,7 +17,7 @@ export async function replyAnswer(
   answer: Answer,
   offers: Offers,
 ): Promise<void> {
-  const { text, blocks } = desk.rendering.renderSlack(answer, { share: offers.share });
+  const message = desk.rendering.renderSlack(answer, { share: offers.share });
   const extra = offers.openChannel ? [openChannelButton()] : [];
-  await postTo(desk, client, place, blocks ? { text, blocks: [...blocks, ...extra] } : { text });
+  await postTo(desk, client, place, message.blocks ? { ...message, blocks: [...message.blocks, ...extra] } : message);
 }

@@ -1,7 +1,6 @@
 /** Rows of the inbox -> the listeners that Slack's own delivery would have reached; a failure -> a reply to who waits. */
 import { type App, UnknownError, type webApi } from "@slack/bolt";
 import { type InboxWorker, startInboxWorker } from "../../app/work-inbox.ts";
-import { HoldfastError } from "../../core/error.ts";
 import { apologise } from "./apologise.ts";
 import { type Body, laneOf, record } from "./delivery.ts";
 import type { Desk } from "./flows.ts";
@@ -11,7 +10,6 @@ export function workInbox(app: App, desk: Desk, client: webApi.WebClient): Inbox
     inbox: desk.flows.inbox,
     work: (row) => workOne(app, desk, client, record(row.payload)),
     lane: (row) => laneOf(record(row.payload)),
-    abandoned: (row) => apologise(desk, client, record(row.payload), givenUp()),
     log: desk.log,
   });
 }
@@ -28,12 +26,4 @@ async function workOne(app: App, desk: Desk, client: webApi.WebClient, body: Bod
 /** Bolt wraps what a listener threw into an error of its own. */
 function unwrapped(error: unknown): unknown {
   return error instanceof UnknownError ? error.original : error;
-}
-
-function givenUp(): HoldfastError {
-  return new HoldfastError(
-    "given_up",
-    "I tried this several times and never came to an end.",
-    "Please ask it in another way, and tell an admin.",
-  );
 }

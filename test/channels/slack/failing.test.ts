@@ -135,14 +135,3 @@ it("apologises for a failed mention to the asker alone", async () => {
   await settled();
   expect(slack.messages.map(({ method }) => method)).toEqual(["chat.postEphemeral"]);
 });
-
-it("gives a row up, and says so, that three attempts did not end", async () => {
-  const { token: _token, ...payload } = directMessageBody(slack, { user: "U1", channel: "D1", text: "killer" });
-  await flows.inbox.receive({ platform: "slack", key: "k", workspaceId: "T0HOME", payload });
-  const row = flows.inbox.rows.get("k");
-  if (!row) throw new Error("not kept");
-  row.attempts = 3;
-  await settled();
-  expect(flows.asked).toEqual([]);
-  expect(slack.messages[0]?.args.text).toContain("I tried this several times");
-});

@@ -313,11 +313,6 @@ describe("a pressed button", () => {
     );
   });
 
-  it("takes an action_id with a suffix, since one message may hold several of a kind", async () => {
-    await press("UVIEW", "why:2", "a1");
-    expect(flows.asked).toHaveLength(1);
-  });
-
   it.each([
     ["an action the answer has not", "why", "a99"],
     ["another kind than the action is", "share", "a1"],

@@ -48,7 +48,14 @@ const rules: Readonly<Record<string, Rule>> = {
   markdown: (block) => within("markdown", words(block.text), most.markdown),
   table: tableProblems,
   data_table: (block) => [...tableProblems(block), ...(words(block.caption) ? [] : ["a data_table needs a caption"])],
-  data_visualization: (block) => within("chart title", words(block.title), most.chartTitle),
+  data_visualization: (block) => {
+    const series = list(fields(block.chart).series).map(fields);
+    return [
+      ...within("chart title", words(block.title), most.chartTitle),
+      ...countWithin("chart series", series, most.chartSeries),
+      ...series.flatMap(({ data }) => countWithin("chart points", list(data), most.chartPoints)),
+    ];
+  },
 };
 
 /** Empty = Slack would take it. */
@@ -61,7 +68,7 @@ export function blockProblems(blocks: unknown): string[] {
     ...(charts.length > most.charts ? [`${charts.length} charts`] : []),
     ...given.flatMap((block) => problemsOf(block)),
     ...repeated("block_id", given),
-    ...repeated("action_id", given.flatMap(interactive)),
+    ...given.flatMap((block) => repeated("action_id", interactive(block))),
   ];
 }
 
@@ -74,7 +81,7 @@ function interactive(block: Fields): Fields[] {
   return [...list(block.elements), block.accessory].map(fields);
 }
 
-/** Slack: "action_id already exists for another action". */
+/** For action ids, within one block; Slack: "action_id already exists for another action". */
 function repeated(name: string, things: readonly Fields[]): string[] {
   const ids = things.map((thing) => words(thing[name])).filter((id) => id !== "");
   return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${name} ${id} twice`);

@@ -34,7 +34,7 @@ export class MemoryInbox implements Inbox {
     return free.map((row) => {
       row.claimed = true;
       row.attempts += 1;
-      return { ...row.delivery, attempts: row.attempts };
+      return row.delivery;
     });
   }
 

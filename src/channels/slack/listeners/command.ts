@@ -1,10 +1,12 @@
 /** `/health TEXT` -> a private answer at the command's own reply address; `/health claim CODE` ties the workspace. */
+
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
 import { admit, type Caller } from "../../../app/authorise.ts";
 import { claim, claimCode } from "../../../app/claim.ts";
+import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { offersShare } from "../buttons.ts";
 import type { Desk } from "../flows.ts";
-import { escapeMarkup, plainText } from "../markup.ts";
+import { plainText } from "../markup.ts";
 import { memoryKeys } from "../memory-keys.ts";
 import { type Place, postTo } from "../place.ts";
 import { callerOf } from "../profile.ts";
@@ -15,7 +17,7 @@ export const onCommand =
   async ({ command, client, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const { channel_id: channel, user_id: user } = command;
     const place: Place = { kind: "response_url", url: command.response_url, channel, user };
-    const say = (text: string) => postTo(desk, client, place, { text: escapeMarkup(text) });
+    const say = (text: string) => postTo(desk, client, place, { text: escapeEntities(text) });
     const caller = await callerOf(desk, client, user);
     const text = plainText(command.text ?? "", context.botUserId ?? "");
     const code = claimCode(text);

@@ -1,8 +1,10 @@
 /** A direct message to the bot -> an answer in its thread. */
+
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import { admit } from "../../../app/authorise.ts";
+import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import type { Desk } from "../flows.ts";
-import { escapeMarkup, plainText } from "../markup.ts";
+import { plainText } from "../markup.ts";
 import { memoryKeys } from "../memory-keys.ts";
 import { inThread, postTo } from "../place.ts";
 import { callerOf } from "../profile.ts";
@@ -19,10 +21,10 @@ export const onDirectMessage =
     const asked = questionIn(event);
     if (!asked) return;
     const { channel, user, thread } = asked;
-    const place = inThread({ kind: "channel" as const, channel }, thread);
+    const place = inThread({ kind: "channel", channel }, thread);
     const caller = await callerOf(desk, client, user);
     const admission = await admit(desk.flows, caller);
-    if (!admission.admitted) return postTo(desk, client, place, { text: escapeMarkup(admission.refusal.text) });
+    if (!admission.admitted) return postTo(desk, client, place, { text: escapeEntities(admission.refusal.text) });
     const answer = await desk.flows.ask(admission.asker, {
       text: plainText(asked.text, context.botUserId ?? ""),
       entry: "message",

@@ -1,11 +1,13 @@
 /** A mention in a channel -> an answer there when the channel is open, otherwise to the asker alone. */
+
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs, webApi } from "@slack/bolt";
 import { type Asker, admit } from "../../../app/authorise.ts";
 import { type Placement, placement } from "../../../app/open-channel.ts";
+import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { offersShare } from "../buttons.ts";
 import { exposureOf } from "../exposure.ts";
 import type { Desk } from "../flows.ts";
-import { escapeMarkup, plainText } from "../markup.ts";
+import { plainText } from "../markup.ts";
 import { memoryKeys } from "../memory-keys.ts";
 import { inThread, type Place, postTo } from "../place.ts";
 import { callerOf } from "../profile.ts";
@@ -23,7 +25,7 @@ export const onMention =
     const alone = aloneInChannel(event);
     const caller = await callerOf(desk, client, event.user);
     const admission = await admit(desk.flows, caller);
-    if (!admission.admitted) return postTo(desk, client, alone, { text: escapeMarkup(admission.refusal.text) });
+    if (!admission.admitted) return postTo(desk, client, alone, { text: escapeEntities(admission.refusal.text) });
     const { asker } = admission;
     const placed = await placementOf(desk, client, asker, event.channel);
     const thread = event.thread_ts ?? event.ts;
@@ -59,5 +61,5 @@ function answerPlace(event: Mention, { where }: Placement): Place {
 }
 
 function aloneInChannel(event: Mention): Place {
-  return inThread({ kind: "private" as const, channel: event.channel, user: event.user }, event.thread_ts ?? null);
+  return inThread({ kind: "private", channel: event.channel, user: event.user }, event.thread_ts ?? null);
 }

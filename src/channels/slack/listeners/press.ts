@@ -1,10 +1,11 @@
 /** A pressed button -> the deed it stands for, after the presser is admitted and the answer is loaded under their own scope. */
+
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { admit } from "../../../app/authorise.ts";
+import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { actionIdPattern, isDirectMessage, openChannelKind } from "../buttons.ts";
 import { record, text } from "../delivery.ts";
 import type { Desk } from "../flows.ts";
-import { escapeMarkup } from "../markup.ts";
 import { inThread, type Place, postTo } from "../place.ts";
 import { pressed } from "../pressed/deeds.ts";
 import { pressOpenChannel } from "../pressed/open-channel.ts";
@@ -17,7 +18,7 @@ export const onPress =
     const channel = body.channel?.id ?? text(record(body.container).channel_id) ?? body.user.id;
     const place = replyPlace(body, channel);
     const admission = await admit(desk.flows, await callerOf(desk, client, body.user.id));
-    if (!admission.admitted) return postTo(desk, client, place, { text: escapeMarkup(admission.refusal.text) });
+    if (!admission.admitted) return postTo(desk, client, place, { text: escapeEntities(admission.refusal.text) });
     const kind = actionIdPattern.exec(action.action_id)?.[1] ?? "";
     const press: Press = {
       desk,
@@ -35,7 +36,7 @@ export const onPress =
 /** In direct messages in the thread, where it stays; elsewhere for the presser alone. */
 function replyPlace(body: BlockAction, channel: string): Place {
   const thread = threadOf(body);
-  if (isDirectMessage(channel) && thread !== null) return inThread({ kind: "channel" as const, channel }, thread);
+  if (isDirectMessage(channel) && thread !== null) return inThread({ kind: "channel", channel }, thread);
   if (body.response_url) return { kind: "response_url", url: body.response_url, channel, user: body.user.id };
   return { kind: "private", channel, user: body.user.id };
 }

@@ -1,7 +1,8 @@
 /** "Answer in this channel from now on" -> the channel opened, when a manager or an admin pressed it in an internal channel. */
+
 import { openForAnswers } from "../../../app/open-channel.ts";
+import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { exposureOf } from "../exposure.ts";
-import { escapeMarkup } from "../markup.ts";
 import { postTo } from "../place.ts";
 import type { Press } from "./press.ts";
 
@@ -10,5 +11,5 @@ const opened = "Done: from now on I answer mentions in this channel for everyone
 export async function pressOpenChannel({ desk, client, asker, channel, place }: Press): Promise<void> {
   const exposure = await exposureOf(desk, client, channel);
   const refusal = await openForAnswers(desk.flows, asker, { id: channel, exposure });
-  await postTo(desk, client, place, { text: escapeMarkup(refusal?.text ?? opened) });
+  await postTo(desk, client, place, { text: escapeEntities(refusal?.text ?? opened) });
 }
