@@ -174,6 +174,13 @@ describe("a feed that died", () => {
     ]);
   });
 
+  it("has stopped only after the days that are normal for it, and never when it was never there", () => {
+    const atTheLimit = { ...withoutFeeds.watermarks, usage: today - 4, invoices: today - 36 };
+    expect(stoppedFeeds(atTheLimit, today, defaultHealthConfig)).toEqual([
+      { feed: "invoices", lastDay: today - 36, days: 36 },
+    ]);
+  });
+
   it("does not make its accounts silent", () => {
     const lastActivity = scoreAccount(facts, defaultHealthConfig).contributions.find(
       ({ signal }) => signal === "last_activity",

@@ -210,6 +210,13 @@ describe("a feed that is there but says nothing about the account", () => {
   });
 });
 
+describe("one lone ticket", () => {
+  it("is not all tickets: an urgent one out of one counts as one of four", () => {
+    const lone = accountFacts({ support: support({ opened90d: 1, severityStated90d: 1, severe90d: 1 }) });
+    expect(reading("ticket_severity", lone)?.subScore).toBe(5_000);
+  });
+});
+
 describe("a column nobody fills", () => {
   it("is missing for usage figures, not a row of zeros", () => {
     const onlyUsers = usage({
@@ -245,6 +252,21 @@ describe("silence", () => {
       relationship: relationship({}),
     });
     expect(reading("last_touch", late)).toBeNull();
+  });
+
+  it("of usage runs to the later of daily counts and user rows, or to the one that is there", () => {
+    const lastActive = usage({ lastActiveDay: today - 30 });
+    const silence = (usageThrough: number | null, userRowsThrough: number | null) =>
+      reading(
+        "last_activity",
+        accountFacts({
+          watermarks: { ...withoutFeeds.watermarks, usage: usageThrough, user_days: userRowsThrough },
+          usage: lastActive,
+        }),
+      )?.evidence.figures[0]?.value;
+    expect(silence(today - 20, today - 10)).toBe(20);
+    expect(silence(today - 20, null)).toBe(10);
+    expect(silence(null, today - 10)).toBe(20);
   });
 
   it("of an account that stopped is a reading of 0, even after all its weeks are empty", () => {
