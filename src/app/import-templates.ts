@@ -1,7 +1,7 @@
 /** The CSV contract becomes a folder of example files, one for each feed, that import as they are. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { HoldfastError } from "../core/error.ts";
+import { HoldfastError, reasonOf } from "../core/error.ts";
 import { contracts } from "../ingest/contract/feeds.ts";
 import { templateText } from "../ingest/template.ts";
 
@@ -12,10 +12,9 @@ export async function writeTemplates(dir: string): Promise<string[]> {
     await mkdir(dir, { recursive: true });
     for (const contract of files) await writeFile(join(dir, contract.file), templateText(contract), { flag: "wx" });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new HoldfastError(
       "template_not_written",
-      `The templates cannot be written to ${dir}: ${reason}.`,
+      `The templates cannot be written to ${dir}: ${reasonOf(cause)}.`,
       "Name an empty folder that this user may write.",
       { cause },
     );

@@ -30,9 +30,22 @@ export async function importFolder(request: ImportRequest): Promise<ImportReport
   const { scope, created } = await targetOrg(request.db, request.slug);
   return withOrg(request.db, scope, async (tx) => {
     const report = { org: request.slug, created, ...(await importPlan(tx, plan, request)) };
-    await recordImportRun(tx, { startedAt: request.now, report });
+    await recordImportRun(tx, { startedAt: request.now, report: kept(report) });
     return report;
   });
+}
+
+/** What stays readable later; the caller has every row. A million rejects would also be more than one jsonb value holds. */
+const keptNotes = 1_000;
+
+function kept(report: ImportReport): object {
+  return {
+    ...report,
+    rejected: report.rejected.slice(0, keptNotes),
+    contradictions: report.contradictions.slice(0, keptNotes),
+    rejected_total: report.rejected.length,
+    contradictions_total: report.contradictions.length,
+  };
 }
 
 async function importPlan(

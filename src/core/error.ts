@@ -18,3 +18,8 @@ export class HoldfastError extends Error {
     return { error: { code: this.code, message: this.message, remedy: this.remedy } };
   }
 }
+
+/** What anything thrown says of itself, to stand inside a message of ours. */
+export function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

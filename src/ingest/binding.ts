@@ -1,5 +1,6 @@
 /** The contract's columns are tied to where one file keeps them: its own columns, constants, joins or made-up keys. */
 import type { ColumnWords, Pick, PickColumn } from "./contract/feed.ts";
+import { shown } from "./fault.ts";
 import { type Header, missingColumn, requirePlace } from "./header.ts";
 import type { FeedMapping } from "./mapping.ts";
 
@@ -42,7 +43,7 @@ export function bindColumns(
     pick: (column) => origins.get(column)?.cell ?? null,
     nameOf: (column) => origins.get(column)?.names.join(" + ") || column,
     cellOf: (column, cells) => cellOf(header, origins.get(column), cells),
-    ignored: header.names.filter((name, place) => name !== "" && !read.has(place)),
+    ignored: header.names.filter((name, place) => name !== "" && !read.has(place)).map(shown),
   };
 }
 

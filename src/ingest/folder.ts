@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { HoldfastError } from "../core/error.ts";
+import { HoldfastError, reasonOf } from "../core/error.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Source } from "./source.ts";
 
@@ -49,7 +49,7 @@ async function namesIn(dir: string): Promise<string[]> {
   } catch (cause) {
     throw new HoldfastError(
       "folder_unreadable",
-      `The folder ${dir} cannot be read: ${reason(cause)}.`,
+      `The folder ${dir} cannot be read: ${reasonOf(cause)}.`,
       "Name a folder of CSV files that this user may read.",
       { cause },
     );
@@ -68,13 +68,9 @@ async function* bytesOf(path: string, file: string): AsyncGenerator<Uint8Array> 
   } catch (cause) {
     throw new HoldfastError(
       "file_unreadable",
-      `${file} cannot be read: ${reason(cause)}. Nothing was imported.`,
+      `${file} cannot be read: ${reasonOf(cause)}. Nothing was imported.`,
       "Make it a plain file that this user may read, and import again.",
       { cause },
     );
   }
-}
-
-function reason(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,5 +1,6 @@
 /** A header row becomes places of columns, found however their names are cased and joined. */
 import { HoldfastError } from "../core/error.ts";
+import { shown } from "./fault.ts";
 import { didYouMean } from "./nearest.ts";
 
 export interface Header {
@@ -31,7 +32,7 @@ function folded(name: string): string {
 function duplicateColumn(file: string, name: string, first: number, second: number): HoldfastError {
   return new HoldfastError(
     "duplicate_column",
-    `${file} has the column ${name} twice (columns ${first} and ${second}). Nothing was imported.`,
+    `${file} has the column ${shown(name)} twice (columns ${first} and ${second}). Nothing was imported.`,
     "Delete or rename one of the two and import again.",
   );
 }
@@ -45,7 +46,7 @@ export function requirePlace(header: Header, name: string): number {
 
 /** `likely` is the name to look for among those found, when `name` speaks of several. */
 export function missingColumn(header: Header, name: string, likely = name): HoldfastError {
-  const found = header.names.filter((written) => written !== "");
+  const found = header.names.filter((written) => written !== "").map(shown);
   return new HoldfastError(
     "missing_column",
     `${header.file} lacks the column ${name}; it has: ${found.join(", ") || "none"}. Nothing was imported.`,

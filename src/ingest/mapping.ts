@@ -1,6 +1,6 @@
 /** A mapping file says how a foreign export spells the contract: its JSON text becomes a checked Mapping. */
 import { z } from "zod";
-import { HoldfastError } from "../core/error.ts";
+import { HoldfastError, reasonOf } from "../core/error.ts";
 import { type DateOrder, dateOrders } from "./context.ts";
 import { contracts, isReadName, type ReadName } from "./contract/feeds.ts";
 import { didYouMean } from "./nearest.ts";
@@ -92,7 +92,7 @@ function json(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw badMapping(file, [cause instanceof Error ? cause.message : String(cause)]);
+    throw badMapping(file, [reasonOf(cause)]);
   }
 }
 

@@ -6,6 +6,8 @@ const tolerated = 1 / 3;
 /** The nearest of `words` by edit distance, or undefined when none is near; ties go to the first. */
 export function nearest(written: string, words: readonly string[]): string | undefined {
   const near = words
+    // First by length alone: the edit distance of a cell of megabytes is not worth knowing.
+    .filter((word) => Math.abs(word.length - written.length) <= Math.max(word.length, written.length) * tolerated)
     .map((word) => ({ word, distance: distance(plain(written), plain(word)) }))
     .filter(({ word, distance }) => distance <= Math.max(word.length, written.length) * tolerated)
     .sort((a, b) => a.distance - b.distance);

@@ -1,7 +1,7 @@
 /** A folder and, when it is a foreign export, its mapping become the feeds to read, every header checked before anything is written. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { HoldfastError } from "../core/error.ts";
+import { HoldfastError, reasonOf } from "../core/error.ts";
 import { contracts, type ReadName, readNames } from "./contract/feeds.ts";
 import { type Folder, fileNamed, findFile, openFolder } from "./folder.ts";
 import { readJoins } from "./join.ts";
@@ -45,10 +45,9 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new HoldfastError(
       "bad_mapping",
-      `The mapping ${path} cannot be read: ${reason}.`,
+      `The mapping ${path} cannot be read: ${reasonOf(cause)}.`,
       "Name a JSON file after --map.",
       {
         cause,

@@ -139,6 +139,25 @@ describe("whatever a file holds", () => {
     },
   );
 
+  // A pattern that backtracks needs hours for any of these; the run's own time limit is what would tell.
+  it.each([
+    ["digits, separators and a letter", `1${",".repeat(400_000)}x1`],
+    ["quotation marks", '""'.repeat(200_000)],
+    ["letters", "u".repeat(400_000)],
+    ["brackets", `(${"1(".repeat(200_000)}`],
+    ["addresses", "a@".repeat(200_000)],
+  ])("a huge cell of %s is refused in one pass", async (_, huge) => {
+    const text = `"${huge.replaceAll('"', '""')}"`;
+    const { records } = await readText(
+      "subscriptions",
+      `id,account_id,start_date,mrr,status\n${text},a,2026-01-01,1,\n`,
+    );
+    expect(records).toEqual([]);
+    const cells = `s,a,${text},1,\ns,a,2026-01-01,${text},\ns,a,2026-01-01,1,${text}\n`;
+    const { rejected } = await readText("subscriptions", `id,account_id,start_date,mrr,status\n${cells}`);
+    expect(rejected.map(({ column }) => column)).toEqual(["start_date", "mrr", "status"]);
+  });
+
   it("bytes that are no text at all are refused or read, never worse", async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.integer({ min: 1, max: 64 }), async (noise, chunk) => {

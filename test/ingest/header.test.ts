@@ -10,6 +10,12 @@ describe("a header row", () => {
     });
   });
 
+  it("is shown without what would act on a terminal", async () => {
+    await expect(readText("accounts", "id,\u001b[2Jn\u202eame\n")).rejects.toMatchObject({
+      message: "accounts.csv lacks the column name; it has: id,  [2Jn ame. Nothing was imported.",
+    });
+  });
+
   it("of subscriptions needs mrr, or amount and interval", async () => {
     await expect(readText("subscriptions", "id,account_id,start_date,amount\n")).rejects.toMatchObject({
       code: "missing_column",

@@ -30,8 +30,12 @@ export const amount: Read<string> = (text) => {
   );
 };
 
+/** Anything longer is no number at all, and the patterns below need not look at it. */
+const longestNumber = 40;
+
 /** What somebody meant by digits the contract does not take, most telling first. */
 function misread(text: string): Fault | undefined {
+  if (text.length > longestNumber) return undefined;
   if (negativePattern.test(text))
     return new Fault(
       "is negative",
