@@ -87,7 +87,8 @@ function guardedTx(client: PoolClient, scope: OrgScope): OrgTx {
     orgId: scope.orgId,
     memberId: scope.memberId,
     async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-      if (!ownTemporaryTable.test(sql)) refuseUnscoped(sql, parameters, scope);
+      refuseUnscoped(sql, parameters, scope);
+      refuseLeftBehind(sql);
       const { rows } = await client.query<Row>(sql, [...parameters]);
       return rows;
     },
@@ -98,14 +99,21 @@ function guardedTx(client: PoolClient, scope: OrgScope): OrgTx {
   };
 }
 
-/** What the transaction made for itself is nobody else's; a statement about it has no organisation to name. */
-const ownTemporaryTable = /^\s*(create temporary table \w+ \((?!.*\bselect\b)|analyze pg_temp\.)[^;]*$/is;
-
 function refuseUnscoped(sql: string, parameters: readonly unknown[], scope: OrgScope): void {
   if (/\borg(_id|\.id)\b/.test(sql) && /\$1\b/.test(sql) && parameters[0] === scope.orgId) return;
   throw new HoldfastError(
     "statement_unscoped",
     `a statement does not name its organisation: ${sql.trim().slice(0, 80)}`,
     "Write org_id = $1 into the statement and pass the transaction's orgId as the first parameter.",
+  );
+}
+
+/** The connection serves another organisation next: a temporary table that outlived its transaction would show it these rows. */
+function refuseLeftBehind(sql: string): void {
+  if (!/\btemp(orary)?\s+table\b/i.test(sql) || /\bon\s+commit\s+drop\b/i.test(sql)) return;
+  throw new HoldfastError(
+    "temporary_table_kept",
+    `a temporary table would outlive its transaction: ${sql.trim().slice(0, 80)}`,
+    "Write `on commit drop` into the statement that makes it.",
   );
 }

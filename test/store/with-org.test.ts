@@ -75,7 +75,6 @@ test.each([
   ["passes no organisation", "select * from account where org_id is not null"],
   ["ends the transaction", "commit"],
   ["takes another role", "reset role"],
-  ["copies rows into a temporary table", "create temporary table stolen (id) as select id from account"],
 ])("a statement that %s is refused before it reaches the database", async (_what, sql) => {
   await expect(withOrg(db, scope, (tx) => tx.query(sql, [tx.orgId]))).rejects.toMatchObject({
     code: "statement_unscoped",
@@ -84,7 +83,10 @@ test.each([
 
 test("rows are copied into a temporary table and taken over from there", async () => {
   await withOrg(db, scope, async (tx) => {
-    await tx.query("create temporary table stage (id text, name text) on commit drop");
+    await tx.query(
+      "create temporary table stage on commit drop as select id, name from account where org_id = $1 with no data",
+      [tx.orgId],
+    );
     const copy = tx.copyInto("stage", ["id", "name"]);
     copy.end("c1\tCopied\n");
     await finished(copy);
@@ -94,4 +96,11 @@ test("rows are copied into a temporary table and taken over from there", async (
     tx.query("select name from account where org_id = $1 and id = 'c1'", [tx.orgId]),
   );
   expect(rows).toEqual([{ name: "Copied" }]);
+});
+
+test("a temporary table that would outlive its transaction, and meet another organisation, is refused", async () => {
+  const attempt = withOrg(db, scope, (tx) =>
+    tx.query("create temporary table kept as select id from account where org_id = $1", [tx.orgId]),
+  );
+  await expect(attempt).rejects.toMatchObject({ code: "temporary_table_kept" });
 });

@@ -30,7 +30,7 @@ function idOf(flag: "-u" | "-g"): number {
 
 /** Asked of the system as that user, since a closed folder anywhere above, an ACL or a mount can bar the way. */
 export function canEnter(user: ServerUser | null, folder: string): boolean {
-  return runsAs(user, "test", ["-x", folder]);
+  return user === null || runsAs(user, "test", ["-x", folder]);
 }
 
 export function runsAs(user: ServerUser | null, program: string, args: readonly string[]): boolean {

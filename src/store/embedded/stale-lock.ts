@@ -12,7 +12,7 @@ import type { Cluster } from "./cluster.ts";
 export async function removeStaleLock(cluster: Cluster): Promise<void> {
   const file = join(cluster.data, "postmaster.pid");
   const pid = Number.parseInt(await readFile(file, "utf8").catch(emptyWhenGone), 10);
-  if (!Number.isNaN(pid) && !(await commandLine(pid)).includes(cluster.data)) await rm(file, { force: true });
+  if (!Number.isNaN(pid) && !(await runsOver(pid, cluster.data))) await rm(file, { force: true });
 }
 
 function emptyWhenGone(error: unknown): string {
@@ -20,11 +20,16 @@ function emptyWhenGone(error: unknown): string {
   throw error;
 }
 
-/** "" when there is no such process. */
-async function commandLine(pid: number): Promise<string> {
-  if (process.platform === "linux") return readFile(`/proc/${pid}/cmdline`, "utf8").catch(emptyWhenGone);
+/** Whether the process was started as a server of exactly these data. */
+async function runsOver(pid: number, data: string): Promise<boolean> {
+  if (process.platform !== "linux") return commandOf(pid).includes(` -D ${data} `);
+  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(emptyWhenGone);
+  return command.split("\0").includes(data);
+}
+
+function commandOf(pid: number): string {
   try {
-    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8", stdio: "pipe" });
+    return execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8", stdio: "pipe" });
   } catch {
     // ps ends with 1 for a number nobody has.
     return "";

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { access, chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
@@ -182,6 +182,18 @@ test("a stranger on the server's last port is not taken for it: another port is 
   const second = await start(home);
   expect(new URL(second.url).port).not.toBe(port);
   expect(await ask(second.url, "select 1 as alive")).toEqual([{ alive: 1 }]);
+});
+
+test("a copied home is a database of its own, though it names the running server and knows its password", async () => {
+  const [home, copy] = [await newHome(), join(await newHome(), "copy")];
+  await (await start(home)).release();
+  spawnSync("cp", ["-a", home, copy]);
+  const original = await start(home);
+  await ask(original.url, "create table of_the_original ()");
+  spawnSync("cp", ["-a", lockFile(home), lockFile(copy)]);
+  const copied = await start(copy);
+  expect(copied.url).not.toBe(original.url);
+  expect(await ask(copied.url, "select to_regclass('of_the_original') as found")).toEqual([{ found: null }]);
 });
 
 test("a home that only its owner can enter works as well, and is found again", async () => {
