@@ -46,7 +46,7 @@ export function followUp(reading: Reading, context: Question): Question | undefi
   const fits = Object.keys(replaced).length === Object.keys(said).length;
   const says =
     Object.keys(said).length > 0 || reading.subject !== undefined || intent !== context.intent || asksWhy(reading);
-  if (!fits || !says || reading.unread > 0) return undefined;
+  if (!fits || !says || reading.unread.length > 0) return undefined;
   return settled(intent, reading, onlySlots({ ...inherited(context.slots, replaced), ...replaced }, rule.slots));
 }
 

@@ -27,6 +27,8 @@ function ruleFor(reading: Reading): Rule | undefined {
   return rules.find((rule) => rule.matches(reading));
 }
 
-function isElsewhere({ unread, tokens }: Reading): boolean {
-  return unread > unexplained.words && unread > tokens.length * unexplained.share;
+/** Mostly about something else, or with a number that may be a day or a scope we failed to read: never answer past it. */
+function isElsewhere({ unread, tokens, metrics }: Reading): boolean {
+  const number = metrics.length > 0 && unread.some((word) => /^\p{N}/u.test(word));
+  return number || (unread.length > unexplained.words && unread.length > tokens.length * unexplained.share);
 }

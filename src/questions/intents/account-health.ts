@@ -12,6 +12,6 @@ export const accountHealth: Rule = {
     if (subject.certain) return true;
     // A name that is not certain needs a question around it, or nothing else at all.
     const asked = cues.has("health") || cues.has("status") || cues.has("at_risk") || reading.metrics.length > 0;
-    return asked || (subject.accounts.length > 0 && unread === 0);
+    return asked || (subject.accounts.length > 0 && unread.length === 0);
   },
 };

@@ -7,7 +7,7 @@ export const help: Rule = {
   examples: ["help"],
   matches: ({ cues, metrics, subject, tokens, unread, notYet }) => {
     if (tokens.length === 0) return true;
-    if (metrics.length > 0 || subject !== undefined || notYet !== undefined || unread > 0) return false;
+    if (metrics.length > 0 || subject !== undefined || notYet !== undefined || unread.length > 0) return false;
     const onlyGreets = cues.has("greeting") && [...cues].every((cue) => cue === "greeting" || cue === "filler");
     return cues.has("help") || onlyGreets;
   },

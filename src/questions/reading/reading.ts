@@ -31,7 +31,7 @@ export interface Reading {
   readonly notYet: Intent | null | undefined;
   readonly refused: boolean;
   /** Words that nothing explains. */
-  readonly unread: number;
+  readonly unread: readonly string[];
 }
 
 export interface Surroundings {
@@ -81,7 +81,7 @@ function assemble(
     subject,
     notYet: firstOf(meanings, (one) => (one.kind === "notYet" ? one.intent : undefined)),
     refused: meanings.some((one) => one.kind === "refused"),
-    unread: claims.reduce((count, claim) => count + (isUnread(claim.meaning) ? claim.to - claim.from : 0), 0),
+    unread: claims.flatMap((claim) => (isUnread(claim.meaning) ? wordsIn(tokens, claim) : [])),
   };
 }
 
@@ -90,8 +90,14 @@ function asksOurHealth(cues: ReadonlySet<Cue>, subject: Subject | undefined): bo
   return subject === undefined && cues.has("health") && !cues.has("pronoun") && !cues.has("accounts");
 }
 
+/** Words that no account explains stay unread, unless they stand where a name must be. */
 function covers(subject: Subject | undefined, claim: Claim): boolean {
-  return subject !== undefined && claim.from < subject.to && subject.from < claim.to;
+  if (subject === undefined || (subject.accounts.length === 0 && !subject.placed)) return false;
+  return claim.from < subject.to && subject.from < claim.to;
+}
+
+function wordsIn(tokens: readonly Token[], { from, to }: Claim): readonly string[] {
+  return tokens.slice(from, to).map((token) => token.word);
 }
 
 function firstOf<T>(meanings: readonly Meaning[], pick: (one: Meaning) => T | undefined): T | undefined {

@@ -73,11 +73,8 @@ function stretchSubject(
   }
   const resolution = resolveAccount(index, wordsIn(tokens, stretch.from, stretch.to));
   if (resolution.kind === "match") return found(resolution, stretch, placed);
-  // "company 14": a number is a name only with the word before it.
-  if (claims.some((claim) => claim.from === stretch.from && claim.meaning.kind === "count")) {
-    const numbered = { from: Math.max(stretch.from - 1, 0), to: stretch.to };
-    return found(resolveAccount(index, wordsIn(tokens, numbered.from, numbered.to)), numbered, placed);
-  }
+  const numbered = withWordBefore(stretch, claims);
+  if (numbered) return found(resolveAccount(index, wordsIn(tokens, numbered.from, numbered.to)), numbered, placed);
   const within = wholeNameWithin(stretch, tokens, index);
   if (within) return { ...within, placed };
   const capital = tokens[stretch.from]?.capital === true;
@@ -92,6 +89,14 @@ function widened({ from, to }: Stretch, length: number): readonly Stretch[] {
     { from: from - 1, to },
     { from, to: to + 1 },
   ].filter((wide) => wide.from >= 0 && wide.to <= length);
+}
+
+/** "company 14": a number is a name only with the ordinary word before it. */
+function withWordBefore({ from, to }: Stretch, claims: readonly Claim[]): Stretch | undefined {
+  const number = claims.find((claim) => claim.from === from)?.meaning.kind === "count";
+  const before = claims.find((claim) => claim.to === from);
+  const ordinary = before?.meaning.kind === "cue" && before.meaning.cue === "filler";
+  return number && ordinary ? { from: from - 1, to } : undefined;
 }
 
 /** A shorter stretch that is a whole name but for slips; half a name beside other unknown words proves nothing. */
