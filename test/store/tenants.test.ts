@@ -17,6 +17,18 @@ test("a new organisation has a system member who may act in it at once", async (
   ]);
 });
 
+test("the system member is made with its organisation, and by no request made, changed or deleted", async () => {
+  const { orgId, systemMemberId } = await createOrg(db, { slug: "system", name: "System", kind: "real" });
+  const act = (sql: string) => withOrg(db, { orgId, memberId: systemMemberId }, (tx) => tx.query(sql, [tx.orgId]));
+  expect(await act("delete from member where org_id = $1 returning id")).toEqual([]);
+  expect(await act("update member set role = 'viewer' where org_id = $1 returning id")).toEqual([]);
+  await act("insert into member (org_id, name, role) values ($1, 'Ann', 'admin')");
+  await expect(act("update member set role = 'system' where org_id = $1")).rejects.toThrow(/row-level security/);
+  await expect(act("insert into member (org_id, name, role) values ($1, 'Two', 'system')")).rejects.toThrow(
+    /row-level security/,
+  );
+});
+
 test("a demo remembers the day it was made for, as a day", async () => {
   const demoToday = parseDay("2026-11-21") ?? 0;
   await createOrg(db, { slug: "demo", name: "Demo", kind: "demo", demoToday });
