@@ -58,16 +58,16 @@ export function answerAtRisk(input: AtRiskInput): Answer {
 
 function sayHowMany(draft: Draft, { context, ranked, scored }: AtRiskInput): void {
   const subject: Fact["subject"] = { type: "org", id: context.org, name: context.orgName };
-  const all = draft.fact(draft.figures.count(scored, nouns.account), { label: "accounts looked at", subject });
+  const all = draft.fact(draft.figures.bareCount(scored), { label: "accounts looked at", subject });
   const [first] = ranked;
   if (first === undefined) {
-    draft.say(`No account is at risk, of {${all}} looked at.`);
+    draft.say(`No account is at risk; accounts looked at: {${all}}.`);
     return;
   }
   const count = draft.fact(draft.figures.count(ranked.length, nouns.account), { label: "accounts at risk", subject });
   const worth = ranked.reduce((sum, { attention }) => sum + attention.valueCents, 0n);
   const stake = draft.fact(draft.figures.money(worth), { label: "MRR at stake", subject });
-  draft.say(`At risk: {${count}} of {${all}}, with {${stake}} of MRR at stake.`);
+  draft.say(`At risk: {${count}} of {${all}} looked at, with {${stake}} of MRR at stake.`);
   const account = accountSubject(first.account);
   const name = draft.fact(draft.figures.name(first.account.name), { label: "account", subject: account });
   const cause = first.attention.cause?.contribution.evidence.text ?? "no single signal stands out";

@@ -7,7 +7,7 @@ import { type AccountRef, accountSubject } from "./account-facts.ts";
 import type { Draft } from "./draft.ts";
 import { scorePoints } from "./figures/figures.ts";
 import { nouns } from "./figures/nouns.ts";
-import { capitalised, signalWords } from "./health-words.ts";
+import { capitalised } from "./health-words.ts";
 import { listLimit } from "./schema.ts";
 
 /** Where every score starts before its signals speak (definitions.md §5). */
@@ -65,7 +65,11 @@ function linesOf({ contributions, caps }: Score): readonly Line[] {
   const room = listLimit - fixed.length;
   const shown = sorted.length > room ? sorted.slice(0, room - 1) : sorted;
   const hidden = sorted.slice(shown.length);
-  const moved = shown.map(({ signal, bp }) => ({ key: `s ${signal}`, label: capitalised(signalWords(signal)), bp }));
+  const moved = shown.map(({ signal, bp, evidence }) => ({
+    key: `s ${signal}`,
+    label: capitalised(evidence.text),
+    bp,
+  }));
   if (hidden.length === 0) return [...fixed, ...moved];
   const rest = hidden.reduce((sum, { bp }) => sum + bp, 0);
   return [...fixed, ...moved, { key: "others", label: "All others", bp: rest, signals: hidden.length }];

@@ -87,7 +87,7 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
     scorePart: (bp: BasisPoints, wholePoints = roundHalfAway(BigInt(bp), 100n)): Figure => ({
       kind: "score",
       value: bp,
-      display: `${signed(wholePoints.toString(), 0)} points`,
+      display: `${signed(wholePoints.toString(), 0)} ${wholePoints === 1n || wholePoints === -1n ? "point" : "points"}`,
       unit: "score points",
     }),
     /** A plain decimal: a survey's mean, a factor of a rank. */

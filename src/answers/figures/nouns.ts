@@ -7,7 +7,5 @@ export interface Noun {
 
 export const nouns = {
   account: { one: "account", other: "accounts" },
-  otherAccount: { one: "other account", other: "other accounts" },
   signal: { one: "signal", other: "signals" },
-  otherSignal: { one: "other signal", other: "other signals" },
 } as const satisfies Readonly<Record<string, Noun>>;

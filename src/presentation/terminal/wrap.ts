@@ -3,14 +3,15 @@ import { textWidth } from "./text-width.ts";
 
 /** `hang` is put before every line but the first. */
 export function wrap(text: string, width: number, hang = ""): readonly string[] {
+  const [first = "", ...words] = text.split(" ");
   const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
+  let line = first;
+  for (const word of words) {
+    const longer = `${line} ${word}`;
     if (textWidth(longer) <= width || line.trim() === "") {
       line = longer;
     } else {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = `${hang}${word}`;
     }
   }

@@ -1,0 +1,84 @@
+/** At least one document of every kind, from the hand-made fixtures: what every rule is tested on. */
+import { answerAccountHealth } from "../../src/answers/account-health.ts";
+import { answerAccountWhy } from "../../src/answers/account-why.ts";
+import type { Answer } from "../../src/answers/answer.ts";
+import { answerAskingBack } from "../../src/answers/asking-back.ts";
+import { answerAtRisk } from "../../src/answers/at-risk.ts";
+import { answerHelp } from "../../src/answers/help.ts";
+import { answerMetricValue } from "../../src/answers/metric-value.ts";
+import { answerMetricWhy } from "../../src/answers/metric-why.ts";
+import { metrics } from "../../src/answers/metrics/metrics.ts";
+import { answerNotComputed, answerNotPermitted, answerNotUnderstood } from "../../src/answers/not-understood.ts";
+import type { AccountMovement } from "../../src/core/revenue/results.ts";
+import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
+import { context, day, dropAttribution, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
+
+/** thirdQuarter's movements, account by account. */
+export const movements: readonly AccountMovement[] = [
+  { accountId: "a1", startMrr: 430_000n, endMrr: 0n, kind: "churn", reason: "involuntary" },
+  { accountId: "a2", startMrr: 387_000n, endMrr: 0n, kind: "churn", reason: "involuntary" },
+  { accountId: "a3", startMrr: 344_000n, endMrr: 0n, kind: "churn", reason: "involuntary" },
+  { accountId: "a4", startMrr: 129_000n, endMrr: 0n, kind: "churn", reason: "involuntary" },
+  { accountId: "a5", startMrr: 100_000n, endMrr: 530_000n, kind: "expansion", reason: null },
+  { accountId: "a6", startMrr: 415_000n, endMrr: 200_000n, kind: "contraction", reason: null },
+  { accountId: "a7", startMrr: 0n, endMrr: 1_075_000n, kind: "new", reason: null },
+  { accountId: "a8", startMrr: 50_000n, endMrr: 50_000n, kind: null, reason: null },
+];
+
+export const names = new Map(dropAttribution.accounts.map(({ accountId, name }) => [accountId, name]));
+
+export const quarters = {
+  now: thirdQuarter,
+  before: secondQuarter,
+  trailing: secondQuarter,
+  rows: noRows,
+  segment: null,
+};
+
+const healthWhy = { ...acmeHealth, context: context({ intent: "account_why", slots: {} }), changes: acmeChanges };
+const noScore = { ...acmeScore, score: { undefined: "too_little_data" }, band: null, coverage: 1200 } as const;
+const unpaid = {
+  ...acmeAttention,
+  valueCents: 0n,
+  annualCents: 0n,
+  renewalDay: null,
+  window: null,
+  cause: null,
+  proposal: null,
+};
+const oneAtRisk = { account: acme, ownerName: null, score: acmeScore, attention: acmeAttention };
+
+export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] = [
+  ["the health card", answerAccountHealth(acmeHealth)],
+  ["a health card without a score", answerAccountHealth({ ...acmeHealth, score: noScore, attention: unpaid })],
+  ["what changed in a score", answerAccountWhy({ ...healthWhy, before: acmeScoreBefore })],
+  ["what holds a score down", answerAccountWhy({ ...healthWhy, before: null, changes: [] })],
+  ...metrics.map((metric) => {
+    const asked = context({ intent: "metric_value", slots: { metric: metric.name } });
+    return [`${metric.label}`, answerMetricValue({ ...quarters, context: asked, metric })] as const;
+  }),
+  ...metrics.map((metric) => {
+    const asked = context({ intent: "metric_why", slots: { metric: metric.name, direction: "down" } });
+    const attribution = metric.name === "nrr" ? dropAttribution : null;
+    const input = { ...quarters, context: asked, metric, attribution, movements, names };
+    return [`why ${metric.label} moved`, answerMetricWhy(input)] as const;
+  }),
+  ["who is at risk", atRisk([oneAtRisk])],
+  ["nobody at risk", atRisk([])],
+  ["help", answerHelp(context({ intent: "help", slots: {} }), "Acme Robotics")],
+  ["asking back", askingBack(["Acme Foods", "Acme Robotics"], [])],
+  ["no such name", askingBack([], ["Acme Robotics"])],
+  ["not understood", answerNotUnderstood(context({ intent: "out_of_scope", slots: {} }), [])],
+  ["not computed", answerNotComputed(context({ intent: "metric_value", slots: {} }), "NPS")],
+  ["not permitted", answerNotPermitted(context({ intent: "export", slots: {} }), "Ask an admin.")],
+];
+
+function atRisk(ranked: readonly (typeof oneAtRisk)[]): Answer {
+  const stoppedFeeds = [{ feed: "usage", lastDay: day("2026-11-03"), days: 18 }] as const;
+  return answerAtRisk({ context: context({ intent: "list_at_risk", slots: {} }), ranked, scored: 40, stoppedFeeds });
+}
+
+function askingBack(candidates: readonly string[], nearest: readonly string[]): Answer {
+  const asked = context({ intent: "ambiguous", slots: { of: "account_health", candidates } });
+  return answerAskingBack({ context: asked, candidates, nearest });
+}
