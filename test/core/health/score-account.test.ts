@@ -124,7 +124,7 @@ describe("what is missing", () => {
 
   it("is dropped and not neutral: an account all good stays at 10,000 without the feeds it never had", () => {
     const good = accountFacts({
-      usage: usage({ measured: { ...onlyUsers, activeUsers: false } }),
+      usage: usage({ measured: onlyUsers, weeklyActiveUsers: [...weeks(11, 50), 60, 60] }),
       support: support({}),
       relationship: relationshipKnown,
       billing: billing({}),

@@ -58,7 +58,7 @@ const rows: readonly Row[] = [
     signal: "last_activity", // 9 days, half-way from 14 to 4
     facts: accountFacts({ usage: usage({ lastActiveDay: today - 9 }) }),
     subScore: 7_500,
-    says: "the product was last used some days ago",
+    says: "the product has not been used for some days",
   },
   {
     signal: "ticket_volume", // none
@@ -254,19 +254,20 @@ describe("silence", () => {
     expect(reading("last_touch", late)).toBeNull();
   });
 
-  it("of usage runs to the later of daily counts and user rows, or to the one that is there", () => {
-    const lastActive = usage({ lastActiveDay: today - 30 });
-    const silence = (usageThrough: number | null, userRowsThrough: number | null) =>
-      reading(
-        "last_activity",
-        accountFacts({
-          watermarks: { ...withoutFeeds.watermarks, usage: usageThrough, user_days: userRowsThrough },
-          usage: lastActive,
-        }),
-      )?.evidence.figures[0]?.value;
-    expect(silence(today - 20, today - 10)).toBe(20);
-    expect(silence(today - 20, null)).toBe(10);
-    expect(silence(null, today - 10)).toBe(20);
+  it("has not begun for an account without a full week, or without any usage figure", () => {
+    const young = usage({ weeks: 0, weeklyActiveUsers: [], lastActiveDay: null, firstDay: today });
+    const unstated = usage({ measured: { activeUsers: false, sessions: false, events: false }, lastActiveDay: null });
+    expect(reading("last_activity", accountFacts({ usage: young }))).toBeNull();
+    expect(reading("last_activity", accountFacts({ usage: unstated }))).toBeNull();
+  });
+
+  it("of a decision maker is unknown when touches never say whom they were with", () => {
+    const touched = { decisionMakersKnown: 1, lastTouchDay: today - 3 };
+    const silence = (known: Parameters<typeof relationship>[0]) =>
+      reading("decision_maker_silence", accountFacts({ relationship: relationship(known) }))?.subScore ?? null;
+    expect(silence(touched)).toBeNull();
+    expect(silence({ ...touched, lastChampionTouchDay: today - 3 })).toBe(0);
+    expect(silence({ decisionMakersKnown: 1 })).toBe(0);
   });
 
   it("of an account that stopped is a reading of 0, even after all its weeks are empty", () => {

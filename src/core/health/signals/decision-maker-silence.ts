@@ -20,7 +20,9 @@ export const decisionMakerSilence: Signal = {
   measure: (facts) => {
     const { relationship, watermarks } = facts;
     if (!relationship || relationship.decisionMakersKnown === 0) return null;
-    const last = relationship.lastDecisionMakerTouchDay;
+    const { lastTouchDay, lastChampionTouchDay, lastDecisionMakerTouchDay: last } = relationship;
+    // Touches that never say whom they were with cannot show a silence; none at all, or one with a champion, can.
+    if (last === null && lastTouchDay !== null && lastChampionTouchDay === null) return null;
     return daysSince(last, accountBegan(facts), watermarks.touches, "last touch with a decision maker");
   },
 };

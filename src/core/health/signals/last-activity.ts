@@ -8,7 +8,7 @@ export const lastActivity: Signal = {
   words: {
     subject: "the product",
     bad: "has not been used for a long time",
-    ok: "was last used some days ago",
+    ok: "has not been used for some days",
     good: "is in use",
   },
   starting: {
@@ -18,13 +18,9 @@ export const lastActivity: Signal = {
     weekly: null,
   },
   measure: ({ usage, watermarks }) => {
-    if (!usage) return null;
-    return daysSince(usage.lastActiveDay, usage.firstDay, usageWatermark(watermarks), "last active day");
+    if (!usage || !Object.values(usage.measured).includes(true)) return null;
+    // An account that had no full week yet and did nothing has not fallen silent: it has not begun.
+    if (usage.lastActiveDay === null && usage.weeks === 0) return null;
+    return daysSince(usage.lastActiveDay, usage.firstDay, watermarks.usage, "last active day");
   },
 };
-
-/** Usage arrives as daily counts or as user rows: silence runs to the later of the two. */
-function usageWatermark({ usage, user_days }: { usage: number | null; user_days: number | null }): number | null {
-  if (usage === null || user_days === null) return usage ?? user_days;
-  return Math.max(usage, user_days);
-}
