@@ -1,5 +1,6 @@
 /** The score's configuration: weights, thresholds and limits as data, one version of it per organisation in force. */
 import type { WatermarkedFeed } from "../records.ts";
+import { trendWeeks } from "./facts.ts";
 import type { Phase } from "./phase.ts";
 import type { BasisPoints, Dimension } from "./score.ts";
 import { signals } from "./signals/index.ts";
@@ -43,7 +44,7 @@ export const defaultHealthConfig: HealthConfig = {
   signals: Object.fromEntries(signals.map(({ id, starting }) => [id, starting])),
   level: { confidence: 10_000 },
   // definitions.md §5: fewer than eight weeks cannot reach p < .10 reliably; thirteen are a quarter.
-  trend: { minimumWeeks: 8, maximumWeeks: 13, pBelow: 0.1 },
+  trend: { minimumWeeks: 8, maximumWeeks: trendWeeks, pBelow: 0.1 },
   // definitions.md §5: red < 40, yellow 40-70, green >= 70, and 3 points past a border before one day is enough.
   bands: { yellowFrom: 4_000, greenFrom: 7_000, margin: 300 },
   // definitions.md §5: under 25 % there is no score, under 60 % the card says so.

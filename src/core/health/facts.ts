@@ -7,7 +7,7 @@ import type { Account, Watermarks } from "../records.ts";
 export const trendWeeks = 13;
 
 /** Which figures any row of the account ever stated: a column nobody fills is missing, never a row of zeros. */
-export interface UsageMeasured {
+interface UsageMeasured {
   readonly activeUsers: boolean;
   readonly sessions: boolean;
   readonly events: boolean;

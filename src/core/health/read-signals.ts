@@ -17,7 +17,7 @@ export interface SignalReading {
   readonly found: Found | null;
 }
 
-export interface Found {
+interface Found {
   readonly subScore: BasisPoints;
   readonly evidence: Evidence;
 }
