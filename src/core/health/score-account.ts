@@ -26,12 +26,7 @@ export function scoreAccount(facts: HealthFacts, config: HealthConfig): Score {
   const dimensions = config.dimensions[phaseOf(facts, config.onboardingDays)];
   const all = weigh(readings, dimensions);
   const present = weigh(readings.filter(isPresent), dimensions);
-  const coverage = rounded(
-    multiply(
-      weightedSum(all, (reading) => (isPresent(reading) ? 1 : 0)),
-      fraction(BigInt(best)),
-    ),
-  );
+  const coverage = coverageOf(all);
   const missing = missingByWeight(all);
   const enough = coverage >= config.coverage.enough;
   const contributions = enough ? contributionsOf(present) : [];
@@ -48,6 +43,16 @@ export function scoreAccount(facts: HealthFacts, config: HealthConfig): Score {
     caps: [],
     missing,
   };
+}
+
+function coverageOf(all: readonly Weighted[]): BasisPoints {
+  const whole = fraction(BigInt(best));
+  return rounded(
+    multiply(
+      weightedSum(all, (reading) => (isPresent(reading) ? 1 : 0)),
+      whole,
+    ),
+  );
 }
 
 /** Effective weight x (sub-score - baseline) in integers that sum to the score less the baseline, by the rule of §4. */
