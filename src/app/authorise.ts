@@ -1,14 +1,12 @@
 /** A person on a chat platform -> a member with a scope, or a polite refusal; and which role may do which deed. */
 import type { MemberRole } from "../core/records.ts";
-import type { OrgScope } from "../store/scope.ts";
+import type { OrgName } from "../store/own-org.ts";
+import type { ChatPlatform, KnownMember } from "../store/workspaces.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 
 /** A member who asks: everything after admission runs under `scope`. */
-export interface Asker {
-  readonly scope: OrgScope;
-  readonly role: MemberRole;
-  readonly name: string;
-  readonly email: string | null;
+export interface Asker extends KnownMember {
+  readonly org: OrgName;
 }
 
 /** What the platform itself says about a user; null = it could not be learned. */
@@ -23,7 +21,7 @@ export interface Profile {
 }
 
 export interface Caller {
-  readonly platform: "slack" | "teams";
+  readonly platform: ChatPlatform;
   readonly workspaceId: string;
   readonly userId: string;
   readonly profile: Profile | null;

@@ -1,16 +1,10 @@
 /** `/health claim CODE` -> the workspace tied to its organisation, with the claimer as first admin. */
+import type { ClaimRequest } from "../store/claims.ts";
 import { type Caller, refusalOfProfile } from "./authorise.ts";
 
 export interface ClaimStore {
   /** @throws HoldfastError for a wrong, used or expired code (same words for all three) or too many tries. */
-  claimWorkspace(claim: {
-    readonly platform: "slack" | "teams";
-    readonly externalId: string;
-    readonly workspaceName: string;
-    readonly userId: string;
-    readonly userName: string;
-    readonly code: string;
-  }): Promise<unknown>;
+  claimWorkspace(claim: ClaimRequest): Promise<unknown>;
 }
 
 const claimPattern = /^\s*claim(?:\s+(\S+))?\s*$/i;

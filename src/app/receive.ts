@@ -1,22 +1,15 @@
 /** What a platform delivered -> one row in the inbox, or nothing when it was there already; never later than the deadline. */
 
-/** One thing that happened at a platform, named so that its repeats have the same key. */
-export interface Delivery {
-  readonly platform: "slack" | "teams";
-  readonly key: string;
-  readonly workspaceId: string;
-  readonly payload: unknown;
-}
+import type { Delivery } from "../store/inbox.ts";
 
-/** A delivery handed out to be worked. */
-export type InboxRow = Delivery;
+export type { Delivery };
 
 export interface Inbox {
   /** false = seen before. */
   receive(delivery: Delivery): Promise<boolean>;
   /** Rows nobody works on, and rows whose worker went silent; it gives up on rows that end every worker. */
-  claim(limit: number): Promise<readonly InboxRow[]>;
-  finish(row: InboxRow, error?: string): Promise<void>;
+  claim(limit: number): Promise<readonly Delivery[]>;
+  finish(row: Delivery, error?: string): Promise<void>;
 }
 
 /** late = the deadline came first; the write goes on and `settled` tells how it ended. */

@@ -1,12 +1,12 @@
 /** Rows of the inbox -> work done once each, in order within a conversation; a crash leaves a row for the next claim. */
 import type { Logger } from "pino";
-import type { Inbox, InboxRow } from "./receive.ts";
+import type { Delivery, Inbox } from "./receive.ts";
 
 export interface InboxWork {
   readonly inbox: Inbox;
-  readonly work: (row: InboxRow) => Promise<void>;
+  readonly work: (row: Delivery) => Promise<void>;
   /** Rows of one lane are worked one after another, so that "why?" finds what was asked before it. */
-  readonly lane: (row: InboxRow) => string;
+  readonly lane: (row: Delivery) => string;
   readonly log: Logger;
 }
 
@@ -54,7 +54,7 @@ export function startInboxWorker(deps: InboxWork): InboxWorker {
     }
   };
 
-  const begin = (row: InboxRow): void => {
+  const begin = (row: Delivery): void => {
     // A slow row looks abandoned to the database after a while; it is not, as long as it is in this hand.
     if (inHand.has(row.key)) return;
     const lane = deps.lane(row);
@@ -83,7 +83,7 @@ export function startInboxWorker(deps: InboxWork): InboxWorker {
 }
 
 /** Never rejects: an error belongs to its row, and the row stays open when even that cannot be written. */
-async function handle(deps: InboxWork, row: InboxRow): Promise<void> {
+async function handle(deps: InboxWork, row: Delivery): Promise<void> {
   const error = await attempt(deps, row);
   try {
     await deps.inbox.finish(row, error);
@@ -92,7 +92,7 @@ async function handle(deps: InboxWork, row: InboxRow): Promise<void> {
   }
 }
 
-async function attempt(deps: InboxWork, row: InboxRow): Promise<string | undefined> {
+async function attempt(deps: InboxWork, row: Delivery): Promise<string | undefined> {
   try {
     await deps.work(row);
     return undefined;

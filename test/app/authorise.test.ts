@@ -26,7 +26,13 @@ describe("permissions", () => {
 });
 
 const member: Profile = { name: "Ada", email: "ada@home.example", bot: false, guest: false, stranger: false };
-const asker = { scope: { orgId: "o", memberId: "m" }, role: "csm", name: "Ada", email: "ada@home.example" } as const;
+const asker = {
+  scope: { orgId: "o", memberId: "m" },
+  role: "csm",
+  name: "Ada",
+  email: "ada@home.example",
+  org: { slug: "main", name: "Main" },
+} as const;
 
 function directory(answers: Partial<Record<keyof Directory, unknown>>, asked: string[] = []): Directory {
   const says =

@@ -1,7 +1,7 @@
 /** The inbox's writer and worker: nothing acknowledged unwritten, nothing worked twice, nothing stuck. */
 import { pino } from "pino";
 import { expect, it } from "vitest";
-import { type Delivery, type InboxRow, receive } from "../../src/app/receive.ts";
+import { type Delivery, receive } from "../../src/app/receive.ts";
 import { startInboxWorker } from "../../src/app/work-inbox.ts";
 import { MemoryInbox } from "../support/slack/memory-inbox.ts";
 import { gate, until } from "../support/slack/until.ts";
@@ -10,7 +10,7 @@ const delivery = (key: string): Delivery => ({ platform: "slack", key, workspace
 const log = pino({ level: "silent" });
 const patient = 60_000;
 
-const worker = (inbox: MemoryInbox, work: (row: InboxRow) => Promise<void>) =>
+const worker = (inbox: MemoryInbox, work: (row: Delivery) => Promise<void>) =>
   startInboxWorker({ inbox, work, lane: ({ key }) => key.slice(0, 1), log });
 
 it("says new the first time and seen ever after", async () => {

@@ -9,34 +9,32 @@ const workedEvents = ["app_mention", "message", "app_home_opened", "app_uninstal
 
 /** null = nothing to do with it. */
 export function deliveryOf(body: Body): Delivery | null {
-  const key = keyOf(body);
   const workspaceId = text(body.team_id) ?? text(record(body.team).id);
-  if (key === null || workspaceId === null) return null;
+  const name = nameOf(body);
+  if (name === null || workspaceId === null) return null;
   // The old verification token is a secret that nothing reads any more.
   const { token: _secret, ...payload } = body;
-  return { platform: "slack", key, workspaceId, payload };
+  return { platform: "slack", key: `${workspaceId}:${name}`, workspaceId, payload };
 }
 
 /**
  * Slack repeats an event under a new event_id at times, so a message is known by where and when it was written;
  * an event without a place by its event_id; a command or a press by its trigger, which is made once.
  */
-function keyOf(body: Body): string | null {
+function nameOf(body: Body): string | null {
   const event = record(body.event);
   const type = text(event.type);
-  if (type !== null) return workedEvents.includes(type) ? eventKey(body, event, type) : null;
+  if (type !== null) return workedEvents.includes(type) ? eventName(body, event, type) : null;
   const trigger = text(body.trigger_id);
   if (trigger === null) return null;
   if (text(body.command) !== null) return `command:${trigger}`;
   return Array.isArray(body.actions) ? `press:${trigger}` : null;
 }
 
-function eventKey(body: Body, event: Body, type: string): string | null {
+function eventName(body: Body, event: Body, type: string): string | null {
   const channel = text(event.channel);
   const ts = text(event.ts);
-  if (channel !== null && ts !== null) return `${text(body.team_id)}:${channel}:${ts}:${type}`;
-  const id = text(body.event_id);
-  return id === null ? null : `event:${id}`;
+  return channel !== null && ts !== null ? `${channel}:${ts}:${type}` : text(body.event_id);
 }
 
 /** What is asked by one person in one conversation is worked in the order it came. */

@@ -38,7 +38,8 @@ export class FakeFlows implements SlackFlows {
     const member = this.members.get(userId);
     if (!member) return null;
     const scope = { orgId: "org", memberId: `member-${userId}` };
-    return { scope, role: member.role, name: profile?.name ?? userId, email: profile?.email ?? null };
+    const org = { slug: "main", name: "Main" };
+    return { scope, org, role: member.role, name: profile?.name ?? userId, email: profile?.email ?? null };
   }
 
   async recogniseByEmail(caller: Caller, email: string): Promise<Asker | null> {

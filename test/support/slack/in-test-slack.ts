@@ -35,9 +35,10 @@ export class InTestSlack {
   static async open(input: {
     readonly people: readonly Person[];
     readonly channels: readonly Channel[];
+    readonly teamId?: string;
     readonly now?: () => number;
   }): Promise<InTestSlack> {
-    const slack = new InTestSlack(newWorkspace(input.people, input.channels), input.now ?? Date.now);
+    const slack = new InTestSlack(newWorkspace(input.people, input.channels, input.teamId), input.now ?? Date.now);
     await new Promise<void>((listening) => slack.#http.listen(0, "127.0.0.1", listening));
     return slack;
   }

@@ -1,5 +1,5 @@
 /** The inbox's contract in memory, with its writes slowed or broken at will; the real one is tested with the store. */
-import type { Delivery, Inbox, InboxRow } from "../../../src/app/receive.ts";
+import type { Delivery, Inbox } from "../../../src/app/receive.ts";
 
 interface Kept {
   readonly delivery: Delivery;
@@ -29,7 +29,7 @@ export class MemoryInbox implements Inbox {
     return true;
   }
 
-  async claim(limit: number): Promise<readonly InboxRow[]> {
+  async claim(limit: number): Promise<readonly Delivery[]> {
     const free = [...this.rows.values()].filter((row) => !row.claimed && !row.done).slice(0, limit);
     return free.map((row) => {
       row.claimed = true;
@@ -38,7 +38,7 @@ export class MemoryInbox implements Inbox {
     });
   }
 
-  async finish({ key }: InboxRow, error?: string): Promise<void> {
+  async finish({ key }: Delivery, error?: string): Promise<void> {
     const row = this.rows.get(key);
     if (!row) throw new Error(`no row ${key}`);
     row.done = true;

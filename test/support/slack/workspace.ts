@@ -33,9 +33,9 @@ const internal = {
   pending_shared: [],
 };
 
-export function newWorkspace(people: readonly Person[], channels: readonly Channel[]): Workspace {
+export function newWorkspace(people: readonly Person[], channels: readonly Channel[], teamId = "T0HOME"): Workspace {
   return {
-    teamId: "T0HOME",
+    teamId,
     teamName: "Home",
     botUserId: "U0BOT",
     botId: "B0BOT",
