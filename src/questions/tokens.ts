@@ -11,6 +11,7 @@ export interface Token {
   /** What stood between the word before and this one. */
   readonly gap: string;
   readonly possessive: boolean;
+  /** "Acme", but not "ACME": who shouts marks no names. */
   readonly capital: boolean;
 }
 
@@ -43,6 +44,6 @@ export function wordsOf(text: string): readonly Token[] {
 }
 
 function tokenAt(raw: string, start: number, gap: string): Token {
-  const capital = /^\p{Lu}/u.test(raw);
+  const capital = /^\p{Lu}.*\p{Ll}/u.test(raw);
   return { word: fold(raw), start, end: start + raw.length, gap, possessive: false, capital };
 }

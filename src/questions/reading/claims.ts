@@ -7,7 +7,7 @@ import type { Calendar } from "../periods/calendar.ts";
 import { countAt } from "../periods/moment.ts";
 import { periodAt } from "../periods/period.ts";
 import type { Token } from "../tokens.ts";
-import { isOrdinary, type OwnTerm, type VocabularyBook } from "../vocabulary-book.ts";
+import type { OwnTerm, VocabularyBook } from "../vocabulary-book.ts";
 
 export type Meaning =
   | Sense
@@ -70,7 +70,8 @@ function longestAt(ground: Ground, allWords: readonly string[], place: number, l
 function ownAt({ text, tokens, book }: Ground, words: readonly string[], place: number) {
   const own = book.own.at(words, place);
   const token = tokens[place];
-  if (own === undefined || token === undefined || own.length > 1 || !isOrdinary(token.word)) return own;
+  if (own === undefined || token === undefined || own.length > 1 || lexicon.at([token.word], 0) === undefined)
+    return own;
   const written = text.slice(token.start, token.end);
   const shouted = text === text.toUpperCase();
   return written === own.value.value && !shouted ? own : undefined;

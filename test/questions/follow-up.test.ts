@@ -1,0 +1,67 @@
+/** What a short text means after another question: it inherits what it does not replace, a full question nothing. */
+import { describe, expect, test } from "vitest";
+import type { Question } from "../../src/questions/question.ts";
+import { asked, parsed } from "./asking.ts";
+
+const q3 = { from: "2026-07-01", to: "2026-09-30" };
+const october = { from: "2026-10-01", to: "2026-10-31" };
+const nrrInEmea: Question = { intent: "metric_value", slots: { metric: "nrr", segment: "EMEA", period: october } };
+const whyNrr: Question = { intent: "metric_why", slots: { metric: "nrr", direction: "down" } };
+const acme: Question = { intent: "account_health", slots: { account: "Acme" } };
+const whichGlobex: Question = {
+  intent: "ambiguous",
+  slots: { of: "account_why", candidates: ["Globex Logistics", "Globex Robotics GmbH"] },
+};
+
+const rows: readonly (readonly [Question, string, Question])[] = [
+  [nrrInEmea, "why?", { intent: "metric_why", slots: nrrInEmea.slots }],
+  [nrrInEmea, "warum?", { intent: "metric_why", slots: nrrInEmea.slots }],
+  [nrrInEmea, "who is behind that", { intent: "metric_why", slots: nrrInEmea.slots }],
+  [nrrInEmea, "why did it drop", { intent: "metric_why", slots: { ...nrrInEmea.slots, direction: "down" } }],
+  [nrrInEmea, "and last quarter?", { intent: "metric_value", slots: { ...nrrInEmea.slots, period: q3 } }],
+  [nrrInEmea, "last quarter?", { intent: "metric_value", slots: { ...nrrInEmea.slots, period: q3 } }],
+  [nrrInEmea, "und letztes Quartal?", { intent: "metric_value", slots: { ...nrrInEmea.slots, period: q3 } }],
+  [nrrInEmea, "et le trimestre dernier ?", { intent: "metric_value", slots: { ...nrrInEmea.slots, period: q3 } }],
+  [nrrInEmea, "¿y el trimestre pasado?", { intent: "metric_value", slots: { ...nrrInEmea.slots, period: q3 } }],
+  [nrrInEmea, "what about APAC", { intent: "metric_value", slots: { ...nrrInEmea.slots, segment: "APAC" } }],
+  [nrrInEmea, "and grr?", { intent: "metric_value", slots: { ...nrrInEmea.slots, metric: "grr" } }],
+  [
+    nrrInEmea,
+    "what about acme",
+    { intent: "metric_value", slots: { metric: "nrr", period: october, account: "Acme" } },
+  ],
+  [nrrInEmea, "what is grr", { intent: "metric_value", slots: { metric: "grr" } }],
+  [nrrInEmea, "nrr last quarter", { intent: "metric_value", slots: { metric: "nrr", period: q3 } }],
+  [nrrInEmea, "acme?", acme],
+  [nrrInEmea, "and who is at risk?", { intent: "list_at_risk", slots: {} }],
+  [whyNrr, "and last quarter?", { intent: "metric_why", slots: { metric: "nrr", direction: "down", period: q3 } }],
+  [whyNrr, "in EMEA?", { intent: "metric_why", slots: { metric: "nrr", direction: "down", segment: "EMEA" } }],
+  [acme, "why?", { intent: "account_why", slots: { account: "Acme" } }],
+  [acme, "why is it red", { intent: "account_why", slots: { account: "Acme" } }],
+  [acme, "what about initech", { intent: "account_health", slots: { account: "Initech" } }],
+  [acme, "and zzyx?", { intent: "ambiguous", slots: { of: "account_health", candidates: [] } }],
+  [acme, "and EMEA?", { intent: "out_of_scope", slots: {} }],
+  [whichGlobex, "globex logistics", { intent: "account_why", slots: { account: "Globex Logistics" } }],
+  [whichGlobex, "the robotics one", { intent: "account_why", slots: { account: "Globex Robotics GmbH" } }],
+  [{ intent: "help", slots: {} }, "why?", { intent: "out_of_scope", slots: {} }],
+  [{ intent: "list_at_risk", slots: {} }, "and in EMEA?", { intent: "list_at_risk", slots: { segment: "EMEA" } }],
+];
+
+describe("a follow-up", () => {
+  test.each(rows.map(([context, text, expected]) => ({ context, text, expected, before: context.intent })))(
+    "after $before: $text",
+    ({ context, text, expected }) => {
+      expect(asked(text, context)).toEqual(expected);
+    },
+  );
+});
+
+test("/health shows the best match and the others beside it", () => {
+  const { question, didYouMean } = parsed("/health globex");
+  expect(question).toEqual({ intent: "account_health", slots: { account: "Globex Robotics GmbH" } });
+  expect(didYouMean).toEqual(["health of Globex Logistics"]);
+});
+
+test("/health with a question answers the question", () => {
+  expect(asked("/health why did nrr drop")).toEqual(whyNrr);
+});
