@@ -25,7 +25,7 @@ export async function send(outlet: Outlet, message: Outgoing): Promise<void> {
     await outlet.post(checked);
   } catch (error) {
     if (!checked.blocks || !outlet.refusedBlocks(error)) throw error;
-    outlet.log.error({ error }, "the platform refused the blocks; the text is sent instead");
+    outlet.log.error({ err: error }, "the platform refused the blocks; the text is sent instead");
     await outlet.post({ text: message.text });
   }
 }

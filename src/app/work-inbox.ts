@@ -50,7 +50,7 @@ export function startInboxWorker(deps: InboxWork): InboxWorker {
     try {
       for (const row of await deps.inbox.claim(free)) begin(row);
     } catch (error) {
-      deps.log.error({ error }, "the inbox cannot be read; it is tried again in a second");
+      deps.log.error({ err: error }, "the inbox cannot be read; it is tried again in a second");
     }
   };
 
@@ -88,7 +88,7 @@ async function handle(deps: InboxWork, row: Delivery): Promise<void> {
   try {
     await deps.inbox.finish(row, error);
   } catch (failure) {
-    deps.log.error({ error: failure, key: row.key }, "the inbox row could not be closed; it will be worked again");
+    deps.log.error({ err: failure, key: row.key }, "the inbox row could not be closed; it will be worked again");
   }
 }
 
@@ -97,7 +97,7 @@ async function attempt(deps: InboxWork, row: Delivery): Promise<string | undefin
     await deps.work(row);
     return undefined;
   } catch (error) {
-    deps.log.error({ error, key: row.key }, "an inbox row failed");
+    deps.log.error({ err: error, key: row.key }, "an inbox row failed");
     return error instanceof Error ? error.message : String(error);
   }
 }

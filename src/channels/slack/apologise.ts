@@ -10,13 +10,13 @@ import { inThread, type Place, postTo } from "./place.ts";
 /** Never rejects: it is what happens when something else failed already. */
 export async function apologise(desk: Desk, client: webApi.WebClient, body: Body, error: unknown): Promise<void> {
   const reference = referenceOf(body);
-  desk.log.error({ error, reference }, "a Slack delivery failed");
+  desk.log.error({ err: error, reference }, "a Slack delivery failed");
   const place = placeOf(body);
   if (!place) return;
   try {
     await postTo(desk, client, place, { text: escapeEntities(wordsFor(error, reference)) });
   } catch (failure) {
-    desk.log.error({ error: failure, reference }, "the asker could not even be told that it failed");
+    desk.log.error({ err: failure, reference }, "the asker could not even be told that it failed");
   }
 }
 

@@ -8,7 +8,7 @@ export async function exposureOf(desk: Desk, client: webApi.WebClient, channelId
     const { channel } = await client.conversations.info({ channel: channelId });
     return channel ? readExposure(channel) : "unknown";
   } catch (error) {
-    desk.log.warn({ error, channelId }, "conversations.info failed; the channel is treated as shared");
+    desk.log.warn({ err: error, channelId }, "conversations.info failed; the channel is treated as shared");
     return "unknown";
   }
 }

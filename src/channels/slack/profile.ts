@@ -21,7 +21,7 @@ async function profileOf(desk: Desk, client: webApi.WebClient, userId: string): 
     return user ? readProfile(user, desk.team.id) : null;
   } catch (error) {
     if (error instanceof webApi.WebAPIPlatformError && notOurs.includes(error.data.error)) return outsider;
-    desk.log.warn({ error, userId }, "users.info failed; the asker is not answered");
+    desk.log.warn({ err: error, userId }, "users.info failed; the asker is not answered");
     return null;
   }
 }

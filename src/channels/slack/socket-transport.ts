@@ -47,7 +47,7 @@ async function reopen(client: SocketModeReceiver["client"], log: Logger, stopped
       await client.start();
       return;
     } catch (error) {
-      log.warn({ error, waitMs }, "Slack's socket could not be opened; trying again");
+      log.warn({ err: error, waitMs }, "Slack's socket could not be opened; trying again");
     }
     await pauseUnless(stopped, waitMs);
     waitMs = Math.min(waitMs * reconnectMs.factor, reconnectMs.most);

@@ -74,15 +74,16 @@ it("leaves an event unacknowledged when the inbox cannot be written, so that Sla
   await until("the answer", () => slack.messages.length === 1);
 });
 
+const start = (apiUrl = slack.apiUrl) =>
+  startSlack({
+    config: { botToken: "xoxb-test", transport: { mode: "socket", appToken: "xapp-test" }, apiUrl },
+    flows,
+    rendering: plainRendering,
+    log: pino({ level: "silent" }),
+    clock: () => new Date().toISOString(),
+  });
+
 it("names the variable when Slack refuses a token", async () => {
-  const start = () =>
-    startSlack({
-      config: { botToken: "xoxb-test", transport: { mode: "socket", appToken: "xapp-test" }, apiUrl: slack.apiUrl },
-      flows,
-      rendering: plainRendering,
-      log: pino({ level: "silent" }),
-      clock: () => new Date().toISOString(),
-    });
   slack.faults.next("auth.test", { kind: "refusal", error: "invalid_auth" });
   await expect(start()).rejects.toMatchObject({
     code: "slack_refused",
@@ -91,6 +92,13 @@ it("names the variable when Slack refuses a token", async () => {
   slack.faults.next("apps.connections.open", { kind: "refusal", error: "not_allowed_token_type" });
   await expect(start()).rejects.toMatchObject({
     code: "slack_refused",
-    message: expect.stringContaining("SLACK_APP_TOKEN"),
+    message: "Slack refused SLACK_APP_TOKEN: not_allowed_token_type.",
   });
+});
+
+it("says to look at the connection when Slack cannot be reached at the start", async () => {
+  const gone = await InTestSlack.open({ people: [], channels: [] });
+  const { apiUrl } = gone;
+  await gone.close();
+  await expect(start(apiUrl)).rejects.toMatchObject({ code: "slack_unreachable" });
 });

@@ -11,6 +11,9 @@ export const onHomeOpened =
       // Without thread_ts: with it the call fails without saying so (platforms.md).
       await client.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts: [...suggestedPrompts] });
     } catch (error) {
-      desk.log.warn({ error, user: event.user }, "the suggested questions could not be set; nobody waits for them");
+      desk.log.warn(
+        { err: error, user: event.user },
+        "the suggested questions could not be set; nobody waits for them",
+      );
     }
   };
