@@ -19,7 +19,7 @@ export interface AccountHealthInput extends AccountCard {
   /** Today included. */
   readonly history: readonly ScoredDay[];
   readonly stoppedFeeds: readonly StoppedFeed[];
-  /** Names of other accounts the question may have meant, nearest first. */
+  /** What else the question may have meant, as questions, nearest first. */
   readonly didYouMean: readonly string[];
 }
 
@@ -47,7 +47,7 @@ function offer(draft: Draft, { context, account, didYouMean }: AccountHealthInpu
   draft.action("receipt", "Show the arithmetic", receipt);
   draft.action("share", "Share", context.id);
   for (const other of didYouMean) {
-    draft.action("choose", `Did you mean ${draft.figures.name(other).display}?`, ask.accountHealth(other));
+    draft.action("choose", `Did you mean: ${draft.figures.name(other).display}?`, other);
   }
 }
 

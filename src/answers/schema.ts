@@ -94,6 +94,9 @@ export const actionSchema = z.strictObject({
   target: z.string(),
 });
 
+/** The contract of `holdfast parse`. */
+export const questionSchema = z.strictObject({ intent: z.enum(intents), slots }) satisfies z.ZodType<Question>;
+
 export const answerSchema = z.strictObject({
   schema: z.literal(1),
   id: z.string().min(1),

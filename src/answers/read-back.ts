@@ -1,0 +1,14 @@
+/** Stored or given JSON -> the document or the question it holds, checked again at the door. */
+import type { Question } from "../questions/question.ts";
+import type { Answer } from "./answer.ts";
+import { answerSchema, questionSchema } from "./schema.ts";
+
+/** @throws ZodError or SyntaxError for text that is no answer of this schema. */
+export function parseAnswer(document: string): Answer {
+  return answerSchema.parse(JSON.parse(document));
+}
+
+/** @throws ZodError for a value that is no question. */
+export function parseQuestionJson(value: unknown): Question {
+  return questionSchema.parse(value);
+}

@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { answerAccountHealth } from "../../src/answers/account-health.ts";
+import { factOf, factsById } from "../../src/answers/sentence.ts";
+import type { Contribution } from "../../src/core/health/score.ts";
+import { acmeAttention, acmeHealth, acmeScore } from "./golden-account.ts";
+import { context, day } from "./golden-quarters.ts";
+import { headlineOf, notesOf, readNumber, sectionOf, titlesOf } from "./read.ts";
+
+describe("/health acme", () => {
+  const answer = answerAccountHealth(acmeHealth);
+
+  test("says the cause, the value at stake, the window and the proposed action", () => {
+    expect(headlineOf(answer)).toEqual([
+      "Acme Robotics is red with a health score of 34: weekly active users are falling week by week.",
+      "At stake: $5,000 of MRR, $60,000 a year; it renews on 10 Jan 2027; action window: 20 days left.",
+      "Next step, for Jana Novak: Review the usage with the account and agree on a success plan.",
+    ]);
+  });
+
+  test("shows where the score comes from, adding up to it", () => {
+    // 50 - 12.6 - 5.4 + 2.2 = 34.2; shown 34: truncated 50, -12, -5, 2 are one too many, and -12.6 is furthest down.
+    expect(sectionOf(answer, "What makes the score")).toEqual([
+      ["Every account starts at", "+50 points"],
+      ["Weekly active users are falling week by week", "-13 points"],
+      ["The decision maker is silent", "-5 points"],
+      ["Payments go through", "+2 points"],
+    ]);
+  });
+
+  test("lays the cause's evidence open", () => {
+    expect(sectionOf(answer, "Weekly active users are falling week by week")).toEqual([
+      ["active users, last week", "12"],
+      ["usual week", "30.5"],
+      ["against the usual week", "39.3%"],
+    ]);
+  });
+
+  test("draws the trend, a point a scored day, named by its date", () => {
+    expect(sectionOf(answer, "Score over time")).toEqual([
+      ["7 Nov 2026", "50"],
+      ["14 Nov 2026", "41"],
+      ["21 Nov 2026", "34"],
+    ]);
+  });
+
+  test("says how sure it is, and that coverage is low", () => {
+    expect(sectionOf(answer, "How sure this is").map(([, shown]) => shown)).toEqual(["54.0%", "21", "59"]);
+    expect(notesOf(answer).low_coverage).toMatch(/^Low coverage: only 54\.0% /);
+    expect(notesOf(answer).missing_signals).toMatch(/^No data for: .+, .+\.$/);
+    expect(answer.coverage).toMatchObject({ present: 3, total: 5 });
+  });
+
+  test("offers why, the arithmetic and sharing", () => {
+    expect(answer.actions.map(({ kind, target }) => [kind, target])).toEqual([
+      ["why", "why is Acme Robotics at risk?"],
+      ["receipt", "r1"],
+      ["share", "ans-1"],
+    ]);
+    expect(answer.receipts.r1?.inputs).toMatchObject({ "configuration version": "1" });
+  });
+});
+
+test("a closed window reads overdue, and billing is named where it is billing's to act", () => {
+  const window = { endsOn: day("2026-11-09"), days: -12, basis: "renewal", noticeDays: 30 } as const;
+  const proposal = {
+    id: "payment_method",
+    text: "Ask the billing contact for a payment method that works",
+    owner: "billing",
+  } as const;
+  const answer = answerAccountHealth({ ...acmeHealth, attention: { ...acmeAttention, window, proposal } });
+  expect(headlineOf(answer)[1]).toMatch(/action window: overdue by 12 days\.$/);
+  expect(headlineOf(answer)[2]).toBe(
+    "Next step, for billing: Ask the billing contact for a payment method that works.",
+  );
+});
+
+test("without enough data there is no score and no band, but what is at stake and what to import", () => {
+  const score = { ...acmeScore, score: { undefined: "too_little_data" }, band: null } as const;
+  const answer = answerAccountHealth({ ...acmeHealth, score });
+  expect(headlineOf(answer)[0]).toBe("Acme Robotics has no health score: too few of its signals have data.");
+  expect(headlineOf(answer)[1]).toMatch(/^At stake: \$5,000/);
+  expect(sectionOf(answer, "At a glance")[0]).toEqual(["health score", "not defined"]);
+  expect(titlesOf(answer)).not.toContain("What makes the score");
+  expect(notesOf(answer).not_enough_data).toMatch(/import/);
+});
+
+test("an account that pays nothing has nothing at stake, and says so", () => {
+  const attention = { ...acmeAttention, valueCents: 0n, annualCents: 0n, renewalDay: null, window: null };
+  const answer = answerAccountHealth({ ...acmeHealth, attention });
+  expect(headlineOf(answer)[1]).toBe("Acme Robotics pays nothing today: no MRR is at stake.");
+});
+
+test("no renewal and no owner are said, not made up", () => {
+  const attention = { ...acmeAttention, renewalDay: null, window: null, proposal: null, cause: null };
+  const answer = answerAccountHealth({ ...acmeHealth, attention, ownerName: null });
+  expect(headlineOf(answer)).toEqual([
+    "Acme Robotics is red with a health score of 34: no signal speaks against it.",
+    "At stake: $5,000 of MRR, $60,000 a year; no renewal day is known.",
+  ]);
+});
+
+test("a stopped feed is said to have stopped", () => {
+  const answer = answerAccountHealth({
+    ...acmeHealth,
+    stoppedFeeds: [{ feed: "usage", lastDay: day("2026-11-03"), days: 18 }],
+  });
+  expect(notesOf(answer).feed_stopped).toBe(
+    "The usage feed stopped on 3 Nov 2026: what came after it is unknown, not zero.",
+  );
+});
+
+test("other accounts of a like name can be chosen instead", () => {
+  const answer = answerAccountHealth({ ...acmeHealth, didYouMean: ["Acme Foods"] });
+  expect(answer.actions.at(-1)).toMatchObject({
+    kind: "choose",
+    label: "Did you mean Acme Foods?",
+    target: "health of Acme Foods",
+  });
+});
+
+test("ninety days of scores are drawn as thirteen weeks ending today", () => {
+  const history = Array.from({ length: 95 }, (_, back) => ({ day: day("2026-11-21") - back, score: 5000 + back }));
+  const points = sectionOf(answerAccountHealth({ ...acmeHealth, history }), "Score over time");
+  expect(points).toHaveLength(13);
+  expect(points[0]?.[0]).toBe("29 Aug 2026");
+  expect(points[12]).toEqual(["21 Nov 2026", "50"]);
+});
+
+test("fifteen signals are eight lines and one for all others", () => {
+  const contributions = Array.from({ length: 15 }, (_, index) => contribution(`s${index}`, index === 0 ? -1500 : -20));
+  const score = { ...acmeScore, score: 5000 - 1500 - 14 * 20, contributions };
+  const rows = sectionOf(answerAccountHealth({ ...acmeHealth, score }), "What makes the score");
+  expect(rows).toHaveLength(10);
+  expect(rows.at(-1)?.at(-1)).toBe("7 signals");
+});
+
+test("a score that its contributions do not make is refused, not shown", () => {
+  const score = { ...acmeScore, score: 3520 };
+  expect(() => answerAccountHealth({ ...acmeHealth, score })).toThrow();
+  expect(() => answerAccountHealth({ ...acmeHealth, score: { ...acmeScore, score: 3421 } })).toThrowError(
+    expect.objectContaining({ code: "parts_do_not_add_up" }),
+  );
+});
+
+test("whatever the contributions, the lines add up to the displayed score", () => {
+  const parts = fc.array(fc.integer({ min: -400, max: 400 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(parts, (bps) => {
+      const contributions = bps.map((bp, index) => contribution(`s${index}`, bp));
+      const score = { ...acmeScore, score: bps.reduce((sum, bp) => sum + bp, 5000), contributions };
+      const answer = answerAccountHealth({
+        ...acmeHealth,
+        context: context({ intent: "account_health", slots: {} }),
+        score,
+      });
+      const facts = factsById(answer.facts);
+      const [{ of, items } = { of: "", items: [] }] = answer.parts;
+      expect(items.reduce((sum, id) => sum + readNumber(factOf(facts, id)), 0)).toBe(readNumber(factOf(facts, of)));
+    }),
+    { seed: 1, numRuns: 200 },
+  );
+});
+
+function contribution(signal: string, bp: number): Contribution {
+  return {
+    dimension: "usage",
+    signal,
+    bp,
+    subScore: 5000,
+    evidence: { text: `${signal.replace(/\d+/, "")} signal`, figures: [] },
+  };
+}

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { answerAccountWhy } from "../../src/answers/account-why.ts";
+import { acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
+import { headlineOf, sectionOf, titlesOf } from "./read.ts";
+
+const why = { ...acmeHealth, before: acmeScoreBefore, changes: acmeChanges };
+
+test("what changed since the comparison day adds up to the difference of the two shown scores", () => {
+  const answer = answerAccountWhy(why);
+  // 41.4 -> 34.2 is -7.2, shown 41 -> 34: -7. Of it -6.0 and -1.2, shown -6 and -1.
+  expect(headlineOf(answer)[1]).toBe("Since 14 Nov 2026 it fell from 41 to 34: -7 points.");
+  expect(sectionOf(answer, "What changed")).toEqual([
+    ["Weekly active users", "-6 points"],
+    ["The decision maker", "-1 point"],
+  ]);
+});
+
+test("the evidence of the signals that speak against it is laid open, the worst first", () => {
+  const titles = titlesOf(answerAccountWhy(why));
+  expect(titles.indexOf("Weekly active users are falling week by week")).toBeGreaterThan(-1);
+  expect(titles.indexOf("The decision maker is silent")).toBeGreaterThan(
+    titles.indexOf("Weekly active users are falling week by week"),
+  );
+});
+
+test("without an earlier day it says what holds the score down", () => {
+  const answer = answerAccountWhy({ ...why, before: null, changes: [] });
+  expect(titlesOf(answer)).not.toContain("What changed");
+  expect(sectionOf(answer, "What makes the score")[1]).toEqual([
+    "Weekly active users are falling week by week",
+    "-13 points",
+  ]);
+});
+
+test("an unchanged score is said to stand where it stood", () => {
+  const answer = answerAccountWhy({ ...why, before: { ...acmeScore, day: acmeScoreBefore.day }, changes: [] });
+  expect(headlineOf(answer)[1]).toBe("It stands where it stood on 14 Nov 2026.");
+});
+
+test("changes that do not make the difference are put down to caps, which have a line of their own", () => {
+  const capped = { ...acmeScore, score: 3000, caps: [{ id: "champion_gone", bp: -420 }] };
+  const answer = answerAccountWhy({ ...why, score: capped });
+  // 41.4 -> 30.0 is -11.4, shown -11: caps -4.2, users -6.0, decision maker -1.2: -4 - 6 - 1.
+  expect(sectionOf(answer, "What changed")).toEqual([
+    ["Caps on the score", "-4 points"],
+    ["Weekly active users", "-6 points"],
+    ["The decision maker", "-1 point"],
+  ]);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { answerAtRisk } from "../../src/answers/at-risk.ts";
+import { offsetOfMore } from "../../src/answers/more.ts";
+import { fraction } from "../../src/core/fraction.ts";
+import { acme, acmeAttention, acmeScore } from "./golden-account.ts";
+import { context } from "./golden-quarters.ts";
+import { headlineOf, notesOf, sectionOf } from "./read.ts";
+
+const asked = context({ intent: "list_at_risk", slots: {} });
+const first = { account: acme, ownerName: "Jana Novak", score: acmeScore, attention: acmeAttention };
+const unscored = {
+  account: { id: "zeta", name: "Zeta" },
+  ownerName: null,
+  score: { ...acmeScore, score: { undefined: "too_little_data" }, band: null },
+  attention: {
+    ...acmeAttention,
+    valueCents: 100_000n,
+    window: null,
+    cause: null,
+    proposal: null,
+    rank: { value: fraction(15_000n), risk: fraction(1n, 2n), nearness: fraction(3n, 10n) },
+  },
+} as const;
+
+describe("who is at risk?", () => {
+  const answer = answerAtRisk({ context: asked, ranked: [first, unscored], scored: 40, stoppedFeeds: [] });
+
+  test("says how many, what they are worth and which is most urgent, with its cause", () => {
+    expect(headlineOf(answer)).toEqual([
+      "At risk: 2 accounts of 40 looked at, with $6,000 of MRR at stake.",
+      "Most urgent is Acme Robotics: weekly active users are falling week by week.",
+    ]);
+  });
+
+  test("gives each account its four things and its owner, with what is not known said", () => {
+    expect(sectionOf(answer, "At risk, most urgent first")).toEqual([
+      [
+        "Acme Robotics",
+        "$5,000",
+        "34",
+        "20 days left",
+        "weekly active users are falling week by week",
+        "Review the usage with the account and agree on a success plan (its CSM)",
+        "Jana Novak",
+      ],
+      ["Zeta", "$1,000", "not defined", "no end known", "no single signal stands out", "look at the account", "nobody"],
+    ]);
+    expect(notesOf(answer)).toHaveProperty("risk_assumed");
+  });
+
+  test("keeps the ranking one press away: its formula and its three inputs", () => {
+    const target = answer.actions.find(({ kind }) => kind === "receipt")?.target ?? "";
+    expect(answer.receipts[target]).toMatchObject({
+      formula: "rank = MRR at stake x risk x nearness",
+      inputs: {
+        "Acme Robotics": "$5,000 x 0.6580 x 1.0000 = $3,290",
+        Zeta: "$1,000 x 0.5000 x 0.3000 = $150",
+      },
+      rows: { table: "account", ids: ["acme", "zeta"], total: 2 },
+    });
+  });
+});
+
+test("nobody at risk is an answer, not an empty list", () => {
+  const answer = answerAtRisk({ context: asked, ranked: [], scored: 40, stoppedFeeds: [] });
+  expect(headlineOf(answer)).toEqual(["No account is at risk; accounts looked at: 40."]);
+  expect(answer.sections).toEqual([]);
+});
+
+test("three hundred accounts are ten rows, the count of all and a way to the next ten", () => {
+  const ranked = Array.from({ length: 300 }, (_, index) => ({
+    ...first,
+    account: { id: `a${index}`, name: `Account ${index}` },
+  }));
+  const answer = answerAtRisk({ context: asked, ranked, scored: 400, stoppedFeeds: [] });
+  expect(sectionOf(answer, "At risk, most urgent first")).toHaveLength(10);
+  expect(headlineOf(answer)[0]).toBe("At risk: 300 accounts of 400 looked at, with $1,500,000 of MRR at stake.");
+  const more = offsetOfMore(answer.actions.find(({ kind }) => kind === "more")?.target ?? "");
+  expect(more).toBe(10);
+  const next = answerAtRisk({ context: asked, ranked, scored: 400, stoppedFeeds: [], from: 10 });
+  expect(sectionOf(next, "At risk, most urgent first")[0]?.[0]).toBe("Account 10");
+});
+
+test("fewer than ten are listed when fewer are asked for", () => {
+  const limited = context({ intent: "list_at_risk", slots: { limit: 1 } });
+  const answer = answerAtRisk({ context: limited, ranked: [first, unscored], scored: 40, stoppedFeeds: [] });
+  expect(sectionOf(answer, "At risk, most urgent first")).toHaveLength(1);
+});
