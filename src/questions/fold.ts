@@ -16,9 +16,12 @@ const plainLetters: Readonly<Record<string, string>> = {
 /** How German is typed without umlauts; the second spelling of a name, never of the question. */
 const typedOutUmlauts: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" };
 
+const plainAscii = /^[\x20-\x7e]*$/;
 const marksAndFormats = /[\p{M}\p{Cf}]/gu;
 
 export function fold(text: string): string {
+  // Most words are plain ASCII, and a hundred thousand names are folded at a time.
+  if (plainAscii.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .normalize("NFKD")

@@ -42,8 +42,9 @@ export function compact(words: readonly string[]): string {
 
 /** Every way of writing the full name and the name without its legal form. */
 export function nameKeys(name: string): { readonly full: readonly string[]; readonly base: readonly string[] } {
-  const spellings = [name, typeOutUmlauts(name), name.replaceAll("&", " and "), name.replace(/['’‘ʼ`´]/g, "")];
-  const words = spellings.map(nameWords);
+  const spellings = new Set([name, name.replaceAll("&", " and "), name.replace(/['’‘ʼ`´]/g, "")]);
+  if (/[äöü]/i.test(name.normalize("NFC"))) spellings.add(typeOutUmlauts(name));
+  const words = [...spellings].map(nameWords);
   return { full: keysOf(words.map((word) => word.full)), base: keysOf(words.map((word) => word.base)) };
 }
 

@@ -5,7 +5,7 @@ export interface SharedTrigrams {
   /** Trigrams of the query itself. */
   readonly querySize: number;
   /** Entries that share at least one trigram, in no particular order; valid until the next call. */
-  readonly touched: readonly number[];
+  readonly touched: Uint32Array;
   /** Shared trigrams per entry; valid until the next call. */
   readonly counts: Uint16Array;
 }
@@ -21,16 +21,18 @@ export function buildPostings(entries: readonly (readonly string[])[]): Postings
   const starts = startsOf(lengths);
   const lists = fillLists(entries, slots, starts);
   const counts = new Uint16Array(entries.length);
-  let touched: number[] = [];
+  const touched = new Uint32Array(entries.length);
+  let reached = 0;
   const shared = (words: readonly string[]): SharedTrigrams => {
-    for (const entry of touched) counts[entry] = 0;
-    touched = [];
+    for (let place = 0; place < reached; place++) counts[at(touched, place)] = 0;
+    reached = 0;
     const trigrams = trigramsOf(words);
     for (const trigram of trigrams) {
       const slot = slots.get(trigram);
-      if (slot !== undefined) countList(lists, at(starts, slot), at(starts, slot + 1), counts, touched);
+      if (slot === undefined) continue;
+      reached = countList(lists.subarray(starts[slot], starts[slot + 1]), counts, touched, reached);
     }
-    return { querySize: trigrams.length, touched, counts };
+    return { querySize: trigrams.length, touched: touched.subarray(0, reached), counts };
   };
   return { sizes, shared };
 }
@@ -72,13 +74,15 @@ function fillLists(entries: readonly (readonly string[])[], slots: Map<number, n
   return lists;
 }
 
-function countList(lists: Uint32Array, from: number, to: number, counts: Uint16Array, touched: number[]): void {
-  for (let place = from; place < to; place++) {
-    const entry = at(lists, place);
+/** Counts one trigram's entries, notes those not met before, and says how many have been met by now. */
+function countList(list: Uint32Array, counts: Uint16Array, touched: Uint32Array, reached: number): number {
+  let met = reached;
+  for (const entry of list) {
     const count = at(counts, entry);
-    if (count === 0) touched.push(entry);
+    if (count === 0) touched[met++] = entry;
     counts[entry] = count + 1;
   }
+  return met;
 }
 
 function at(array: Uint32Array | Uint16Array, place: number): number {
