@@ -37,6 +37,16 @@ export async function findMemberByEmail(tx: OrgTx, email: string): Promise<Store
   return row ?? null;
 }
 
+/** The full names behind e-mails, keyed by the e-mail as it was given; nobody's e-mail has no entry. */
+export async function memberNames(tx: OrgTx, emails: readonly (string | null)[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ email: string; name: string }>(
+    `select distinct given.email, member.name from unnest($2::text[]) as given (email)
+     join member on member.org_id = $1 and lower(member.email) = lower(given.email)`,
+    [tx.orgId, emails],
+  );
+  return new Map(rows.map(({ email, name }) => [email, name]));
+}
+
 /** Adds a person, or gives a known one this name and role. @throws HoldfastError when it would take the last admin's role. */
 export async function addMember(tx: OrgTx, { email, name, role }: NewMember): Promise<StoredMember> {
   const known = await findMemberByEmail(tx, email);

@@ -1,27 +1,7 @@
 /** Accounts and members -> the organisation's own words that a question may name, and a version that changes with them. */
 import { byCodePoint } from "../core/code-point-order.ts";
+import type { Vocabulary } from "../core/vocabulary.ts";
 import type { OrgTx } from "./scope.ts";
-
-/** Unsaid fields are absent, as the grammar wants them. */
-export interface NamedAccount {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  /** The owner's full name; the e-mail when nobody by that e-mail is a member. */
-  readonly owner?: string;
-  readonly segment?: string;
-  readonly region?: string;
-  readonly plan?: string;
-}
-
-/** What questions/question.ts calls a Vocabulary. Every list without repeats, in code-point order. */
-export interface OrgNames {
-  readonly accounts: readonly NamedAccount[];
-  readonly owners: readonly string[];
-  readonly segments: readonly string[];
-  readonly regions: readonly string[];
-  readonly plans: readonly string[];
-}
 
 interface NamesRow {
   readonly id: string;
@@ -39,8 +19,9 @@ const namedAccounts = `
   left join member on member.org_id = $1 and lower(member.email) = lower(account.owner_email)
   where account.org_id = $1`;
 
-export async function readVocabulary(tx: OrgTx): Promise<OrgNames> {
-  const rows = await tx.query<NamesRow>(`${namedAccounts} order by id collate "C"`, [tx.orgId]);
+/** An owner by full name, by e-mail when nobody by that e-mail is a member. Lists without repeats, in code-point order. */
+export async function readVocabulary(tx: OrgTx): Promise<Vocabulary> {
+  const rows = await tx.query<NamesRow>(`${namedAccounts} order by account.id collate "C"`, [tx.orgId]);
   return {
     accounts: rows.map(({ owner, segment, region, plan, ...named }) => ({
       ...named,

@@ -70,7 +70,7 @@ async function loadTable<Row>(
   records: AsyncIterable<Staged<Row>>,
   options: LoadOptions,
 ): Promise<LoadReport> {
-  await oneImportAtATime(tx);
+  await prepareTransaction(tx);
   await createStaging(tx, table);
   const unreadable: RejectedRow[] = [];
   const staged = await stageRecords(tx, table, readable(table, records, unreadable), options.progress);
@@ -90,9 +90,17 @@ async function loadTable<Row>(
   };
 }
 
-/** Two imports of one organisation would each see the book without the other's rows. */
-async function oneImportAtATime(tx: OrgTx): Promise<void> {
-  await tx.query("select pg_advisory_xact_lock(hashtextextended('import into org_id ' || $1::text, 0))", [tx.orgId]);
+/**
+ * Two imports of one organisation would each see the book without the other's rows, so the second waits.
+ * The planner has no statistics of rows that came a moment ago and would guess at one: a nested loop over two feeds of that "one
+ * row" never ends, while a hash join stays linear whatever is guessed. The memory holds a few hundred thousand keys.
+ */
+async function prepareTransaction(tx: OrgTx): Promise<void> {
+  await tx.query(
+    `select pg_advisory_xact_lock(hashtextextended('import into org_id ' || $1::text, 0)),
+       set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`,
+    [tx.orgId],
+  );
 }
 
 async function* readable<Row>(

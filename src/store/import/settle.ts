@@ -15,47 +15,45 @@ export interface Settled {
 
 /** @param now the instant at which the organisation learned these rows, ISO. */
 export async function settle(tx: OrgTx, table: FactTable, now: string): Promise<Settled> {
-  const [replaced] = await tx.query<{ changed: number; superseded: number }>(replaceSql(table), [tx.orgId, now]);
-  const [entered] = await tx.query<{ added: number }>(enterSql(table), [tx.orgId, now]);
-  return { added: entered?.added ?? 0, changed: replaced?.changed ?? 0, superseded: replaced?.superseded ?? 0 };
+  const [settled] = await tx.query<Settled>(settleSql(table), [tx.orgId, now]);
+  return settled ?? { added: 0, changed: 0, superseded: 0 };
 }
 
-/** A staged row without a line is one the import derived; it changes the book but is no row of the source. */
-function replaceSql(table: FactTable): string {
+/**
+ * Each staged row looks its stored one up by key: the work follows the size of the feed, not of the book, and no guess of the
+ * planner about an organisation it has no statistics of can change that.
+ * A staged row without a line is one the import derived; it changes the book but is no row of the source.
+ * Rows enter in key order, so that an account's days lie together on disk and the index grows at one place.
+ */
+function settleSql(table: FactTable): string {
+  const keys = table.key.join(", ");
+  const columns = table.columns.join(", ");
   const values = table.columns.filter((column) => !table.key.includes(column));
-  const row = (alias: string) => `row(${values.map((column) => `${alias}.${column}`).join(", ")})`;
+  const row = (prefix: string) => `row(${values.map((column) => `${prefix}.${column}`).join(", ")})`;
   return `
-    with changed as (
-      select staged.* from ${stagingOf(table)} staged
-      join ${table.table} stored on stored.org_id = $1 and ${sameKey(table, "stored", "staged")}
-      where staged.org_id = $1 and ${row("stored")} is distinct from ${row("staged")}
+    with arriving as (
+      select staged.*, stored as former, stored.org_id is not null as is_stored from ${stagingOf(table)} staged
+      left join lateral (
+        select * from ${table.table} where org_id = $1 and ${sameKey(table, table.table, "staged")} limit 1
+      ) stored on true
+      where staged.org_id = $1 and (stored.org_id is null or ${row("stored")} is distinct from ${row("staged")})
     ),
     kept_in_history as (
-      insert into ${table.table}_history (org_id, ${table.columns.join(", ")}, recorded_at, superseded_at)
-      select stored.org_id, ${table.columns.map((column) => `stored.${column}`).join(", ")}, stored.recorded_at, $2::timestamptz
-      from ${table.table} stored join changed on ${sameKey(table, "stored", "changed")}
-      where stored.org_id = $1
+      insert into ${table.table}_history (org_id, ${columns}, recorded_at, superseded_at)
+      select org_id, ${table.columns.map((column) => `(former).${column}`).join(", ")}, (former).recorded_at, $2::timestamptz
+      from arriving where is_stored
     ),
-    written as (
-      update ${table.table} stored
-      set ${values.map((column) => `${column} = changed.${column}`).join(", ")}, recorded_at = $2::timestamptz
-      from changed where stored.org_id = $1 and ${sameKey(table, "stored", "changed")}
-      returning changed.line
-    )
-    select count(line)::int as changed, count(*)::int as superseded from written`;
-}
-
-/** In key order, so that an account's days lie together on disk and the index grows at one place. */
-function enterSql(table: FactTable): string {
-  const columns = table.columns.join(", ");
-  return `
-    with entered as (
+    replaced as (
       insert into ${table.table} (org_id, ${columns}, recorded_at)
-      select org_id, ${columns}, $2::timestamptz from ${stagingOf(table)} staged
-      where staged.org_id = $1
-        and not exists (select from ${table.table} stored where stored.org_id = $1 and ${sameKey(table, "stored", "staged")})
-      order by ${table.key.join(", ")}
-      returning 1
+      select org_id, ${columns}, $2::timestamptz from arriving where is_stored
+      on conflict (org_id, ${keys}) do update
+      set ${[...values, "recorded_at"].map((column) => `${column} = excluded.${column}`).join(", ")}
+    ),
+    entered as (
+      insert into ${table.table} (org_id, ${columns}, recorded_at)
+      select org_id, ${columns}, $2::timestamptz from arriving where not is_stored order by ${keys}
     )
-    select count(*)::int as added from entered`;
+    select count(*) filter (where not is_stored)::int as added, count(line) filter (where is_stored)::int as changed,
+      count(*) filter (where is_stored)::int as superseded
+    from arriving`;
 }
