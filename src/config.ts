@@ -1,4 +1,5 @@
 /** Environment -> frozen Config, or an error naming the variable and the fix; the only reader of process.env. */
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { HoldfastError } from "./core/error.ts";
 
@@ -9,6 +10,7 @@ export interface Config {
   readonly slack: SlackConfig | null;
   readonly http: { readonly host: string; readonly port: number };
   readonly logLevel: (typeof logLevels)[number];
+  readonly noColour: boolean;
 }
 
 export interface SlackConfig {
@@ -81,7 +83,13 @@ export const variables = [
     example: "debug",
     fallback: "info",
   },
+  { name: "NO_COLOR", purpose: "Any value: no bold or faint text in the terminal.", example: "1", fallback: null },
 ] as const satisfies readonly Variable[];
+
+/** Reads `.env` in the working folder into the environment, when there is one; what is set already stays. */
+export function loadEnvFile(): void {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+}
 
 type VariableName = (typeof variables)[number]["name"];
 export type Environment = Readonly<Partial<Record<string, string>>>;
@@ -95,6 +103,7 @@ export function readConfig(environment: Environment = process.env): Config {
     slack: readSlack(read),
     http: { host: read("HOST", z.string()) ?? "127.0.0.1", port: read("PORT", port) ?? 3000 },
     logLevel: read("LOG_LEVEL", z.enum(logLevels)) ?? "info",
+    noColour: read("NO_COLOR", z.string()) !== null,
   });
 }
 

@@ -23,6 +23,7 @@ describe("configuration", () => {
       slack: null,
       http: { host: "127.0.0.1", port: 3000 },
       logLevel: "info",
+      noColour: false,
     });
   });
 

@@ -1,6 +1,6 @@
 /** The Answer document as a zod schema: the source of truth of answer.md, in the key order it is written in. */
 import { z } from "zod";
-import { intents, metricNames } from "../questions/question.ts";
+import { intents, metricNames, type Question } from "../questions/question.ts";
 import type { Answer } from "./answer.ts";
 
 const digits = /^-?\d+$/;

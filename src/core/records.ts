@@ -4,7 +4,8 @@ import type { Minor } from "./money.ts";
 
 // Missing is `null` and stays missing: no field has a made-up default.
 
-export type MemberRole = "viewer" | "csm" | "manager" | "admin";
+export const memberRoles = ["viewer", "csm", "manager", "admin"] as const;
+export type MemberRole = (typeof memberRoles)[number];
 export type ContactRole = "champion" | "decision_maker" | "user";
 export type EndReason = "voluntary" | "involuntary" | "unknown";
 export type SubscriptionStatus = "active" | "trial" | "free" | "unpaid" | "paused" | "past_due";

@@ -111,10 +111,10 @@ test("a stopped feed is said to have stopped", () => {
 });
 
 test("other accounts of a like name can be chosen instead", () => {
-  const answer = answerAccountHealth({ ...acmeHealth, didYouMean: ["Acme Foods"] });
+  const answer = answerAccountHealth({ ...acmeHealth, didYouMean: ["health of Acme Foods"] });
   expect(answer.actions.at(-1)).toMatchObject({
     kind: "choose",
-    label: "Did you mean Acme Foods?",
+    label: "Did you mean: health of Acme Foods?",
     target: "health of Acme Foods",
   });
 });

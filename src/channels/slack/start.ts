@@ -31,6 +31,8 @@ export interface SlackInput {
 }
 
 export interface SlackBot {
+  /** The workspace the bot's token belongs to. */
+  readonly team: Desk["team"];
   /** For every path under /slack/; null in Socket Mode. */
   readonly handle: Handle | null;
   /** Takes no more and finishes what it began. */
@@ -56,6 +58,7 @@ export async function startSlack({ config, flows, rendering, log, clock }: Slack
   const keep: Keep = keepIn({ desk, client, wake: worker.wake });
   const connection = await orRefused(transport.open(), "SLACK_APP_TOKEN", worker.stop);
   return {
+    team: desk.team,
     handle: transport.handle,
     async stop() {
       await connection.stop();

@@ -1,0 +1,25 @@
+/** "why is acme at risk?" -> what moved its score since the comparison day, or what holds it down. */
+import { answerAccountWhy } from "../../answers/account-why.ts";
+import type { Answer } from "../../answers/answer.ts";
+import { compareScores } from "../../core/health/change.ts";
+import { defaultHealthConfig } from "../../core/health/config.ts";
+import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
+import { isUndefined } from "../../core/undefined.ts";
+import { askedAccount } from "./account.ts";
+import { askBack } from "./ask-back.ts";
+import type { AnswerRequest } from "./request.ts";
+
+export async function accountWhy(request: AnswerRequest): Promise<Answer> {
+  const asked = await askedAccount(request);
+  if (asked === null) return askBack(request);
+  const { asOf, watermarks } = request.context;
+  const comparisonDay = asOf - defaultHealthConfig.cause.compareDays;
+  const before = asked.earlier.findLast(({ day, score }) => day <= comparisonDay && !isUndefined(score)) ?? null;
+  return answerAccountWhy({
+    ...asked,
+    context: request.context,
+    before,
+    changes: before === null ? [] : compareScores(before, asked.score),
+    stoppedFeeds: stoppedFeeds(watermarks, asOf, defaultHealthConfig),
+  });
+}

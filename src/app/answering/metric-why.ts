@@ -1,0 +1,30 @@
+/** "why did NRR drop?" -> its exact attribution down to the accounts; any other metric by the movements behind it. */
+import type { Answer } from "../../answers/answer.ts";
+import { answerMetricWhy } from "../../answers/metric-why.ts";
+import { attribution } from "../../core/revenue/attribution.ts";
+import { accountMovements } from "../../core/revenue/movements.ts";
+import { withinSegments } from "../../core/revenue/within-segments.ts";
+import { isUndefined } from "../../core/undefined.ts";
+import { type AskedMetric, withMetric } from "./metric.ts";
+import type { AnswerRequest } from "./request.ts";
+
+export function metricWhy(request: AnswerRequest): Promise<Answer> {
+  return withMetric(request, (asked) =>
+    answerMetricWhy({
+      ...asked,
+      from: request.from,
+      names: new Map(asked.book.accounts.map(({ id, name }) => [id, name])),
+      movements: movementsOf(asked),
+      attribution:
+        asked.metric.name === "nrr"
+          ? attribution(asked.book, asked.before.period, asked.now.period, null, asked.segments)
+          : null,
+    }),
+  );
+}
+
+/** Defined whenever the period's metrics are: they are summed from these. */
+function movementsOf({ book, segments, now: { period } }: AskedMetric) {
+  const movements = accountMovements(withinSegments(book, period.from, segments), period);
+  return isUndefined(movements) ? [] : movements;
+}

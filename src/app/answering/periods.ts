@@ -1,0 +1,78 @@
+/** The period a question names, or the one it leaves unsaid -> two snapshots, the period to compare with, and the defaults used. */
+import {
+  addMonths,
+  type Day,
+  firstOfQuarter,
+  type Period,
+  parseDay,
+  periodOfRange,
+  wholeMonths,
+} from "../../core/day.ts";
+import { HoldfastError } from "../../core/error.ts";
+import type { PeriodSlot } from "../../questions/question.ts";
+
+export interface Compared {
+  readonly now: Period;
+  readonly before: Period;
+  /** In words without digits. */
+  readonly defaults: readonly string[];
+}
+
+export interface PeriodQuestion {
+  readonly slot: PeriodSlot | undefined;
+  readonly asOf: Day;
+  readonly fiscalYearStartMonth: number;
+  /** A figure of an instant (MRR) is asked for today's sake, one of a period (NRR) for the last whole one's. */
+  readonly measured: "over" | "at_end";
+}
+
+const monthsInQuarter = 3;
+
+/** definitions.md §1: without a period, the last complete quarter against the one before. */
+export function comparedPeriods(asked: PeriodQuestion): Compared {
+  if (asked.slot) return named(periodOfRange(rangeOf(asked.slot)), asked.asOf);
+  const quarter = firstOfQuarter(asked.asOf, asked.fiscalYearStartMonth);
+  const lastQuarter = { from: addMonths(quarter, -monthsInQuarter), to: quarter };
+  if (asked.measured === "at_end") {
+    const soFar = { from: quarter, to: asked.asOf + 1 };
+    return { now: soFar, before: lastQuarter, defaults: ["this quarter so far, as no period was named"] };
+  }
+  return {
+    now: lastQuarter,
+    before: { from: addMonths(quarter, -2 * monthsInQuarter), to: lastQuarter.from },
+    defaults: ["the last complete quarter against the one before, as no period was named"],
+  };
+}
+
+/** A period that is not over is measured up to today: what has not happened yet is not known. */
+function named(period: Period, asOf: Day): Compared {
+  if (period.from > asOf) throw notBegun();
+  const before = periodBefore(period);
+  if (period.to <= asOf + 1) return { now: period, before, defaults: [] };
+  return { now: { from: period.from, to: asOf + 1 }, before, defaults: ["up to today, as the period is not over"] };
+}
+
+/** As many whole months earlier, or else as many days. */
+function periodBefore(period: Period): Period {
+  const months = wholeMonths(period);
+  const from = months === undefined ? period.from - (period.to - period.from) : addMonths(period.from, -months);
+  return { from, to: period.from };
+}
+
+function rangeOf(slot: PeriodSlot): { from: Day; to: Day } {
+  const [from, to] = [parseDay(slot.from), parseDay(slot.to)];
+  if (from !== undefined && to !== undefined && from <= to) return { from, to };
+  throw new HoldfastError(
+    "bad_period",
+    `${slot.from} to ${slot.to} is not a period.`,
+    "Name a month, a quarter or a year, or two days in order, such as 2026-07-01 to 2026-09-30.",
+  );
+}
+
+function notBegun(): HoldfastError {
+  return new HoldfastError(
+    "period_not_begun",
+    "That period has not begun yet, so there is nothing to measure.",
+    "Ask for a period that has begun, such as last quarter.",
+  );
+}

@@ -1,0 +1,17 @@
+/** One question on its way to an answer: what every kind of answer is worked out from. */
+import type { AnswerContext } from "../../answers/context.ts";
+import type { Vocabulary } from "../../core/vocabulary.ts";
+import type { Question } from "../../questions/question.ts";
+import type { OrgTx } from "../../store/scope.ts";
+
+export interface AnswerRequest {
+  readonly tx: OrgTx;
+  readonly question: Question;
+  /** Everything an answer is given but the defaults, which the kind of answer knows. */
+  readonly context: AnswerContext;
+  readonly vocabulary: Vocabulary;
+  /** Questions to offer beside the answer, nearest first. */
+  readonly didYouMean: readonly string[];
+  /** Items of a long list to skip, as a pressed "more" says. */
+  readonly from: number;
+}

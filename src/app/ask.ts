@@ -1,0 +1,115 @@
+/** A member's words -> the answer document, computed, stored as sent, and remembered for the next "why?". */
+import type { Answer } from "../answers/answer.ts";
+import { offsetOfMore } from "../answers/more.ts";
+import { parseAnswer, parseQuestionJson } from "../answers/read-back.ts";
+import { answerJson } from "../answers/schema.ts";
+import { type Day, dayInZone } from "../core/day.ts";
+import { HoldfastError } from "../core/error.ts";
+import type { Settings } from "../core/settings.ts";
+import { parseHealthCommand } from "../questions/health-command.ts";
+import { parseQuestion } from "../questions/parse.ts";
+import type { ParsedQuestion } from "../questions/parsed.ts";
+import type { Question } from "../questions/question.ts";
+import { readAnswer, saveAnswer } from "../store/answers.ts";
+import type { Database } from "../store/database.ts";
+import type { OrgTx } from "../store/scope.ts";
+import { readSettings } from "../store/settings.ts";
+import { readThread, saveThread } from "../store/threads.ts";
+import { readWatermarks } from "../store/watermarks.ts";
+import { withOrg } from "../store/with-org.ts";
+import { answerQuestion } from "./answering/kinds.ts";
+import type { Asker } from "./authorise.ts";
+import type { KnownNames, ReadNames } from "./known-names.ts";
+
+export interface AskDeps {
+  readonly db: Database;
+  readonly readNames: ReadNames;
+  /** A fresh id for an answer, short enough to be quoted. */
+  readonly newId: () => string;
+}
+
+export interface Asked {
+  readonly text: string;
+  readonly entry: "command" | "message";
+  /** Memory is read from the first that has something and written to all. */
+  readonly threadKeys: readonly string[];
+  /** ISO instant. */
+  readonly now: string;
+  /** Instead of the day it is at `now` in the organisation's timezone. */
+  readonly today?: Day;
+  /** Instead of what is remembered under the thread keys. */
+  readonly context?: Question | null;
+}
+
+export type AskingMember = Pick<Asker, "scope"> & { readonly org: { readonly slug: string; readonly name: string } };
+
+/** @throws HoldfastError with words for the asker; a question that is not understood is an Answer, not an error. */
+export async function ask(deps: AskDeps, member: AskingMember, asked: Asked): Promise<Answer> {
+  return withOrg(deps.db, member.scope, async (tx) => {
+    const settings = await readSettings(tx);
+    const names = await deps.readNames(tx);
+    const context = asked.context === undefined ? await remembered(tx, asked) : asked.context;
+    const asOf = asked.today ?? dayInZone(asked.now, settings.timezone);
+    const read = readQuestion(asked, { names, settings, context, asOf });
+    const answer = await answerQuestion({
+      tx,
+      ...read,
+      vocabulary: names.vocabulary,
+      context: {
+        id: deps.newId(),
+        org: member.org.slug,
+        orgName: member.org.name,
+        question: read.question,
+        asOf,
+        watermarks: await readWatermarks(tx),
+        settings,
+        defaults: [],
+      },
+    });
+    await keep(tx, answer, asked);
+    return answer;
+  });
+}
+
+/** The answer as it was sent, under the opener's own scope. @throws HoldfastError when their organisation has none of that id. */
+export async function replay(deps: Pick<AskDeps, "db">, member: Pick<Asker, "scope">, id: string): Promise<Answer> {
+  const stored = await withOrg(deps.db, member.scope, (tx) => readAnswer(tx, id), "read");
+  if (stored) return parseAnswer(stored.document);
+  throw new HoldfastError("no_such_answer", "That answer is no longer here.", "Ask the question again.");
+}
+
+interface ReadWith {
+  readonly names: KnownNames;
+  readonly settings: Settings;
+  readonly context: Question | null;
+  readonly asOf: Day;
+}
+
+interface Read extends ParsedQuestion {
+  readonly from: number;
+}
+
+function readQuestion({ text, entry }: Asked, { names, settings, context, asOf }: ReadWith): Read {
+  const offset = offsetOfMore(text);
+  if (offset !== undefined && context) return { question: context, didYouMean: [], from: offset };
+  const parse = entry === "command" ? parseHealthCommand : parseQuestion;
+  const { vocabulary, index } = names;
+  const { fiscalYearStartMonth } = settings;
+  return { ...parse(text, { vocabulary, index, context, today: asOf, fiscalYearStartMonth }), from: 0 };
+}
+
+async function remembered(tx: OrgTx, { threadKeys, now }: Asked): Promise<Question | null> {
+  for (const key of threadKeys) {
+    const thread = await readThread(tx, key, now);
+    if (thread) return parseQuestionJson(thread.question);
+  }
+  return null;
+}
+
+/** What was not understood leaves the memory as it is: the next "why?" is about the last thing that was answered. */
+async function keep(tx: OrgTx, answer: Answer, { threadKeys, now }: Asked): Promise<void> {
+  await saveAnswer(tx, answer.id, answerJson(answer));
+  if (answer.intent === "out_of_scope" || answer.intent === "help") return;
+  const question = { intent: answer.intent, slots: answer.slots };
+  for (const key of threadKeys) await saveThread(tx, key, { question, answerId: answer.id }, now);
+}

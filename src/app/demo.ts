@@ -1,0 +1,98 @@
+/** An empty database -> the demo book, an organisation of its own, made anew when its today has moved into another month. */
+import { type Day, firstOfMonth, isoDay } from "../core/day.ts";
+import { HoldfastError } from "../core/error.ts";
+import { type FeedName, type FeedRecords, feedNames, watermarkedFeeds } from "../core/records.ts";
+import { demoBook } from "../ingest/demo/demo-book.ts";
+import type { Database } from "../store/database.ts";
+import { loadFeed } from "../store/import/load-feed.ts";
+import { renewDemo } from "../store/renew-demo.ts";
+import type { OrgScope, OrgTx } from "../store/scope.ts";
+import { createOrg, listOrgs, type Org } from "../store/tenants.ts";
+import { updateWatermarks } from "../store/watermarks.ts";
+import { withOrg } from "../store/with-org.ts";
+import { systemScope } from "./organisations.ts";
+import { daysToScore, scoreDays } from "./score-days.ts";
+
+export const demoSlug = "demo";
+const demoName = "Tidewater Software (demo)";
+
+export interface DemoRequest {
+  readonly db: Database;
+  readonly today: Day;
+  /** ISO instant. */
+  readonly now: string;
+  readonly progress: (text: string) => void;
+}
+
+/** Makes the demo only in a database without any organisation, and renews it only when it is there. */
+export async function ensureDemo(request: DemoRequest): Promise<void> {
+  const orgs = await listOrgs(request.db);
+  const demo = orgs.find(({ kind }) => kind === "demo");
+  if (demo === undefined && orgs.length > 0) return;
+  if (demo === undefined) await makeDemo(request);
+  else if (await isStale(request, demo)) await remakeDemo(request, demo);
+}
+
+async function makeDemo({ db, today, ...request }: DemoRequest): Promise<void> {
+  request.progress("The database is empty: making the demo book, an organisation of its own (no real customer in it)");
+  const { orgId, systemMemberId } = await createOrg(db, {
+    slug: demoSlug,
+    name: demoName,
+    kind: "demo",
+    demoToday: today,
+  });
+  await load({ db, today, ...request }, { orgId, memberId: systemMemberId });
+}
+
+async function remakeDemo(request: DemoRequest, demo: Org): Promise<void> {
+  request.progress("The demo book is from another month: making it anew");
+  const scope = systemScope(demo);
+  await renewDemo(request.db, scope, request.today);
+  await load(request, scope);
+}
+
+/** Of another month, or left empty by a process that was killed between making it and filling it. */
+async function isStale({ db, today }: DemoRequest, demo: Org): Promise<boolean> {
+  if (demo.demoToday === null || firstOfMonth(demo.demoToday) !== firstOfMonth(today)) return true;
+  const accounts = await withOrg(
+    db,
+    systemScope(demo),
+    (tx) => tx.query("select id from account where org_id = $1 limit 1", [tx.orgId]),
+    "read",
+  );
+  return accounts.length === 0;
+}
+
+/** In one transaction: a demo is there whole or not at all. */
+async function load({ db, today, now, progress }: DemoRequest, scope: OrgScope): Promise<void> {
+  const book = demoBook({ today });
+  await withOrg(db, scope, async (tx) => {
+    const lastDays = new Map<FeedName, Day | null>();
+    for (const feed of feedNames) lastDays.set(feed, await loadRecords(tx, feed, book, { now, today }));
+    const ofFeeds = Object.fromEntries(watermarkedFeeds.map((feed) => [feed, lastDays.get(feed) ?? null]));
+    await updateWatermarks(tx, ofFeeds, { now, today });
+    progress(`Scoring ${book.accounts.length} accounts as of ${isoDay(today)} and the thirteen weeks before`);
+    await scoreDays(tx, daysToScore(today));
+  });
+}
+
+/** The way an import goes. @returns the feed's last day. */
+async function loadRecords<Feed extends FeedName>(
+  tx: OrgTx,
+  feed: Feed,
+  book: { readonly [feed in FeedName]: readonly FeedRecords[feed][] },
+  { now, today }: { readonly now: string; readonly today: Day },
+): Promise<Day | null> {
+  const report = await loadFeed(tx, feed, numbered(book[feed]), { now, today, full: false });
+  const [rejected] = report.rejected;
+  if (rejected === undefined) return report.lastDay;
+  throw new HoldfastError(
+    "demo_rejected",
+    `The demo book has a ${feed} row that cannot be taken: ${rejected.problem}.`,
+    "This is a fault of Holdfast: report it with this message.",
+  );
+}
+
+async function* numbered<Row>(records: readonly Row[]): AsyncGenerator<{ line: number; record: Row }> {
+  for (const [index, record] of records.entries()) yield { line: index + 1, record };
+}

@@ -1,0 +1,95 @@
+/** Lines typed at a prompt or piped in -> answers as terminal text, one after the other, until the input ends. */
+import { createInterface, type Interface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import type { Action, Answer } from "../../answers/answer.ts";
+import { HoldfastError } from "../../core/error.ts";
+import { renderTerminal, renderTerminalReceipt, type TerminalOptions } from "../../presentation/terminal/render.ts";
+import { readLine } from "./line.ts";
+
+export interface Conversation {
+  ask(text: string, entry: "command" | "message"): Promise<Answer>;
+}
+
+export interface ChatInput {
+  readonly conversation: Conversation;
+  readonly input: Readable;
+  readonly output: Writable;
+  /** A person types: show a prompt and keep going after the last line of a paste. */
+  readonly interactive: boolean;
+  readonly style: TerminalOptions;
+  /** Resolves when the process is told to stop: the line in hand is still answered. */
+  readonly stop: Promise<void>;
+  readonly log: { error(detail: object, text: string): void };
+}
+
+const prompt = "holdfast> ";
+
+/** Resolves when the input ends or the person leaves; an error in one line never ends the conversation. */
+export async function chat(chatInput: ChatInput): Promise<void> {
+  const lines = openLines(chatInput);
+  chatInput.stop.then(() => lines.close());
+  let last: Answer | null = null;
+  lines.prompt();
+  for await (const line of lines) {
+    const typed = readLine(line);
+    if (typed.kind === "leave") break;
+    if (typed.kind !== "empty") last = (await reply(chatInput, typed, last)) ?? last;
+    lines.prompt();
+  }
+  lines.close();
+}
+
+type Typed = Exclude<ReturnType<typeof readLine>, { kind: "leave" | "empty" }>;
+
+async function reply(chatInput: ChatInput, typed: Typed, last: Answer | null): Promise<Answer | null> {
+  try {
+    if (typed.kind === "pick") return await pick(chatInput, typed.number, last);
+    return await askAndShow(chatInput, typed.text, typed.entry);
+  } catch (error) {
+    say(chatInput, inWords(chatInput, error));
+    return null;
+  }
+}
+
+async function askAndShow(chatInput: ChatInput, text: string, entry: "command" | "message"): Promise<Answer> {
+  const answer = await chatInput.conversation.ask(text, entry);
+  say(chatInput, renderTerminal(answer, chatInput.style));
+  return answer;
+}
+
+/** A number picks one of the actions listed under the last answer, as a press does in Slack. */
+async function pick(chatInput: ChatInput, number: number, last: Answer | null): Promise<Answer | null> {
+  const action = last?.actions[number - 1];
+  if (!last || !action) {
+    say(chatInput, `There is no action ${number} here. Ask something first, or type help.`);
+    return null;
+  }
+  if (action.kind === "receipt") {
+    say(chatInput, renderTerminalReceipt(last, action.target, chatInput.style));
+    return null;
+  }
+  return follow(chatInput, action);
+}
+
+async function follow(chatInput: ChatInput, action: Action): Promise<Answer | null> {
+  if (action.kind === "share") {
+    say(chatInput, "Sharing works in Slack; here the text above can be copied.");
+    return null;
+  }
+  return askAndShow(chatInput, action.target, "message");
+}
+
+function openLines({ input, output, interactive }: ChatInput): Interface {
+  // Without a person at the keyboard a prompt would only be noise between the answers: no output, no prompt.
+  return createInterface(interactive ? { input, output, prompt, historySize: 200 } : { input });
+}
+
+function inWords(chatInput: ChatInput, error: unknown): string {
+  if (error instanceof HoldfastError) return `${error.message}\n${error.remedy}`;
+  chatInput.log.error({ err: error }, "a line could not be answered");
+  return "That could not be answered because of a fault on our side; the log above has the detail. Nothing was changed.";
+}
+
+function say({ output }: ChatInput, text: string): void {
+  output.write(`${text}\n\n`);
+}

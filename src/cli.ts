@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+/** `holdfast`: every command of design.md §6 that exists by now, one file each in src/commands. */
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { addAsk } from "./commands/ask.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addFilters } from "./commands/filters.ts";
+import { addImport } from "./commands/import.ts";
+import { addMembers } from "./commands/members.ts";
+import { addRevenue } from "./commands/revenue.ts";
+import { addScore } from "./commands/score.ts";
+import { addStart } from "./commands/start.ts";
+
+const wrongUse = 2;
+
+export function holdfast(): Command {
+  const program = new Command("holdfast")
+    .description("account health and retention, computed; every figure adds up")
+    .version(version())
+    .showHelpAfterError("(run with --help for the commands)")
+    .exitOverride();
+  const commands = [addStart, addAsk, addImport, addRevenue, addScore, addMembers, addFilters, addDoctor];
+  for (const add of commands) add(program);
+  return program;
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return version;
+}
+
+try {
+  await holdfast().parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Help and version are asked for and end well; everything else commander refuses is wrong use.
+  process.exitCode = error.exitCode === 0 ? 0 : wrongUse;
+}

@@ -1,0 +1,41 @@
+/** `holdfast compute` and `holdfast parse`: JSON lines in, JSON lines out, without a database unless one is named. */
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { compute } from "../app/compute.ts";
+import { type KnownNames, namesReader } from "../app/known-names.ts";
+import { findOrg, systemScope } from "../app/organisations.ts";
+import { namesFromJson, parseLine } from "../app/parse-line.ts";
+import { withOrg } from "../store/with-org.ts";
+import { filterJsonLines } from "./json-lines.ts";
+import { inSession, orFail, type Session } from "./session.ts";
+
+interface ParseOptions {
+  readonly accounts?: string;
+  readonly org?: string;
+}
+
+export function addFilters(program: Command): void {
+  program
+    .command("compute")
+    .description('{"metric","inputs"} a line on stdin -> {"value"} or {"undefined"} a line on stdout')
+    .action(() => orFail(() => filterJsonLines(compute)));
+  program
+    .command("parse")
+    .description('{"text","context","today"} a line on stdin -> {"intent","slots"} a line on stdout')
+    .option("--accounts <file>", "JSON of the names: {accounts, owners, segments, regions, plans}")
+    .option("--org <slug>", "take the names of this organisation instead (needs the database)")
+    .action((options: ParseOptions, command: Command) => {
+      if (options.accounts !== undefined)
+        return orFail(() => parseWith(namesFromJson(readFileSync(options.accounts ?? "", "utf8"))));
+      if (options.org === undefined) command.error("error: give --accounts FILE or --org SLUG", { exitCode: 2 });
+      return inSession({}, async (session) => parseWith(await namesOf(session, options.org ?? "")));
+    });
+}
+
+function parseWith(names: KnownNames): Promise<void> {
+  return filterJsonLines((line) => parseLine(line, names));
+}
+
+async function namesOf({ runtime: { db } }: Session, slug: string): Promise<KnownNames> {
+  return withOrg(db, systemScope(await findOrg(db, slug)), namesReader(), "read");
+}

@@ -1,0 +1,51 @@
+/** `holdfast member` and `holdfast link`: who belongs to an organisation, and which workspace is its own. */
+import type { Command } from "commander";
+import { linkTo } from "../app/link.ts";
+import { memberRole } from "../app/member-role.ts";
+import { findOrg, systemScope } from "../app/organisations.ts";
+import { addMember, listMembers } from "../store/members.ts";
+import { withOrg } from "../store/with-org.ts";
+import { printJson } from "./output.ts";
+import { inSession, type Session } from "./session.ts";
+
+interface MemberOptions {
+  readonly org: string;
+  readonly role: string;
+  readonly name?: string;
+}
+
+export function addMembers(program: Command): void {
+  const member = program.command("member").description("the people of an organisation");
+  member
+    .command("add")
+    .description("add a person, or give a known one another role")
+    .argument("<email>", "the e-mail their workspace knows them by")
+    .requiredOption("--role <role>", "viewer, csm, manager or admin")
+    .requiredOption("--org <slug>", "the organisation")
+    .option("--name <name>", "full name (default: the e-mail's first part)")
+    .action((email: string, options: MemberOptions) => inSession({}, (session) => add(session, email, options)));
+  member
+    .command("list")
+    .description("everybody who may ask")
+    .requiredOption("--org <slug>", "the organisation")
+    .action(({ org }: { org: string }) =>
+      inSession({}, async ({ runtime: { db } }) =>
+        printJson(await withOrg(db, systemScope(await findOrg(db, org)), listMembers, "read")),
+      ),
+    );
+  program
+    .command("link")
+    .description("move a workspace to an organisation; its admins stay admins")
+    .argument("<platform>", "slack")
+    .argument("<id>", "the workspace's id, e.g. T0123ABCD")
+    .requiredOption("--org <slug>", "the organisation it shall answer from")
+    .action((platform: string, id: string, { org }: { org: string }) =>
+      inSession({}, async ({ runtime: { db } }) => printJson(await linkTo(db, { platform, id, slug: org }))),
+    );
+}
+
+async function add({ runtime: { db } }: Session, email: string, options: MemberOptions): Promise<void> {
+  const scope = systemScope(await findOrg(db, options.org));
+  const person = { email, name: options.name ?? email.split("@", 1)[0] ?? email, role: memberRole(options.role) };
+  printJson(await withOrg(db, scope, (tx) => addMember(tx, person)));
+}

@@ -1,0 +1,53 @@
+/** `holdfast metrics` and `holdfast attribution`: the revenue core's figures of an organisation, as JSON for scripts. */
+import type { Command } from "commander";
+import { attributionCuts, attributionJson } from "../app/attribution.ts";
+import { metricsCuts, metricsJson } from "../app/metrics.ts";
+import { findOrg, systemScope } from "../app/organisations.ts";
+import type { Book } from "../core/revenue/book.ts";
+import { readBook } from "../store/book.ts";
+import { withOrg } from "../store/with-org.ts";
+import { printJson } from "./output.ts";
+import { inSession, type Session } from "./session.ts";
+
+interface MetricsOptions {
+  readonly org: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by?: string;
+}
+
+interface AttributionOptions {
+  readonly org: string;
+  readonly before: string;
+  readonly now: string;
+  readonly by?: string;
+}
+
+export function addRevenue(program: Command): void {
+  program
+    .command("metrics")
+    .description("NRR, GRR, churn and movements between two snapshot days, as JSON")
+    .requiredOption("--org <slug>", "the organisation")
+    .requiredOption("--from <day>", "the first snapshot: the start of this day")
+    .requiredOption("--to <day>", "the second snapshot: the start of this day")
+    .option("--by <cut>", metricsCuts.join(", "))
+    .option("--json", "print JSON (the only form)")
+    .action((options: MetricsOptions) =>
+      inSession({}, async (session) => printJson(metricsJson(await bookOf(session, options.org), options))),
+    );
+  program
+    .command("attribution")
+    .description("why NRR moved between two periods of snapshot days, down to the accounts, as JSON")
+    .requiredOption("--org <slug>", "the organisation")
+    .requiredOption("--before <A..B>", "the period before, e.g. 2026-04-01..2026-07-01")
+    .requiredOption("--now <B..C>", "the period asked about, e.g. 2026-07-01..2026-10-01")
+    .option("--by <cut>", attributionCuts.join(", "))
+    .option("--json", "print JSON (the only form)")
+    .action((options: AttributionOptions) =>
+      inSession({}, async (session) => printJson(attributionJson(await bookOf(session, options.org), options))),
+    );
+}
+
+async function bookOf({ runtime: { db } }: Session, slug: string): Promise<Book> {
+  return withOrg(db, systemScope(await findOrg(db, slug)), readBook, "read");
+}

@@ -1,0 +1,59 @@
+/** The one HTTP server: /healthz for whoever watches the process, and the platforms' own paths. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { HoldfastError } from "./core/error.ts";
+
+export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface HttpInput {
+  readonly host: string;
+  readonly port: number;
+  /** Path prefix -> handler, e.g. "/slack/". */
+  readonly routes: Readonly<Record<string, Handle>>;
+  /** True when the process can do its work, i.e. the database answers. */
+  readonly healthy: () => Promise<boolean>;
+}
+
+export interface HttpServer {
+  /** The one listened on: PORT, or what the system chose for 0. */
+  readonly port: number;
+  /** Takes no more connections and resolves when the open ones are answered. */
+  close(): Promise<void>;
+}
+
+/** Resolves once it listens. @throws HoldfastError `port_unusable` naming the variable to change. */
+export async function serveHttp(input: HttpInput): Promise<HttpServer> {
+  const server = createServer((request, response) => route(input, request, response));
+  await new Promise<void>((listening, refused) => {
+    server.once("error", (error) => refused(portUnusable(input, error)));
+    server.listen(input.port, input.host, listening);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : input.port,
+    close: () => new Promise((closed) => void server.close(() => closed())),
+  };
+}
+
+function route(input: HttpInput, request: IncomingMessage, response: ServerResponse): void {
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  const prefix = Object.keys(input.routes).find((candidate) => path.startsWith(candidate));
+  const handle = prefix === undefined ? undefined : input.routes[prefix];
+  if (path === "/healthz") reportHealth(input, response);
+  else if (handle) handle(request, response);
+  else response.writeHead(404).end();
+}
+
+async function reportHealth(input: HttpInput, response: ServerResponse): Promise<void> {
+  const ok = await input.healthy();
+  response.writeHead(ok ? 200 : 503, { "content-type": "application/json" }).end(JSON.stringify({ ok }));
+}
+
+function portUnusable({ host, port }: HttpInput, cause: NodeJS.ErrnoException): HoldfastError {
+  const what = cause.code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${cause.code})`;
+  return new HoldfastError(
+    "port_unusable",
+    `Port ${port} on ${host} ${what}.`,
+    `Set PORT to a free port, or stop what uses ${port}.`,
+    { cause },
+  );
+}

@@ -1,0 +1,100 @@
+/** The Slack bot with everything bound to the store: HTTP server, inbox, claim code, hourly work, and a clean stop. */
+import type { Logger } from "pino";
+import { ask, replay } from "./app/ask.ts";
+import { doHourlyWork } from "./app/hourly.ts";
+import { namesReader } from "./app/known-names.ts";
+import { newAnswerId, newClaimCode } from "./app/new-id.ts";
+import { homeOrg } from "./app/organisations.ts";
+import { databaseInbox, ownBook, slackChannels, slackDirectory } from "./app/slack-store.ts";
+import { startSchedule } from "./channels/schedule/schedule.ts";
+import type { SlackFlows } from "./channels/slack/flows.ts";
+import { slackRendering } from "./channels/slack/rendering.ts";
+import { type SlackBot, startSlack } from "./channels/slack/start.ts";
+import type { Config, SlackConfig } from "./config.ts";
+import { serveHttp } from "./http-server.ts";
+import type { Runtime } from "./runtime.ts";
+import { createClaim } from "./store/claims.ts";
+import type { Database } from "./store/database.ts";
+import { listOrgs } from "./store/tenants.ts";
+import { resolveWorkspace } from "./store/workspaces.ts";
+
+export interface Running {
+  stop(): Promise<void>;
+}
+
+export interface BotRun {
+  readonly config: Config & { readonly slack: SlackConfig };
+  readonly runtime: Runtime;
+  readonly log: Logger;
+  /** Words for the person who started it. */
+  readonly tell: (text: string) => void;
+}
+
+export async function runBot(run: BotRun): Promise<Running> {
+  const { config, runtime, log, tell } = run;
+  const bot = await startSlack({
+    config: config.slack,
+    flows: slackFlows(runtime.db),
+    rendering: slackRendering,
+    log,
+    clock: presentInstant,
+  });
+  const server = await serveSlack(run, bot).catch((error: unknown) => bot.stop().then(() => Promise.reject(error)));
+  await offerClaim(runtime.db, bot.team.id, tell);
+  const schedule = startSchedule(() => doHourlyWork(runtime.db, presentInstant(), (text) => log.info(text)), log);
+  return {
+    async stop() {
+      await schedule.stop();
+      await server?.close();
+      await bot.stop();
+    },
+  };
+}
+
+function slackFlows(db: Database): SlackFlows {
+  const deps = { db, readNames: namesReader(), newId: newAnswerId };
+  return {
+    ...slackDirectory(db),
+    ...slackChannels(db),
+    ...ownBook(db),
+    inbox: databaseInbox(db, newAnswerId()),
+    ask: (asker, asked) => ask(deps, asker, asked),
+    replay: (asker, answerId) => replay(deps, asker, answerId),
+  };
+}
+
+/** Socket Mode needs no port; HTTP listens for Slack, and /healthz for whoever watches. */
+async function serveSlack({ config, runtime, tell }: BotRun, { handle }: SlackBot) {
+  if (handle === null) {
+    tell("Connected to Slack by Socket Mode.");
+    return null;
+  }
+  const server = await serveHttp({
+    ...config.http,
+    routes: { "/slack/": handle },
+    healthy: () =>
+      runtime.db.pool.query("select 1").then(
+        () => true,
+        () => false,
+      ),
+  });
+  tell(`Listening for Slack on http://${config.http.host}:${server.port}/slack/ (and /healthz).`);
+  return server;
+}
+
+const claimMinutes = 24 * 60;
+
+/** A workspace nobody claimed yet gets a code each start; codes are for one use and one day. */
+async function offerClaim(db: Database, teamId: string, tell: (text: string) => void): Promise<void> {
+  if (await resolveWorkspace(db, "slack", teamId)) return;
+  const org = homeOrg(await listOrgs(db));
+  if (!org) return;
+  const code = newClaimCode();
+  await createClaim(db, org.orgId, code, claimMinutes);
+  tell(`\nThis workspace is nobody's yet. Type this in Slack to make it ${org.slug}'s and yourself its admin:\n`);
+  tell(`    /health claim ${code}\n\n(once, within a day)`);
+}
+
+function presentInstant(): string {
+  return new Date().toISOString();
+}

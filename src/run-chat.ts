@@ -1,0 +1,66 @@
+/** The prompt in the terminal: whose book it is about, who asks, and the flows behind it. */
+import type { Logger } from "pino";
+import { ask } from "./app/ask.ts";
+import { namesReader } from "./app/known-names.ts";
+import { newAnswerId } from "./app/new-id.ts";
+import { findOrg, scopeAs } from "./app/organisations.ts";
+import { chat } from "./channels/terminal/chat.ts";
+import { terminalStyle } from "./commands/terminal-style.ts";
+import type { Config } from "./config.ts";
+import { HoldfastError } from "./core/error.ts";
+import type { Runtime } from "./runtime.ts";
+import type { Org } from "./store/tenants.ts";
+
+export interface ChatChoice {
+  readonly org?: string;
+  readonly as?: string;
+}
+
+export interface ChatRun {
+  readonly config: Config;
+  readonly runtime: Runtime;
+  readonly log: Logger;
+  readonly choice: ChatChoice;
+  /** The organisation asked about when none is chosen. */
+  readonly home: Org | undefined;
+  /** Resolves when the process is told to stop. */
+  readonly asked: Promise<void>;
+}
+
+export async function runChat({ config, runtime: { db }, log, choice, home, asked }: ChatRun): Promise<void> {
+  const org = choice.org === undefined ? home : await findOrg(db, choice.org);
+  if (org === undefined) throw noBook();
+  const member = { scope: await scopeAs(db, org, choice.as), org };
+  const deps = { db, readNames: namesReader(), newId: newAnswerId };
+  const interactive = process.stdin.isTTY === true;
+  if (interactive) process.stdout.write(greeting(org));
+  await chat({
+    conversation: {
+      ask: (text, entry) =>
+        ask(deps, member, { text, entry, threadKeys: [`terminal:${process.pid}`], now: new Date().toISOString() }),
+    },
+    input: process.stdin,
+    output: process.stdout,
+    interactive,
+    style: terminalStyle(process.stdout, config.noColour),
+    stop: asked,
+    log,
+  });
+}
+
+function greeting({ name, slug, kind }: Org): string {
+  const book = kind === "demo" ? `${name}: a made-up vendor, nothing in it is real` : name;
+  return (
+    `\nYou are asking about ${book} (--org ${slug}).\n` +
+    "Type what you would type in Slack: /health acme, why did NRR drop?, who is at risk?, help.\n" +
+    "A number picks an action under the last answer; Ctrl-D ends.\n\n"
+  );
+}
+
+function noBook(): HoldfastError {
+  return new HoldfastError(
+    "no_organisation",
+    "There is no organisation to ask about.",
+    "Run `holdfast import DIR`, or start with an empty database to get the demo book.",
+  );
+}
