@@ -27,7 +27,7 @@ export interface NameIndex {
 /** pg_trgm.similarity_threshold's default. */
 const similarFrom = 0.3;
 /** How many entries per way of finding are looked at letter by letter: enough for ten candidates after merging aliases. */
-const looked = 64;
+const looked = 32;
 
 /** Build once per version of the account list; about 1 KB an account. Not re-entrant, like everything here. */
 export function buildNameIndex(accounts: readonly VocabularyAccount[]): NameIndex {
