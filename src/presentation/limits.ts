@@ -13,7 +13,6 @@ export const slackLimits = {
   sectionText: { max: 3000, note: "characters of a section's text" },
   sectionFields: { max: 10, note: "fields in a section" },
   fieldText: { max: 2000, note: "characters of a field" },
-  headerText: { max: 150, note: "characters of a header" },
   contextElements: { max: 10, note: "elements in a context block" },
   contextText: { max: 3000, note: "characters of a context element, as of any text object" },
   actionsElements: { max: 25, note: "buttons in an actions block" },

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { renderSlack } from "../../src/presentation/slack/render.ts";
+import { validateBlocks } from "../../src/presentation/slack/validate.ts";
+import { renderTerminal } from "../../src/presentation/terminal/render.ts";
+import { everyAnswer } from "../answers/every-answer.ts";
+import { foreignNumbers, missingFacts, seenInSlack } from "./reader.ts";
+
+describe.each(everyAnswer)("%s", (_, answer) => {
+  const slack = renderSlack(answer);
+  const renderings = {
+    "Slack's blocks": seenInSlack(slack.blocks),
+    "a wide terminal": renderTerminal(answer, { width: 200, colour: true }),
+    "a narrow terminal": renderTerminal(answer, { width: 40, colour: false }),
+  };
+
+  test("its blocks keep Slack's rules", () => {
+    expect(slack.degraded).toBeUndefined();
+    expect(validateBlocks(slack.blocks ?? [])).toEqual([]);
+  });
+
+  test.each(Object.entries(renderings))("%s show every fact and no other number", (_where, seen) => {
+    expect(missingFacts(answer, seen)).toEqual([]);
+    expect(foreignNumbers(answer, seen)).toEqual([]);
+  });
+
+  test("Slack's fallback text says every fact, or the headline when all would be too long", () => {
+    const whole = missingFacts(answer, slack.text).length === 0;
+    expect(whole || missingFacts({ ...answer, sections: [] }, slack.text).length === 0).toBe(true);
+    expect(foreignNumbers(answer, slack.text)).toEqual([]);
+  });
+});
+
+test("one altered digit in any rendering is noticed by the reader", () => {
+  let altered = 0;
+  for (const [, answer] of everyAnswer) {
+    for (const seen of [
+      seenInSlack(renderSlack(answer).blocks),
+      renderTerminal(answer, { width: 80, colour: false }),
+    ]) {
+      for (const { display } of answer.facts.filter(
+        ({ value, kind }) => value !== null && ["rate", "money"].includes(kind),
+      )) {
+        const wrong = seen.replace(
+          display,
+          display.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)),
+        );
+        if (wrong === seen) continue;
+        altered += 1;
+        expect([...missingFacts(answer, wrong), ...foreignNumbers(answer, wrong)]).not.toEqual([]);
+      }
+    }
+  }
+  expect(altered).toBeGreaterThan(100);
+});

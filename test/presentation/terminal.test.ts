@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { answerAccountHealth } from "../../src/answers/account-health.ts";
+import { renderTerminal, renderTerminalReceipt } from "../../src/presentation/terminal/render.ts";
+import { sparkline } from "../../src/presentation/terminal/sparkline.ts";
+import { tableLines } from "../../src/presentation/terminal/table.ts";
+import { textWidth } from "../../src/presentation/terminal/text-width.ts";
+import { wrap } from "../../src/presentation/terminal/wrap.ts";
+import { everyAnswer } from "../answers/every-answer.ts";
+import { acmeHealth } from "../answers/golden-account.ts";
+import { read } from "./reader.ts";
+
+const health = answerAccountHealth(acmeHealth);
+const esc = String.fromCharCode(27);
+
+describe("a sparkline", () => {
+  test("runs from the lowest bar to the highest", () => {
+    expect(sparkline([0, 1, 2, 3, 4, 5, 6, 7, 8])).toBe("▁▂▃▄▅▆▇██");
+    expect(sparkline([50, 41, 34])).toBe("█▄▁");
+  });
+  test("stays in the middle when nothing moves, and leaves a gap where nothing is known", () => {
+    expect(sparkline([5, 5])).toBe("▅▅");
+    expect(sparkline([0, null, 1])).toBe("▁ █");
+    expect(sparkline([])).toBe("");
+  });
+});
+
+describe("the width of a text", () => {
+  test.each([
+    ["abc", 3],
+    ["é", 1],
+    ["e\u0301", 1],
+    ["日本", 4],
+    ["한국", 4],
+    ["👩‍🚀", 2],
+    ["\u2068שלום\u2069", 4],
+    ["", 0],
+  ])("%s takes %i columns", (text, width) => expect(textWidth(text)).toBe(width));
+});
+
+test("a line is broken at spaces, keeps its indent, and never inside a word", () => {
+  expect(wrap("  one two three", 9, "    ")).toEqual(["  one two", "    three"]);
+  expect(wrap("incomprehensibilities", 5)).toEqual(["incomprehensibilities"]);
+});
+
+test("a table is aligned by what is seen, wide characters included", () => {
+  expect(
+    tableLines(
+      ["Account", "MRR"],
+      [
+        ["日本", "$1"],
+        ["Acme", "$22"],
+      ],
+      40,
+    ),
+  ).toEqual(["  Account  MRR", "  日本     $1", "  Acme     $22"]);
+});
+
+test("a table wider than the terminal becomes one block per row", () => {
+  expect(tableLines(["Account", "MRR", "Cause"], [["Acme", "$1", "weekly users fell"]], 24)).toEqual([
+    "  Acme",
+    "    MRR: $1",
+    "    Cause: weekly users",
+    "      fell",
+  ]);
+});
+
+test("the health card reads top to bottom", () => {
+  const lines = renderTerminal(health, { width: 100, colour: false }).split("\n");
+  expect(lines.slice(0, 6)).toEqual([
+    "Acme Robotics is red with a health score of 34: weekly active users are falling week by week.",
+    "At stake: $5,000 of MRR, $60,000 a year; it renews on 10 Jan 2027; action window: 20 days left.",
+    "Next step, for Jana Novak: Review the usage with the account and agree on a success plan.",
+    "",
+    "At a glance",
+    "  health score   34",
+  ]);
+  expect(lines).toContain("  █▄▁  Health score");
+  expect(lines.at(-1)).toBe("  [a3] Share");
+});
+
+test("styles change no word, and without colour there is none", () => {
+  for (const [, answer] of everyAnswer) {
+    const plain = renderTerminal(answer, { width: 80, colour: false });
+    const styled = renderTerminal(answer, { width: 80, colour: true });
+    expect(plain).not.toContain(esc);
+    expect(styled).toContain(`${esc}[1m`);
+    expect(read(styled)).toBe(read(plain));
+  }
+});
+
+test("no line is wider than the terminal while its words fit", () => {
+  for (const [, answer] of everyAnswer) {
+    for (const line of renderTerminal(answer, { width: 60, colour: false }).split("\n")) {
+      expect(textWidth(line)).toBeLessThanOrEqual(60);
+    }
+  }
+});
+
+test("a receipt is read in a terminal too", () => {
+  const text = renderTerminalReceipt(health, "r1", { width: 100, colour: false });
+  expect(text).toContain("50 + sum over signals of effective weight x (sub-score - 50)");
+  expect(text).toMatch(/decision maker\s+-5\.40/);
+});
