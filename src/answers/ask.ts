@@ -8,4 +8,6 @@ export const ask = {
   nrr: "what is our NRR?",
   logoChurn: "what was logo churn last quarter?",
   help: "help",
+  /** A follow-up: read with the answer it hangs on as its context. */
+  why: "why?",
 } as const;

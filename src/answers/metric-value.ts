@@ -2,6 +2,7 @@
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { isUndefined } from "../core/undefined.ts";
 import type { Answer } from "./answer.ts";
+import { ask } from "./ask.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
 import { changeFact, metricFact, periodFact, reasonFact } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
@@ -28,7 +29,7 @@ export function answerMetricValue(input: MetricValueInput): Answer {
   draft.section({ title: metric.label, kind: "facts", facts: shown });
   movementTable(draft, input, now);
   noteMetric(draft, metric, context);
-  draft.action("why", `Why did ${metric.label} move?`, "why?");
+  draft.action("why", `Why did ${metric.label} move?`, ask.why);
   draft.action("receipt", "Show the arithmetic", is.receipt);
   draft.action("share", "Share", context.id);
   return draft.answer(readMetricAs(draft, input));
