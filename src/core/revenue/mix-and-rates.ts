@@ -47,7 +47,7 @@ export function mixAndRates(before: StartCohort, now: StartCohort, group: GroupO
 }
 
 /** `|` separates name and part, so inside a name it is escaped, and so is the escape itself. */
-export function partKey(name: string, part: string): string {
+function partKey(name: string, part: string): string {
   return `${name.replaceAll("%", "%25").replaceAll("|", "%7C")}|${part}`;
 }
 

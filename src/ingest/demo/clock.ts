@@ -1,16 +1,12 @@
-/** A day and a minute of it -> an instant in the demo's timezone, UTC. */
+/** A day -> an instant in its working hours, in the demo's timezone, UTC. */
 import { type Day, isoDay } from "../../core/day.ts";
 import type { Random } from "./random.ts";
 
-const workingHours = [8, 17] as const;
-
-export function instant(day: Day, minuteOfDay: number): string {
-  const [hour, minute] = [Math.floor(minuteOfDay / 60), minuteOfDay % 60];
-  return `${isoDay(day)}T${twoDigits(hour)}:${twoDigits(minute)}:00Z`;
-}
+const workingHours = { from: 8, to: 17 };
 
 export function workingInstant(day: Day, random: Random): string {
-  return instant(day, random.whole(workingHours[0] * 60, workingHours[1] * 60));
+  const hour = random.whole(workingHours.from, workingHours.to);
+  return `${isoDay(day)}T${twoDigits(hour)}:${twoDigits(random.whole(0, 59))}:00Z`;
 }
 
 function twoDigits(value: number): string {

@@ -1,5 +1,5 @@
 /**
- * Today -> a whole fictional book to try Holdfast on: a vendor called Kelpworks with about 290 customers over 24 months.
+ * Today -> a whole fictional book to try Holdfast on: a vendor called Tidewater Software with about 290 customers over 24 months.
  * The quarter before the last complete one is the guide's worked example, the last complete one is where NRR drops.
  */
 import type { Day } from "../../core/day.ts";

@@ -7,11 +7,17 @@ export interface MoodShape {
   readonly activeShare: number;
   /** The change began this many weeks ago and has brought usage to this multiple of what it was. */
   readonly change: { readonly weeks: number; readonly to: number };
-  /** Tickets opened in the last `recentDays`, and in as many days before. */
-  readonly tickets: { readonly recent: readonly [number, number]; readonly before: readonly [number, number] };
+  /** Tickets opened in the last `days`, and in as many days before. */
+  readonly tickets: {
+    readonly days: number;
+    readonly recent: readonly [number, number];
+    readonly before: readonly [number, number];
+  };
   readonly severities: readonly Severity[];
   readonly escalatedShare: number;
   readonly firstResponseMinutes: readonly [number, number];
+  /** How many days ago the account last answered a survey, and what. */
+  readonly answered: readonly [number, number];
   readonly nps: readonly [number, number];
   readonly csat: readonly [number, number];
   readonly ces: readonly [number, number];
@@ -30,16 +36,15 @@ export interface MoodShape {
 const calm: readonly Severity[] = ["low", "low", "normal", "normal"];
 const heated: readonly Severity[] = ["normal", "high", "high", "urgent"];
 
-export const recentDays = 40;
-
 export const moods: Readonly<Record<Mood, MoodShape>> = {
   thriving: {
     activeShare: 0.72,
     change: { weeks: 14, to: 1.22 },
-    tickets: { recent: [0, 1], before: [0, 2] },
+    tickets: { days: 40, recent: [0, 1], before: [0, 2] },
     severities: calm,
     escalatedShare: 0,
     firstResponseMinutes: [20, 200],
+    answered: [3, 80],
     nps: [9, 10],
     csat: [4, 5],
     ces: [6, 7],
@@ -50,10 +55,11 @@ export const moods: Readonly<Record<Mood, MoodShape>> = {
   steady: {
     activeShare: 0.66,
     change: { weeks: 14, to: 1.04 },
-    tickets: { recent: [0, 2], before: [0, 2] },
+    tickets: { days: 40, recent: [0, 2], before: [0, 2] },
     severities: calm,
     escalatedShare: 0,
     firstResponseMinutes: [40, 400],
+    answered: [3, 80],
     nps: [7, 10],
     csat: [4, 5],
     ces: [5, 6],
@@ -64,10 +70,11 @@ export const moods: Readonly<Record<Mood, MoodShape>> = {
   fading: {
     activeShare: 0.5,
     change: { weeks: 11, to: 0.72 },
-    tickets: { recent: [1, 3], before: [0, 2] },
+    tickets: { days: 40, recent: [1, 3], before: [0, 2] },
     severities: ["low", "normal", "normal", "high"],
     escalatedShare: 0.1,
     firstResponseMinutes: [200, 1200],
+    answered: [3, 80],
     nps: [5, 8],
     csat: [3, 4],
     ces: [4, 5],
@@ -78,10 +85,11 @@ export const moods: Readonly<Record<Mood, MoodShape>> = {
   failing: {
     activeShare: 0.42,
     change: { weeks: 12, to: 0.3 },
-    tickets: { recent: [3, 6], before: [1, 2] },
+    tickets: { days: 40, recent: [3, 6], before: [1, 2] },
     severities: heated,
     escalatedShare: 0.35,
     firstResponseMinutes: [900, 3600],
+    answered: [3, 80],
     nps: [1, 5],
     csat: [1, 3],
     ces: [2, 3],
@@ -89,14 +97,15 @@ export const moods: Readonly<Record<Mood, MoodShape>> = {
     paysAfter: [3, 12],
     failingPayments: 0.3,
   },
-  // Acme: used well until two months ago; the tickets turned severe, and nobody who decides has been heard since.
+  // Acme: used well until seven weeks ago; the tickets turned severe, and nobody who decides has been heard since.
   slipping: {
     activeShare: 0.62,
-    change: { weeks: 9, to: 0.45 },
-    tickets: { recent: [5, 5], before: [1, 1] },
+    change: { weeks: 7, to: 0.4 },
+    tickets: { days: 22, recent: [5, 5], before: [1, 1] },
     severities: ["high", "normal", "urgent", "high", "normal"],
     escalatedShare: 0.2,
     firstResponseMinutes: [300, 1500],
+    answered: [4, 18],
     nps: [6, 6],
     csat: [3, 3],
     ces: [4, 4],

@@ -13,8 +13,7 @@ const answeredShare: readonly (readonly [SurveyKind, number])[] = [
   ["csat", 0.35],
   ["ces", 0.15],
 ];
-/** Days ago: a score looks back ninety. */
-const recent = [3, 80] as const;
+/** Days ago. */
 const earlier = [185, 260] as const;
 
 const comments: readonly (string | null)[] = [null, null, null, "Does what we need.", "The reports could be faster."];
@@ -26,7 +25,7 @@ export function surveysOf(life: Life, today: Day, seed: number): readonly Survey
   return answers
     .flatMap(([kind]) => [
       answer(life, kind, today - random.whole(...earlier), moods.steady, random),
-      answer(life, kind, today - random.whole(...recent), moods[life.mood], random),
+      answer(life, kind, today - random.whole(...moods[life.mood].answered), moods[life.mood], random),
     ])
     .filter(({ answeredOn }) => paysOn(life, answeredOn))
     .map((survey, at) => ({ ...survey, id: `sur-${life.id.slice(4)}-${at + 1}` }));

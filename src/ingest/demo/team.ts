@@ -1,8 +1,8 @@
-/** The people of the demo's vendor, Kelpworks, and who looks after which account. */
+/** The people of the demo's vendor, Tidewater Software, and who looks after which account. */
 import type { Member, MemberRole } from "../../core/records.ts";
 
 // .example is reserved for this (RFC 2606): nobody can be written to by accident.
-const domain = "kelpworks.example";
+const domain = "tidewater.example";
 
 const people: readonly (readonly [name: string, role: MemberRole])[] = [
   ["Maya Okafor", "manager"],

@@ -3,7 +3,7 @@ import type { Day } from "../../core/day.ts";
 import type { Ticket, TopicLevel } from "../../core/records.ts";
 import { workingInstant } from "./clock.ts";
 import { type Life, paysOn } from "./life.ts";
-import { moods, recentDays } from "./mood-data.ts";
+import { moods } from "./mood-data.ts";
 import { type Random, randomStream } from "./random.ts";
 
 const topics: readonly (readonly [topic: string, level: TopicLevel, subject: string])[] = [
@@ -20,17 +20,16 @@ const ratedShare = 0.5;
 
 export function ticketsOf(life: Life, today: Day, seed: number): readonly Ticket[] {
   const random = randomStream(seed, "tickets", life.index);
-  const { recent, before } = moods[life.mood].tickets;
-  const days = [
-    ...openingDays(random.whole(...before), today - 2 * recentDays, random),
-    ...openingDays(random.whole(...recent), today - recentDays, random),
+  const { days, recent, before } = moods[life.mood].tickets;
+  const opened = [
+    ...openingDays(random.whole(...before), today - 2 * days, days, random),
+    ...openingDays(random.whole(...recent), today - days, days, random),
   ];
-  return days.filter((day) => paysOn(life, day)).map((day, nth) => ticket(life, day, nth, today, random));
+  return opened.filter((day) => paysOn(life, day)).map((day, nth) => ticket(life, day, nth, today, random));
 }
 
-/** Within `recentDays` from `from` on, the last of them yesterday. */
-function openingDays(count: number, from: Day, random: Random): readonly Day[] {
-  return Array.from({ length: count }, () => from + random.whole(0, recentDays - 1)).sort((a, b) => a - b);
+function openingDays(count: number, from: Day, days: number, random: Random): readonly Day[] {
+  return Array.from({ length: count }, () => from + random.whole(0, days - 1)).sort((a, b) => a - b);
 }
 
 function ticket(life: Life, openedOn: Day, nth: number, today: Day, random: Random): Ticket {

@@ -29,7 +29,7 @@ export function row(
   return { accountId, mrrCents, startDay: day(start), endDay: end === undefined ? null : day(end), ...more };
 }
 
-export function subscription(given: RowOf, at: number): Subscription {
+function subscription(given: RowOf, at: number): Subscription {
   return {
     id: `s${at}`,
     product: null,
