@@ -43,20 +43,21 @@ export interface Holder {
   readonly process: ChildProcess;
   /** What it printed so far, a line each; the first is the server's URL. */
   readonly lines: string[];
-  /** Sends the signal and waits for the end. @returns the signal or the code it ended with. */
+  /** Sends the signal to the holder and all it started, as a terminal does, and waits for its end. @returns the signal or the code it ended with. */
   end(signal: NodeJS.Signals): Promise<NodeJS.Signals | number | null>;
 }
 
 /** Resolves when the holder has printed the server's URL. */
 export async function startHolder({ script }: Compiled, home: string, task: "hold" | "write"): Promise<Holder> {
-  const child = spawn(process.execPath, [script, home, task], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, home, task], { stdio: ["ignore", "pipe", "inherit"], detached: true });
   const output = createInterface({ input: child.stdout });
   const lines: string[] = [];
   output.on("line", (line) => lines.push(line));
   const exited = once(child, "exit");
   await Promise.race([once(output, "line"), exited.then(() => Promise.reject(new Error("the holder ended at once")))]);
   const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, signal);
     const [code, by] = await exited;
     return by ?? code;
   };

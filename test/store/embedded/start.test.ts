@@ -83,7 +83,7 @@ test("the first start makes the data, tells its steps, and answers on this machi
   await expect(ask(stranger.href, "select 1")).rejects.toMatchObject({ code: "28P01" });
 });
 
-test("what was committed is there after the server was stopped and started again, on the same address", async () => {
+test("what was committed is there after the server was stopped and started again", async () => {
   const home = await newHome();
   const first = await start(home);
   await ask(first.url, "create table kept as select 1 as n");
@@ -103,12 +103,12 @@ test("of first starts at once one makes the data and all use the same server", a
   expect(new Set([a.lines[0], b.lines[0], c.url]).size).toBe(1);
 });
 
-test("the last one out stops the server, by whatever signal it ends, and the others leave it running", async () => {
+test("the last one out stops the server, be it by Ctrl-C in its terminal, and the others leave it running", async () => {
   const home = await newHome();
   const [a, b] = [await hold(home), await hold(home)];
-  expect(await a.end("SIGTERM")).toBe("SIGTERM");
+  expect(await a.end("SIGINT")).toBe("SIGINT");
   expect(await ask(b.lines[0] ?? "", "select 1 as alive")).toEqual([{ alive: 1 }]);
-  expect(await b.end("SIGINT")).toBe("SIGINT");
+  expect(await b.end("SIGTERM")).toBe("SIGTERM");
   expect(await isRunning(home)).toBe(false);
 });
 
@@ -130,7 +130,7 @@ test("a process killed in the middle of writing loses nothing it was told is com
   expect(found).toEqual({ least: 1, most: found?.most, n: found?.most });
 });
 
-test("a killed server is started again with everything committed, though its lock file is still there", async () => {
+test("a killed server is started again with everything committed, at the address its users still have", async () => {
   const home = await newHome();
   const first = await start(home);
   await ask(first.url, "create table kept as select 1 as n");
@@ -144,6 +144,7 @@ test("a killed server is started again with everything committed, though its loc
     )
     .toBe("gone");
   const second = await start(home);
+  expect(second.url).toBe(first.url);
   expect(await ask(second.url, "select n from kept")).toEqual([{ n: 1 }]);
   await first.release();
   expect(await ask(second.url, "select n from kept")).toEqual([{ n: 1 }]);
