@@ -12,7 +12,7 @@ import { activeOn, payingRows } from "../../core/revenue/paying-rows.ts";
 import { periodMetrics } from "../../core/revenue/period-metrics.ts";
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
-import { isUndefined } from "../../core/undefined.ts";
+import { isUndefined, notDefined } from "../../core/undefined.ts";
 import { readBook } from "../../store/book.ts";
 import { comparedPeriods } from "./periods.ts";
 import type { AnswerRequest } from "./request.ts";
@@ -39,12 +39,14 @@ export async function withMetric(
   const name = question.slots.metric ?? "nrr";
   const metric = metricByName(name);
   if (metric === undefined) return answerNotComputed(context, name.replaceAll("_", " "));
-  const { now, before, defaults } = comparedPeriods({
+  const periods = comparedPeriods({
     slot: question.slots.period,
     asOf: context.asOf,
     fiscalYearStartMonth: context.settings.fiscalYearStartMonth,
     measured: metric.measured,
   });
+  if (periods === null) return answerNotDefined(context, metric, notDefined("no_data"));
+  const { now, before, defaults } = periods;
   const book = await readBook(request.tx);
   const segments = [question.slots.segment ?? []].flat();
   const within = (period: Period) => withinSegments(book, period.from, segments);

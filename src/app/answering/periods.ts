@@ -28,8 +28,8 @@ export interface PeriodQuestion {
 
 const monthsInQuarter = 3;
 
-/** definitions.md §1: without a period, the last complete quarter against the one before. */
-export function comparedPeriods(asked: PeriodQuestion): Compared {
+/** definitions.md §1: without a period, the last complete quarter against the one before. null: it has not begun. */
+export function comparedPeriods(asked: PeriodQuestion): Compared | null {
   if (asked.slot) return named(periodOfRange(rangeOf(asked.slot)), asked.asOf);
   const quarter = firstOfQuarter(asked.asOf, asked.fiscalYearStartMonth);
   const lastQuarter = { from: addMonths(quarter, -monthsInQuarter), to: quarter };
@@ -45,8 +45,8 @@ export function comparedPeriods(asked: PeriodQuestion): Compared {
 }
 
 /** A period that is not over is measured up to today: what has not happened yet is not known. */
-function named(period: Period, asOf: Day): Compared {
-  if (period.from > asOf) throw notBegun();
+function named(period: Period, asOf: Day): Compared | null {
+  if (period.from > asOf) return null;
   const before = periodBefore(period);
   if (period.to <= asOf + 1) return { now: period, before, defaults: [] };
   return { now: { from: period.from, to: asOf + 1 }, before, defaults: ["up to today, as the period is not over"] };
@@ -66,13 +66,5 @@ function rangeOf(slot: PeriodSlot): { from: Day; to: Day } {
     "bad_period",
     `${slot.from} to ${slot.to} is not a period.`,
     "Name a month, a quarter or a year, or two days in order, such as 2026-07-01 to 2026-09-30.",
-  );
-}
-
-function notBegun(): HoldfastError {
-  return new HoldfastError(
-    "period_not_begun",
-    "That period has not begun yet, so there is nothing to measure.",
-    "Ask for a period that has begun, such as last quarter.",
   );
 }

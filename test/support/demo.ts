@@ -1,0 +1,43 @@
+/** A database with the demo book in it, as of a fixed day, and a way to ask it as its system member. */
+import type { Answer } from "../../src/answers/answer.ts";
+import { type Asked, type AskDeps, ask } from "../../src/app/ask.ts";
+import { ensureDemo } from "../../src/app/demo.ts";
+import { namesReader } from "../../src/app/known-names.ts";
+import { findOrg, systemScope } from "../../src/app/organisations.ts";
+import { parseDay } from "../../src/core/day.ts";
+import type { Database } from "../../src/store/database.ts";
+import { testDatabase } from "./database.ts";
+
+/** A Saturday in the middle of a quarter: the drop is July to September 2026. */
+export const demoNow = "2026-11-21T09:00:00Z";
+
+export interface DemoDesk {
+  readonly db: Database;
+  readonly deps: AskDeps;
+  ask(text: string, options?: Partial<Asked>): Promise<Answer>;
+}
+
+export async function demoDesk(): Promise<DemoDesk> {
+  const db = await testDatabase();
+  await ensureDemo({ db, today: parseDay("2026-11-21") ?? 0, now: demoNow, progress: () => undefined });
+  return deskOn(db, "demo");
+}
+
+export async function deskOn(db: Database, slug: string): Promise<DemoDesk> {
+  const org = await findOrg(db, slug);
+  let asked = 0;
+  const deps: AskDeps = { db, readNames: namesReader(), newId: () => `a-${++asked}` };
+  const member = { scope: systemScope(org), org };
+  return {
+    db,
+    deps,
+    ask: (text, options = {}) =>
+      ask(deps, member, { text, entry: "message", threadKeys: ["test"], now: demoNow, ...options }),
+  };
+}
+
+/** The headline as a reader sees it. */
+export function said(answer: Answer): string {
+  const displays = new Map(answer.facts.map(({ id, display }) => [id, display]));
+  return answer.headline.map(({ text }) => text.replace(/\{(f\d+)\}/g, (_, id: string) => displays.get(id) ?? "?")).join(" ");
+}
