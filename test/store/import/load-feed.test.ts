@@ -43,6 +43,23 @@ describe("loading the same thing again", () => {
     expect(await namesKnownOn(org, "2026-05-02T00:00:00Z")).toEqual(["Account b", "Acme plc"]);
   });
 
+  test("a value that becomes known, and one that is no longer stated, are changes", async () => {
+    const org = await newOrg(db, "missing-values");
+    await load(db, org, "accounts", [account("a"), account("b", { licences: 5 }), account("c")]);
+    const rows = [account("a", { licences: 5 }), account("b"), account("c")];
+    expect(await load(db, org, "accounts", rows, april)).toEqual({
+      ...nothing,
+      imported: 2,
+      unchanged: 1,
+      superseded: 2,
+    });
+    expect(await rowsOf(org, "account", "id", "licences")).toEqual([
+      { id: "c", licences: null },
+      { id: "a", licences: 5 },
+      { id: "b", licences: null },
+    ]);
+  });
+
   test("rows the export lacks are counted, and leave with everything of theirs only when it is the whole truth", async () => {
     const org = await newOrg(db, "absent");
     await load(db, org, "accounts", [account("a", { segment: "SMB" }), account("b", { segment: "SMB" })]);
