@@ -8,7 +8,7 @@ import { book } from "./book.ts";
 
 const index = buildNameIndex(book.accounts);
 
-export function asking(changes: Partial<Asking> = {}): Asking {
+function asking(changes: Partial<Asking> = {}): Asking {
   const today = parseDay("2026-11-21");
   if (today === undefined) throw new Error("2026-11-21 is a day");
   return { vocabulary: book, index, context: null, today, fiscalYearStartMonth: 1, ...changes };

@@ -90,6 +90,7 @@ const metricWhy: readonly Row[] = [
     { metric: "nrr", direction: "down", period: q3, segment: "EMEA" },
   ],
   ["why did nrr fall in q2", "metric_why", { metric: "nrr", direction: "down", period: q2 }],
+  ["why may nrr drop", "metric_why", { metric: "nrr", direction: "down" }],
   ["why is churn up", "metric_why", { metric: "logo_churn", direction: "up" }],
   ["why is churn getting worse", "metric_why", { metric: "logo_churn", direction: "up" }],
   ["why did churn improve", "metric_why", { metric: "logo_churn", direction: "down" }],

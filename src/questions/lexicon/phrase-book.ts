@@ -1,7 +1,7 @@
 /** Phrases with their meaning -> a book in which the longest phrase at a place is found by its letters. */
 import { wordsOf } from "../tokens.ts";
 
-export interface Found<T> {
+interface Found<T> {
   readonly length: number;
   readonly value: T;
 }

@@ -8,7 +8,7 @@ export const closenessOrder = ["exact", "base", "words", "part", "typo", "simila
  * exact: the full name. base: without legal forms. words: whole words of the name. part: the beginning of the name or
  * of its words. typo: the same but for forgiven slips. similar: only by trigrams.
  */
-export type Closeness = (typeof closenessOrder)[number];
+type Closeness = (typeof closenessOrder)[number];
 
 export interface Nearness {
   readonly closeness: Closeness;
@@ -36,7 +36,7 @@ export function nearnessOf(typed: readonly string[], stored: readonly string[]):
 }
 
 /** The slips between two words, if a person could have meant the one by the other. */
-export function slipsBetween(typed: string, stored: string): number | undefined {
+function slipsBetween(typed: string, stored: string): number | undefined {
   // Fingers rarely slip on the first letter, and never mean company 12 by company 13.
   if (typed[0] !== stored[0] || digitsOf(typed) !== digitsOf(stored)) return undefined;
   return editsWithin(typed, stored, forgivenEdits(Math.min(typed.length, stored.length)));
