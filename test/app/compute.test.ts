@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compute } from "../../src/app/compute.ts";
 
@@ -64,6 +65,7 @@ const worked: readonly [metric: string, inputs: object, value: number | string][
   ["annualised_churn", { monthly: 0.5 }, 4095 / 4096],
   ["arpa", { mrr: 400_000, accounts: 200 }, 2000],
   ["arpa", { mrr: 1e-7, accounts: 2 }, 5e-8],
+  ["arpa", { mrr: 1.5e21, accounts: "2" }, 7.5e20],
   // 3 promoters, 1 passive, 1 detractor of 5.
   ["nps", { scores: [9, 10, 10, 8, 6] }, 40],
   ["nps", { scores: [0, 6] }, -100],
@@ -197,5 +199,20 @@ describe("compute", () => {
     expect(answer).toMatchObject({
       error: { code, message: expect.stringContaining(says), remedy: expect.any(String) },
     });
+  });
+
+  it("answers every line, whatever its inputs: a value, a reason or an error", () => {
+    const metrics = [...new Set(worked.map(([metric]) => metric))];
+    const keys = [...new Set([...worked, ...undefinedOnes].flatMap(([, inputs]) => Object.keys(inputs)))];
+    const odd = fc.oneof(fc.jsonValue(), fc.double(), fc.constantFrom("1e2.5", "5e", "1e999999999", "-0", "", "month"));
+    const inputs = fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom(...keys), odd));
+    fc.assert(
+      fc.property(fc.constantFrom(...metrics), inputs, (metric, given) => {
+        const [key, ...others] = Object.keys(compute({ metric, inputs: given }));
+        expect(["value", "undefined", "error"]).toContain(key);
+        expect(others).toEqual([]);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
   });
 });
