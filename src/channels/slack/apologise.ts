@@ -20,7 +20,7 @@ export async function apologise(desk: Desk, client: webApi.WebClient, body: Body
   }
 }
 
-export function wordsFor(error: unknown, reference: string): string {
+function wordsFor(error: unknown, reference: string): string {
   if (error instanceof HoldfastError) return `${error.message} ${error.remedy} (${reference})`;
   return (
     "That failed on my side, and nothing was changed. Please try again in a minute; " +

@@ -6,7 +6,7 @@ import { slashCommand } from "./slash-command.ts";
 export type ManifestMode = "socket" | "http";
 
 /** Stands in the committed HTTP manifest until the reader's own host does. */
-export const exampleHost = "https://holdfast.example.com";
+const exampleHost = "https://holdfast.example.com";
 
 /** Each with the reason it is asked for: an admin reads this list before installing. */
 export const botScopes = {
@@ -22,7 +22,7 @@ export const botScopes = {
   "users:read.email": "to recognise members whom an admin added by e-mail",
 } as const;
 
-export const botEvents = [
+const botEvents = [
   "agent_session_stopped",
   "app_context_changed",
   "app_home_opened",

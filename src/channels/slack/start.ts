@@ -14,7 +14,7 @@ import { interactiveRetries, timing } from "./timing.ts";
 import { type TransportSettings, transportFor } from "./transport.ts";
 import { workInbox } from "./worker.ts";
 
-export interface SlackSettings {
+interface SlackSettings {
   readonly botToken: string;
   readonly transport: TransportSettings;
   /** null = Slack itself. */

@@ -12,7 +12,7 @@ import type { Fields } from "./json.ts";
 
 export type Mode = "http" | "socket";
 export const modes: readonly Mode[] = ["http", "socket"];
-export const signingSecret = "0123456789abcdef0123456789abcdef";
+const signingSecret = "0123456789abcdef0123456789abcdef";
 
 /** Each resolves when the bot acknowledged. */
 export interface RunningBot {

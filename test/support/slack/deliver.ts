@@ -39,7 +39,7 @@ export async function deliverHttp(url: string, shape: Shape, body: Fields, optio
   return { status: response.status, body: await response.text() };
 }
 
-export function sign(secret: string, timestamp: number, raw: string): string {
+function sign(secret: string, timestamp: number, raw: string): string {
   return `v0=${createHmac("sha256", secret).update(`v0:${timestamp}:${raw}`).digest("hex")}`;
 }
 

@@ -8,7 +8,7 @@ import type { Press } from "./press.ts";
 import { pressReceipt } from "./receipt.ts";
 import { pressShare } from "./share.ts";
 
-export type PressDeed = (press: Press, answer: Answer, action: Action) => Promise<void>;
+type PressDeed = (press: Press, answer: Answer, action: Action) => Promise<void>;
 
 /** A new kind of button is one line here. */
 const deeds: Partial<Record<ActionKind, PressDeed>> = {
