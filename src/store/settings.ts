@@ -63,7 +63,7 @@ const readers: Readonly<Record<string, SettingReader>> = {
 };
 
 /** Settings that say how far a feed is complete, read by `updateWatermarks`. */
-export const watermarkKeys: readonly string[] = watermarkedFeeds.map((feed) => `watermark.${feed}`);
+const watermarkKeys: readonly string[] = watermarkedFeeds.map((feed) => `watermark.${feed}`);
 
 /** @throws HoldfastError naming the key when a stored value cannot be read. */
 export async function readSettings(tx: OrgTx): Promise<Settings> {

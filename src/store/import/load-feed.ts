@@ -15,6 +15,7 @@ import {
   removeAbsentMembers,
   settleMembers,
 } from "./load-members.ts";
+import { prepareLoad } from "./prepare-load.ts";
 import { type RejectedRow, rejectRepeated, rejectUnknownAccounts } from "./reject.ts";
 import { type Settled, settle } from "./settle.ts";
 import { createStaging, type Staged, stageRecords, stagingOf } from "./stage.ts";
@@ -70,7 +71,7 @@ async function loadTable<Row>(
   records: AsyncIterable<Staged<Row>>,
   options: LoadOptions,
 ): Promise<LoadReport> {
-  await prepareTransaction(tx);
+  await prepareLoad(tx);
   await createStaging(tx, table);
   const unreadable: RejectedRow[] = [];
   const staged = await stageRecords(tx, table, readable(table, records, unreadable), options.progress);
@@ -88,20 +89,6 @@ async function loadTable<Row>(
     rejected: [...unreadable, ...refused].sort((a, b) => a.line - b.line),
     lastDay: await lastDayOf(tx, table, options.today),
   };
-}
-
-/**
- * Two imports of one organisation would each see the book without the other's rows, so the second waits.
- * The planner has no statistics of rows that came a moment ago and would guess at one: a nested loop over two feeds of that "one
- * row" never ends, while a hash join stays linear whatever is guessed. The memory holds a few hundred thousand keys. Before
- * PostgreSQL 18 what is switched off counts as a cost so high that each statement would be compiled first: hence no jit.
- */
-async function prepareTransaction(tx: OrgTx): Promise<void> {
-  await tx.query(
-    `select pg_advisory_xact_lock(hashtextextended('import into org_id ' || $1::text, 0)),
-       set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`,
-    [tx.orgId],
-  );
 }
 
 async function* readable<Row>(
