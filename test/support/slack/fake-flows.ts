@@ -83,7 +83,7 @@ export class FakeFlows implements SlackFlows {
   }
 }
 
-function answerTo(text: string, intent: Intent): Answer {
+export function answerTo(text: string, intent: Intent): Answer {
   return {
     schema: 1,
     id: `answer to ${text}`,
