@@ -1,7 +1,7 @@
 /** One statement as the app role with no organisation set: it reaches the definer functions and not a single row besides. */
 import type { Database } from "./database.ts";
 import { appRole } from "./roles.ts";
-import { transaction } from "./with-org.ts";
+import { transaction } from "./transaction.ts";
 
 export async function asNobody<Row extends object>(
   db: Database,

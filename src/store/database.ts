@@ -1,10 +1,12 @@
 /** A connection string becomes a pool whose values arrive as this program's own types, or an error that says what to do. */
-import { type CustomTypesConfig, Pool, types } from "pg";
+import { type CustomTypesConfig, Pool, type PoolClient, types } from "pg";
 import { HoldfastError } from "../core/error.ts";
 import { connectionError } from "./connection-error.ts";
 
 export interface Database {
   readonly pool: Pool;
+  /** A connection of the pool, to be released. @throws HoldfastError when the server has become unreachable. */
+  connect(): Promise<PoolClient>;
   close(): Promise<void>;
 }
 
@@ -30,16 +32,26 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     types: ownTypes,
   });
   pool.on("error", (error) => options.onError?.(error));
+  const connect = () =>
+    pool.connect().catch((error: unknown) => {
+      throw connectionError(error, url);
+    });
+  const db = { pool, connect, close: () => pool.end() };
   try {
-    const { rows } = await pool.query<{ version: number }>(
-      "select current_setting('server_version_num')::int as version",
-    );
-    refuseOldServer(rows[0]?.version ?? 0);
+    refuseOldServer(await serverVersion(db));
+    return db;
   } catch (error) {
-    await pool.end();
-    throw error instanceof HoldfastError ? error : connectionError(error, url);
+    await db.close();
+    throw error;
   }
-  return { pool, close: () => pool.end() };
+}
+
+async function serverVersion(db: Database): Promise<number> {
+  const client = await db.connect();
+  const { rows } = await client
+    .query<{ version: number }>("select current_setting('server_version_num')::int as version")
+    .finally(() => client.release());
+  return rows[0]?.version ?? 0;
 }
 
 /** @param versionNum `server_version_num`, e.g. 140011 for 14.11. @throws HoldfastError below PostgreSQL 15. */

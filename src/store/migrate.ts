@@ -54,7 +54,7 @@ export async function applyMigrations(
   migrations: readonly Migration[],
   progress: (text: string) => void = () => {},
 ): Promise<void> {
-  const client = await db.pool.connect();
+  const client = await db.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
     await ensureAppRole(client);

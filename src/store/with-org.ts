@@ -1,10 +1,11 @@
 /** One transaction as one member of one organisation, behind two locks: the program's own check and row-level security. */
-import { escapeIdentifier, type PoolClient } from "pg";
-import { from } from "pg-copy-streams";
+import type { PoolClient } from "pg";
 import { HoldfastError } from "../core/error.ts";
 import type { Database } from "./database.ts";
+import { guardedTx } from "./guarded-tx.ts";
 import { appRole } from "./roles.ts";
 import type { OrgScope, OrgTx } from "./scope.ts";
+import { transaction } from "./transaction.ts";
 
 export type Access = "read" | "write";
 
@@ -31,26 +32,6 @@ export async function withOrg<Result>(
   );
 }
 
-/** Nothing of `run` is sent before `open` has succeeded: a statement sent ahead would commit by itself outside the transaction. */
-export async function transaction<Result>(
-  db: Database,
-  open: (client: PoolClient) => Promise<void>,
-  run: (client: PoolClient) => Promise<Result>,
-): Promise<Result> {
-  const client = await db.pool.connect();
-  try {
-    await open(client);
-    const result = await run(client);
-    await commit(client);
-    client.release();
-    return result;
-  } catch (error) {
-    // The state of this connection is not worth a question: the server undoes an unfinished transaction when it ends.
-    client.release(true);
-    throw error;
-  }
-}
-
 /** The program's lock reads `member` before the role changes, so it holds when row-level security does not. */
 async function openForMember(client: PoolClient, scope: OrgScope, access: Access): Promise<void> {
   await client.query(`${beginAs[access]}; set local timezone = 'UTC'`);
@@ -68,52 +49,5 @@ function notAMember(scope: OrgScope): HoldfastError {
     "not_a_member",
     `member ${scope.memberId} does not belong to organisation ${scope.orgId}`,
     "Ask an admin of the organisation to add the person with `holdfast member add`.",
-  );
-}
-
-/** PostgreSQL answers the commit of a failed transaction with success and the word ROLLBACK: a lost write would look kept. */
-async function commit(client: PoolClient): Promise<void> {
-  const { command } = await client.query("commit");
-  if (command === "COMMIT") return;
-  throw new HoldfastError(
-    "transaction_undone",
-    "the database undid the transaction because one of its statements had failed",
-    "Nothing was written. Look for the failed statement before this error, and try again.",
-  );
-}
-
-function guardedTx(client: PoolClient, scope: OrgScope): OrgTx {
-  return {
-    orgId: scope.orgId,
-    memberId: scope.memberId,
-    async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-      refuseUnscoped(sql, parameters, scope);
-      refuseLeftBehind(sql);
-      const { rows } = await client.query<Row>(sql, [...parameters]);
-      return rows;
-    },
-    copyInto: (temporaryTable, columns) =>
-      client.query(
-        from(`copy pg_temp.${escapeIdentifier(temporaryTable)} (${columns.map(escapeIdentifier)}) from stdin`),
-      ),
-  };
-}
-
-function refuseUnscoped(sql: string, parameters: readonly unknown[], scope: OrgScope): void {
-  if (/\borg(_id|\.id)\b/.test(sql) && /\$1\b/.test(sql) && parameters[0] === scope.orgId) return;
-  throw new HoldfastError(
-    "statement_unscoped",
-    `a statement does not name its organisation: ${sql.trim().slice(0, 80)}`,
-    "Write org_id = $1 into the statement and pass the transaction's orgId as the first parameter.",
-  );
-}
-
-/** The connection serves another organisation next: a temporary table that outlived its transaction would show it these rows. */
-function refuseLeftBehind(sql: string): void {
-  if (!/\btemp(orary)?\s+table\b/i.test(sql) || /\bon\s+commit\s+drop\b/i.test(sql)) return;
-  throw new HoldfastError(
-    "temporary_table_kept",
-    `a temporary table would outlive its transaction: ${sql.trim().slice(0, 80)}`,
-    "Write `on commit drop` into the statement that makes it.",
   );
 }

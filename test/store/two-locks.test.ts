@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { appRole } from "../../src/store/roles.ts";
 import type { OrgScope } from "../../src/store/scope.ts";
-import { transaction, withOrg } from "../../src/store/with-org.ts";
+import { transaction } from "../../src/store/transaction.ts";
+import { withOrg } from "../../src/store/with-org.ts";
 import { newOrg, testDatabase } from "../support/database.ts";
 
 // Two independent locks keep organisations apart: the program's check and the database's row-level security.

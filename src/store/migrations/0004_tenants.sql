@@ -38,9 +38,13 @@ where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.
 select keep_to_tenant('org', 'id', 'select');
 
 -- The member that scheduler and command line act as is made with its organisation; no request makes, changes or deletes one.
-create policy system_not_made on member as restrictive for insert to holdfast_app with check (role <> 'system');
-create policy system_not_changed on member as restrictive for update to holdfast_app using (role <> 'system');
-create policy system_not_deleted on member as restrictive for delete to holdfast_app using (role <> 'system');
+-- An owner who was granted holdfast_app inherits its policies: the definer functions, which run as the owner, are let through.
+create policy system_not_made on member as restrictive for insert to holdfast_app
+  with check (role <> 'system' or current_user <> 'holdfast_app');
+create policy system_not_changed on member as restrictive for update to holdfast_app
+  using (role <> 'system' or current_user <> 'holdfast_app');
+create policy system_not_deleted on member as restrictive for delete to holdfast_app
+  using (role <> 'system' or current_user <> 'holdfast_app');
 
 -- Reached before a tenant is known, so by no policy at all: only the definer functions of 0005 and 0006 come here.
 alter table workspace enable row level security;

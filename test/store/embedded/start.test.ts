@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, expect, test } from "vitest";
+import { openDatabase } from "../../../src/store/database.ts";
 import { as, serverUser } from "../../../src/store/embedded/server-user.ts";
 import { type Embedded, startEmbedded } from "../../../src/store/embedded/start.ts";
 import { compileHolder, type Holder, startHolder } from "./holder-process.ts";
@@ -150,6 +151,21 @@ test("a killed server is started again with everything committed, at the address
   expect(await ask(second.url, "select n from kept")).toEqual([{ n: 1 }]);
   await second.release();
   expect(await isRunning(home)).toBe(false);
+});
+
+test("a program that keeps its pool is told while the server is away, and answered when it is back", async () => {
+  const home = await newHome();
+  const db = await openDatabase((await start(home)).url);
+  process.kill(await postmaster(home), "SIGKILL");
+  const connecting = () =>
+    db.connect().then(
+      (client) => client.release(),
+      (error: unknown) => error,
+    );
+  await expect.poll(connecting).toMatchObject({ code: "database_unreachable" });
+  await start(home);
+  expect((await db.pool.query("select 1 as alive")).rows).toEqual([{ alive: 1 }]);
+  await db.close();
 });
 
 test("a lock file whose process number now belongs to somebody else keeps nobody out", async () => {

@@ -1,0 +1,35 @@
+/** One transaction on one connection of the pool: kept as a whole, or an error and nothing of it. */
+import type { PoolClient } from "pg";
+import { HoldfastError } from "../core/error.ts";
+import type { Database } from "./database.ts";
+
+/** Nothing of `run` is sent before `open` has succeeded: a statement sent ahead would commit by itself outside the transaction. */
+export async function transaction<Result>(
+  db: Database,
+  open: (client: PoolClient) => Promise<void>,
+  run: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await db.connect();
+  try {
+    await open(client);
+    const result = await run(client);
+    await commit(client);
+    client.release();
+    return result;
+  } catch (error) {
+    // The state of this connection is not worth a question: the server undoes an unfinished transaction when it ends.
+    client.release(true);
+    throw error;
+  }
+}
+
+/** PostgreSQL answers the commit of a failed transaction with success and the word ROLLBACK: a lost write would look kept. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query("commit");
+  if (command === "COMMIT") return;
+  throw new HoldfastError(
+    "transaction_undone",
+    "the database undid the transaction because one of its statements had failed",
+    "Nothing was written. Look for the failed statement before this error, and try again.",
+  );
+}
