@@ -8,7 +8,7 @@ import { isUndefined, notDefined } from "../core/undefined.ts";
 import type { Database } from "../store/database.ts";
 import { readHealthFacts } from "../store/health-facts.ts";
 import type { OrgScope, OrgTx } from "../store/scope.ts";
-import { readScores } from "../store/scores.ts";
+import { readScoreLines } from "../store/scores.ts";
 import { readSettings } from "../store/settings.ts";
 import { readWatermarks } from "../store/watermarks.ts";
 import { withOrg } from "../store/with-org.ts";
@@ -31,7 +31,7 @@ export async function scoreDocument(db: Database, request: ScoreRequest): Promis
     const settings = await readSettings(tx);
     const asOf = request.asOf ?? dayInZone(now, settings.timezone);
     const watermarks = await readWatermarks(tx);
-    const scores = await scoresOf(tx, asOf, settings.noticeDays, accountId);
+    const scores = await scoresOf(tx, asOf, accountId);
     const missing = accountId !== undefined && scores.length === 0;
     return {
       org: slug,
@@ -44,17 +44,14 @@ export async function scoreDocument(db: Database, request: ScoreRequest): Promis
   });
 }
 
-async function scoresOf(tx: OrgTx, asOf: Day, noticeDays: number, accountId: string | undefined): Promise<object[]> {
+async function scoresOf(tx: OrgTx, asOf: Day, accountId: string | undefined): Promise<object[]> {
   const one = accountId === undefined ? {} : { accountIds: [accountId] };
-  const stored = groupBy(
-    await readScores(tx, { ...one, from: firstDayLookedAt(asOf), to: asOf }),
-    (score) => score.accountId,
-  );
+  const lines = await readScoreLines(tx, { ...one, from: firstDayLookedAt(asOf), to: asOf });
+  const histories = groupBy(lines, ({ accountId }) => accountId);
   const facts = await readHealthFacts(tx, { asOf, ...one });
   return facts.map((account) => {
     const { id, name } = account.account;
-    const earlier = stored.get(id) ?? [];
-    const { score } = accountState({ facts: account, stored: earlier, config: defaultHealthConfig, noticeDays });
+    const { score } = accountState(account, histories.get(id) ?? [], defaultHealthConfig);
     return { account_id: id, name, ...scoreJson(score) };
   });
 }

@@ -79,6 +79,24 @@ export async function readScores(tx: OrgTx, { accountIds, from, to }: ScoresRequ
   return rows.map(scoreOf);
 }
 
+/** One account's score on one day, without what made it: for trends and bands of many accounts. */
+export interface ScoreLine {
+  readonly accountId: string;
+  readonly day: Day;
+  /** null = not enough data that day. */
+  readonly score: number | null;
+}
+
+/** By account id and day. */
+export async function readScoreLines(tx: OrgTx, { accountIds, from, to }: ScoresRequest): Promise<ScoreLine[]> {
+  return tx.query<ScoreLine>(
+    `select account_id as "accountId", day, score_bp as score from score
+     where org_id = $1 and ($2::text[] is null or account_id = any($2)) and day between $3::date and $4::date
+     order by account_id collate "C", day`,
+    [tx.orgId, accountIds ?? null, isoDay(from), isoDay(to)],
+  );
+}
+
 function scoreOf(row: ScoreRow): Score {
   const { undefinedDetail, ...detail } = decodeDetail(row.detail);
   return {

@@ -16,7 +16,7 @@ export async function accountHealth(request: AnswerRequest): Promise<Answer> {
     ...asked,
     context,
     didYouMean,
-    history: [...asked.earlier, asked.score].map(scoredDay),
+    history: [...asked.earlier, scoredDay(asked.score)],
     stoppedFeeds: stoppedFeeds(context.watermarks, context.asOf, defaultHealthConfig),
   });
 }

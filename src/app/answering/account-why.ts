@@ -4,7 +4,6 @@ import type { Answer } from "../../answers/answer.ts";
 import { compareScores } from "../../core/health/change.ts";
 import { defaultHealthConfig } from "../../core/health/config.ts";
 import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
-import { isUndefined } from "../../core/undefined.ts";
 import { askedAccount } from "./account.ts";
 import { askBack } from "./ask-back.ts";
 import type { AnswerRequest } from "./request.ts";
@@ -13,13 +12,11 @@ export async function accountWhy(request: AnswerRequest): Promise<Answer> {
   const asked = await askedAccount(request);
   if (asked === null) return askBack(request);
   const { asOf, watermarks } = request.context;
-  const comparisonDay = asOf - defaultHealthConfig.cause.compareDays;
-  const before = asked.earlier.findLast(({ day, score }) => day <= comparisonDay && !isUndefined(score)) ?? null;
   return answerAccountWhy({
     ...asked,
     context: request.context,
-    before,
-    changes: before === null ? [] : compareScores(before, asked.score),
+    before: asked.comparison,
+    changes: asked.comparison === null ? [] : compareScores(asked.comparison, asked.score),
     stoppedFeeds: stoppedFeeds(watermarks, asOf, defaultHealthConfig),
   });
 }

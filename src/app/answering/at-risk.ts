@@ -4,26 +4,33 @@ import { answerAtRisk } from "../../answers/at-risk.ts";
 import { byCodePoint } from "../../core/code-point-order.ts";
 import { compare } from "../../core/fraction.ts";
 import { groupBy } from "../../core/group-by.ts";
+import type { Attention } from "../../core/health/attention.ts";
+import { comparisonDay } from "../../core/health/cause.ts";
 import { defaultHealthConfig } from "../../core/health/config.ts";
 import type { HealthFacts } from "../../core/health/facts.ts";
 import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
 import { readHealthFacts } from "../../store/health-facts.ts";
-import { readScores } from "../../store/scores.ts";
-import { type AccountState, accountState, firstDayLookedAt } from "../account-state.ts";
+import { readScoreLines, readScores } from "../../store/scores.ts";
+import { type AccountState, accountState, attentionTo, firstDayLookedAt, isAtRisk } from "../account-state.ts";
 import type { AnswerRequest } from "./request.ts";
 
+const config = defaultHealthConfig;
+
 export async function atRisk(request: AnswerRequest): Promise<Answer> {
-  const { tx, context, vocabulary, from } = request;
-  const looked = (await readHealthFacts(tx, { asOf: context.asOf })).filter(inQuestion(request));
+  const { context, vocabulary, from } = request;
+  const looked = (await readHealthFacts(request.tx, { asOf: context.asOf })).filter(inQuestion(request));
   const states = await statesOf(request, looked);
-  const risky = states.filter(({ attention }) => attention.atRisk).sort(mostUrgentFirst);
+  const risky = await withAttention(
+    request,
+    states.filter((state) => isAtRisk(state, config)),
+  );
   const owners = new Map(vocabulary.accounts.map(({ id, owner }) => [id, owner]));
-  const ranked = risky.map((state) => ({
+  const ranked = risky.sort(mostUrgentFirst).map((state) => ({
     ...state,
     account: state.facts.account,
     ownerName: owners.get(state.facts.account.id) ?? null,
   }));
-  const stopped = stoppedFeeds(context.watermarks, context.asOf, defaultHealthConfig);
+  const stopped = stoppedFeeds(context.watermarks, context.asOf, config);
   return answerAtRisk({ context, ranked, scored: looked.length, stoppedFeeds: stopped, from });
 }
 
@@ -35,22 +42,29 @@ function inQuestion({ question }: AnswerRequest): (facts: HealthFacts) => boolea
     mrrCents > 0n && wanted.every((value) => [account.segment, account.region, account.plan].includes(value));
 }
 
-async function statesOf({ tx, context }: AnswerRequest, looked: readonly HealthFacts[]): Promise<AccountState[]> {
-  const { asOf, settings } = context;
-  const stored = groupBy(
-    await readScores(tx, { from: firstDayLookedAt(asOf), to: asOf }),
-    ({ accountId }) => accountId,
-  );
-  return looked.map((facts) =>
-    accountState({
-      facts,
-      stored: stored.get(facts.account.id) ?? [],
-      config: defaultHealthConfig,
-      noticeDays: settings.noticeDays,
-    }),
-  );
+/** Scores of every day without what made them: the whole book's contributions would be a large part of the database. */
+async function statesOf({ tx, context: { asOf } }: AnswerRequest, looked: readonly HealthFacts[]) {
+  const lines = await readScoreLines(tx, { from: firstDayLookedAt(asOf), to: asOf });
+  const histories = groupBy(lines, ({ accountId }) => accountId);
+  return looked.map((facts) => accountState(facts, histories.get(facts.account.id) ?? [], config));
 }
 
-function mostUrgentFirst(a: AccountState, b: AccountState): number {
+type Risky = AccountState & { readonly attention: Attention };
+
+/** The comparison scores of the accounts at risk only, in one read. */
+async function withAttention({ tx, context }: AnswerRequest, risky: readonly AccountState[]): Promise<Risky[]> {
+  const days = risky.map(({ facts, earlier }) => comparisonDay(earlier, facts.asOf, config));
+  const known = days.filter((day) => day !== null);
+  const accountIds = risky.map(({ facts }) => facts.account.id);
+  const scores =
+    known.length === 0 ? [] : await readScores(tx, { accountIds, from: Math.min(...known), to: Math.max(...known) });
+  const byDay = new Map(scores.map((score) => [`${score.day} ${score.accountId}`, score]));
+  return risky.map((state, index) => {
+    const comparison = byDay.get(`${days[index]} ${state.facts.account.id}`) ?? null;
+    return { ...state, attention: attentionTo(state, { comparison, config, noticeDays: context.settings.noticeDays }) };
+  });
+}
+
+function mostUrgentFirst(a: Risky, b: Risky): number {
   return compare(b.attention.rank.value, a.attention.rank.value) || byCodePoint(a.facts.account.id, b.facts.account.id);
 }

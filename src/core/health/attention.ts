@@ -4,7 +4,7 @@ import type { Fraction } from "../fraction.ts";
 import type { Minor } from "../money.ts";
 import { actionWindow, comingRenewal } from "./action-window.ts";
 import { riskOf } from "./at-risk.ts";
-import { bandHistory, scoredDay } from "./bands.ts";
+import { bandHistory, type ScoredDay, scoredDay } from "./bands.ts";
 import { causeOf } from "./cause.ts";
 import type { HealthConfig } from "./config.ts";
 import type { HealthFacts } from "./facts.ts";
@@ -60,20 +60,22 @@ export interface AttentionInput {
   readonly facts: HealthFacts;
   /** The score of `facts.asOf`. */
   readonly score: Score;
-  /** The account's scores of earlier days, ascending. */
-  readonly earlier: readonly Score[];
+  /** The account's earlier days, ascending. */
+  readonly earlier: readonly ScoredDay[];
+  /** The score of `comparisonDay`; null without such a day. */
+  readonly comparison: Score | null;
   readonly config: HealthConfig;
   /** The organisation's notice period, for an account without its own. */
   readonly noticeDays: number;
 }
 
 /** Everything a card says beside the score. An account without a score today is not called at risk, and ranks by an even risk. */
-export function attention({ facts, score, earlier, config, noticeDays }: AttentionInput): Attention {
+export function attention({ facts, score, earlier, comparison, config, noticeDays }: AttentionInput): Attention {
   const today = scoredDay(score);
-  const banded = bandHistory([...earlier.map(scoredDay), today], config);
+  const banded = bandHistory([...earlier, today], config);
   const risk = today.score === null ? null : riskOf(banded, config);
   const window = actionWindow(facts, risk?.since ?? null, noticeDays, config);
-  const cause = causeOf(score, earlier, config);
+  const cause = causeOf(score, comparison, config);
   return {
     valueCents: facts.mrrCents,
     annualCents: facts.annualCents,

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { fraction } from "../../../src/core/fraction.ts";
 import { actionWindow } from "../../../src/core/health/action-window.ts";
 import { attention } from "../../../src/core/health/attention.ts";
-import { causeOf } from "../../../src/core/health/cause.ts";
+import { scoredDay } from "../../../src/core/health/bands.ts";
+import { causeOf, comparisonDay } from "../../../src/core/health/cause.ts";
 import { compareScores } from "../../../src/core/health/change.ts";
 import { defaultHealthConfig } from "../../../src/core/health/config.ts";
 import { proposedAction } from "../../../src/core/health/proposals.ts";
@@ -59,12 +60,18 @@ describe("a change between two scores", () => {
   });
 });
 
+/** The score of the comparison day, as the application looks it up. */
+function comparison(earlier: readonly Score[]): Score | null {
+  const day = comparisonDay(earlier.map(scoredDay), today, config);
+  return earlier.find((score) => score.day === day) ?? null;
+}
+
 describe("the cause", () => {
   const now = scored(today, { active_users: -200, nps: -900, last_touch: 100 });
 
   it("is the contribution that moved most against the account in seven days, not the lowest one", () => {
     const earlier = [scored(today - 7, { active_users: 700, nps: -900, last_touch: 100 })];
-    expect(causeOf(now, earlier, config)).toEqual({
+    expect(causeOf(now, comparison(earlier), config)).toEqual({
       contribution: contribution("active_users", -200),
       movedBp: -900,
       comparedTo: today - 7,
@@ -78,11 +85,11 @@ describe("the cause", () => {
       unscored(today - 8),
       scored(today - 6, { active_users: -200, nps: 900, last_touch: 100 }),
     ];
-    expect(causeOf(now, earlier, config)).toMatchObject({ movedBp: -200, comparedTo: today - 9 });
+    expect(causeOf(now, comparison(earlier), config)).toMatchObject({ movedBp: -200, comparedTo: today - 9 });
   });
 
   it("is the most negative contribution when there is no earlier score", () => {
-    expect(causeOf(now, [], config)).toEqual({
+    expect(causeOf(now, null, config)).toEqual({
       contribution: contribution("nps", -900),
       movedBp: -900,
       comparedTo: null,
@@ -91,16 +98,19 @@ describe("the cause", () => {
 
   it("is the most negative contribution when nothing moved by a point that would be seen", () => {
     const earlier = [scored(today - 7, { active_users: -101, nps: -900, last_touch: 100 })];
-    expect(causeOf(now, earlier, config)?.contribution.signal).toBe("nps");
+    expect(causeOf(now, comparison(earlier), config)?.contribution.signal).toBe("nps");
   });
 
   it("is never a signal that went missing: lost data is not behaviour", () => {
     const earlier = [scored(today - 7, { active_users: -50, nps: -900, last_touch: 100, ces: 2_000 })];
-    expect(causeOf(now, earlier, config)).toMatchObject({ contribution: { signal: "active_users" }, movedBp: -150 });
+    expect(causeOf(now, comparison(earlier), config)).toMatchObject({
+      contribution: { signal: "active_users" },
+      movedBp: -150,
+    });
   });
 
   it("is none when nothing speaks against the account", () => {
-    expect(causeOf(scored(today, { nps: 100 }), [], config)).toBeNull();
+    expect(causeOf(scored(today, { nps: 100 }), null, config)).toBeNull();
   });
 });
 
@@ -198,7 +208,15 @@ describe("an account at risk", () => {
     });
     const now = all.at(-1);
     if (now === undefined) throw new Error("an assessment needs a day");
-    return attention({ facts: accountFacts({}), score: now, earlier: all.slice(0, -1), config, noticeDays: 30 });
+    const earlier = all.slice(0, -1);
+    return attention({
+      facts: accountFacts({}),
+      score: now,
+      earlier: earlier.map(scoredDay),
+      comparison: comparison(earlier),
+      config,
+      noticeDays: 30,
+    });
   }
 
   it("is red, since the first day of its spell", () => {
@@ -229,7 +247,16 @@ describe("an account at risk", () => {
     const facts = accountFacts({ renewalDay: today + 60 });
     const earlier = [scored(today - 7, { active_users: 1_000, last_touch: 0 })];
     const score = scored(today, { active_users: -2_000, last_touch: 0 });
-    expect(attention({ facts, score, earlier, config, noticeDays: 30 })).toEqual({
+    expect(
+      attention({
+        facts,
+        score,
+        earlier: earlier.map(scoredDay),
+        comparison: comparison(earlier),
+        config,
+        noticeDays: 30,
+      }),
+    ).toEqual({
       valueCents: 100_000n,
       annualCents: 1_200_000n,
       renewalDay: today + 60,
