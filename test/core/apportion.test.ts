@@ -60,6 +60,10 @@ describe("apportion", () => {
     );
   });
 
+  it("takes a key that begins another one as the first of the two", () => {
+    expect(apportion(parts({ ab: [1n, 2n], a: [1n, 2n] })).get("a")).toBe(1n);
+  });
+
   it("breaks ties as asked, told which way the units go", () => {
     const tie = (a: string, b: string, direction: 1 | -1) => direction * byCodePoint(a, b);
     const up = apportion(parts({ a: [1n, 2n], b: [1n, 2n] }), { tie });

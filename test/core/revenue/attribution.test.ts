@@ -184,18 +184,28 @@ describe("why NRR moved", () => {
     expect(swapped.accounts[0]).toMatchObject({ happenedPpm: 0n, didNotRepeatPpm: -1n });
   });
 
-  it("puts each delta into the group its account was in at that delta's own period's start", () => {
-    const moved = {
-      ...book,
-      attributes: [spell("A", "region", "EMEA", null, "2026-03-15"), spell("A", "region", "APAC", "2026-03-15")],
-    };
-    expect(explained(moved).groups).toEqual(
+  it("puts each delta into the group its account was in at that delta's own period's start, in both views", () => {
+    const attributes = [
+      spell("A", "region", "EMEA", null, "2026-03-15"),
+      spell("A", "region", "APAC", "2026-03-15"),
+      spell("C", "region", "EMEA", null, "2026-04-15"),
+      spell("C", "region", "APAC", "2026-04-15"),
+    ];
+    const { groups, mixAndRatesPpm } = explained({ ...book, attributes });
+    expect(groups).toEqual(
       new Map([
         ["AMER", { happenedPpm: 20_000n, didNotRepeatPpm: 50_000n }],
         ["APAC", { happenedPpm: 0n, didNotRepeatPpm: 0n }],
         ["EMEA", { happenedPpm: -133_333n, didNotRepeatPpm: -100_000n }],
       ]),
     );
+    // EMEA's weight 3/5 -> 2/15, rate 7/6 -> 0: mix 179,666.67 takes the missing unit; churn -11/30, expansion -11/180.
+    expect([...mixAndRatesPpm].filter(([key]) => key.startsWith("EMEA"))).toEqual([
+      ["EMEA|mix", 179_667n],
+      ["EMEA|expansion", -61_111n],
+      ["EMEA|contraction", 0n],
+      ["EMEA|churn", -366_666n],
+    ]);
   });
 
   it("escapes the separator and the escape itself inside a name, and names the lack of one", () => {

@@ -30,7 +30,8 @@ describe("a metrics report", () => {
     const attributes = [
       spell("a", "region", null, null, "2026-09-01"),
       spell("a", "region", "EMEA", "2026-09-01"),
-      spell("b", "region", "AMER", "2026-08-01"),
+      spell("b", "region", "APAC", null, "2026-07-01"),
+      spell("b", "region", "AMER", "2026-07-01"),
       spell("c", "region", "APAC", null, "2026-07-01"),
     ];
     const by = metricsBy(bookOf(rows, { attributes }), quarter, "region");
