@@ -43,31 +43,36 @@ export interface Asked {
 
 export type AskingMember = Pick<Asker, "scope"> & { readonly org: { readonly slug: string; readonly name: string } };
 
-/** @throws HoldfastError with words for the asker; a question that is not understood is an Answer, not an error. */
+/**
+ * Everything is read in one transaction that sees one moment, so that the figures of an answer belong together.
+ * @throws HoldfastError with words for the asker; a question that is not understood is an Answer, not an error.
+ */
 export async function ask(deps: AskDeps, member: AskingMember, asked: Asked): Promise<Answer> {
-  return withOrg(deps.db, member.scope, async (tx) => {
-    const settings = await readSettings(tx);
-    const names = await deps.readNames(tx);
-    const context = asked.context === undefined ? await remembered(tx, asked) : asked.context;
-    const asOf = asked.today ?? dayInZone(asked.now, settings.timezone);
-    const read = readQuestion(asked, { names, settings, context, asOf });
-    const answer = await answerQuestion({
-      tx,
-      ...read,
-      vocabulary: names.vocabulary,
-      context: {
-        id: deps.newId(),
-        org: member.org.slug,
-        orgName: member.org.name,
-        question: read.question,
-        asOf,
-        watermarks: await readWatermarks(tx),
-        settings,
-        defaults: [],
-      },
-    });
-    await keep(tx, answer, asked);
-    return answer;
+  const answer = await withOrg(deps.db, member.scope, (tx) => work(tx, deps, member, asked), "read");
+  await withOrg(deps.db, member.scope, (tx) => keep(tx, answer, asked));
+  return answer;
+}
+
+async function work(tx: OrgTx, deps: AskDeps, { org }: AskingMember, asked: Asked): Promise<Answer> {
+  const settings = await readSettings(tx);
+  const names = await deps.readNames(tx);
+  const context = asked.context === undefined ? await remembered(tx, asked) : asked.context;
+  const asOf = asked.today ?? dayInZone(asked.now, settings.timezone);
+  const read = readQuestion(asked, { names, settings, context, asOf });
+  return answerQuestion({
+    tx,
+    ...read,
+    vocabulary: names.vocabulary,
+    context: {
+      id: deps.newId(),
+      org: org.slug,
+      orgName: org.name,
+      question: read.question,
+      asOf,
+      watermarks: await readWatermarks(tx),
+      settings,
+      defaults: [],
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { type Config, readConfig } from "../config.ts";
 import { openLog } from "../log.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
+import { releaseOnSignals } from "../store/embedded/signals.ts";
 import { printFailure } from "./output.ts";
 
 export interface Session {
@@ -26,9 +27,11 @@ export async function inSession(options: SessionOptions, command: (session: Sess
       progress: (text) => log.info(text),
       onDatabaseError: (error) => log.warn({ err: error }, "an idle database connection was closed"),
     });
+    const off = releaseOnSignals(() => runtime.close());
     try {
       await command({ config, log, runtime, now: presentInstant(options) });
     } finally {
+      off();
       await runtime.close();
     }
   });

@@ -34,7 +34,8 @@ export async function withOrg<Result>(
 
 /** The program's lock reads `member` before the role changes, so it holds when row-level security does not. */
 async function openForMember(client: PoolClient, scope: OrgScope, access: Access): Promise<void> {
-  await client.query(`${beginAs[access]}; set local timezone = 'UTC'`);
+  // Compiling a statement pays only for much longer ones than any here, and it is on by default (measured: 22 s instead of 1.6).
+  await client.query(`${beginAs[access]}; set local timezone = 'UTC'; set local jit = off`);
   const { rows } = await client.query<{ belongs: boolean }>(
     `select set_config('app.org_id', $1, true), set_config('app.member_id', $2, true),
        exists (select from member where org_id = $1::uuid and id = $2::uuid) as belongs`,
