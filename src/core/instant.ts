@@ -29,7 +29,7 @@ function localInstant(text: string, timezone: string): string | undefined {
 
 function localMoment(text: string): Temporal.PlainDateTime | undefined {
   try {
-    return Temporal.PlainDateTime.from(text, { overflow: "reject" });
+    return Temporal.PlainDateTime.from(text);
   } catch {
     return undefined;
   }

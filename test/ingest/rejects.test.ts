@@ -400,9 +400,9 @@ describe("a row is refused, with its place and a remedy, and its neighbours ente
   it("a ticket closed before it was opened, the clocks of both being heeded", async () => {
     const { records, contradictions } = await readText(
       "tickets",
-      "id,account_id,opened_at,closed_at\n1,a,2026-01-01T10:00+02:00,2026-01-01T08:30Z\n2,a,2026-01-01T10:00+02:00,2026-01-01T07:30Z\n",
+      "id,account_id,opened_at,closed_at\n1,a,2026-01-01T10:00+02:00,2026-01-01T08:30Z\n2,a,2026-01-01T10:00+02:00,2026-01-01T07:30Z\n3,a,2026-01-01T10:00:00Z,2026-01-01T10:00:00.5Z\n",
     );
-    expect(records.map(({ record }) => record.id)).toEqual(["1"]);
+    expect(records.map(({ record }) => record.id)).toEqual(["1", "3"]);
     expect(contradictions.map(({ line, code }) => [line, code])).toEqual([[3, "end_before_start"]]);
   });
 });

@@ -3,7 +3,7 @@ import type { Read } from "../context.ts";
 import { Fault } from "../fault.ts";
 
 /** PostgreSQL's int. */
-export const largestInteger = 2_147_483_647;
+const largestInteger = 2_147_483_647;
 /** 10^15 in major units is more than any book holds, and 20 places more than any spreadsheet writes. */
 const amountPattern = /^\d{1,15}(?:\.\d{1,20})?$/;
 const thousandsPattern = /^-?\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+(?:[.,]\d+)?$/;
