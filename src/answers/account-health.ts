@@ -12,6 +12,7 @@ import { Draft } from "./draft.ts";
 import { noteStoppedFeeds } from "./feed-notes.ts";
 import { capitalised, scoreRemedy } from "./health-words.ts";
 import { readAs } from "./read-as.ts";
+import { listLimit } from "./schema.ts";
 import { type ScoredDay, trendChart } from "./trend-chart.ts";
 
 export interface AccountHealthInput extends AccountCard {
@@ -46,7 +47,7 @@ function offer(draft: Draft, { context, account, didYouMean }: AccountHealthInpu
   draft.action("why", "Why?", ask.accountWhy(account.name));
   draft.action("receipt", "Show the arithmetic", receipt);
   draft.action("share", "Share", context.id);
-  for (const other of didYouMean) {
+  for (const other of didYouMean.slice(0, listLimit)) {
     draft.action("choose", `Did you mean: ${draft.figures.name(other).display}?`, other);
   }
 }

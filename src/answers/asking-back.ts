@@ -7,16 +7,17 @@ import { listLimit } from "./schema.ts";
 
 export interface AskingBackInput {
   readonly context: AnswerContext;
-  /** Stored account names that fit, sorted; none when nothing of that name is stored. */
+  /** Stored account names that fit or come close, sorted. */
   readonly candidates: readonly string[];
-  /** Stored names that come nearest, for when none fits. */
+  /** Stored names to offer when there is no candidate. */
   readonly nearest: readonly string[];
 }
 
 /** The book is never guessed from: nothing is computed until one of the names is chosen. */
 export function answerAskingBack({ context, candidates, nearest }: AskingBackInput): Answer {
   const draft = new Draft(context);
-  if (candidates.length > 0) draft.say("Several accounts fit. Which one do you mean?");
+  if (candidates.length > 1) draft.say("Several accounts come close. Which one do you mean?");
+  else if (candidates.length > 0) draft.say("This account comes close. Is it the one you mean?");
   else if (nearest.length > 0) draft.say("No account of that name is known. Did you mean one of these?");
   else draft.say("No account of that name is known. Check the spelling, or import the account first.");
   const question = context.question.slots.of === "account_why" ? ask.accountWhy : ask.accountHealth;

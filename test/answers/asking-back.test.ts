@@ -9,11 +9,16 @@ const ambiguous = context({ intent: "ambiguous", slots: { of: "account_why", can
 
 test("several accounts that fit are asked back about, each to be chosen for the question meant", () => {
   const answer = answerAskingBack({ context: ambiguous, candidates: ["Acme Foods", "Acme Robotics"], nearest: [] });
-  expect(headlineOf(answer)).toEqual(["Several accounts fit. Which one do you mean?"]);
+  expect(headlineOf(answer)).toEqual(["Several accounts come close. Which one do you mean?"]);
   expect(answer.actions.map(({ kind, label, target }) => [kind, label, target])).toEqual([
     ["choose", "Acme Foods", "why is Acme Foods at risk?"],
     ["choose", "Acme Robotics", "why is Acme Robotics at risk?"],
   ]);
+});
+
+test("a single candidate is asked back about too, never taken for granted", () => {
+  const answer = answerAskingBack({ context: ambiguous, candidates: ["Acme Foods"], nearest: [] });
+  expect(headlineOf(answer)).toEqual(["This account comes close. Is it the one you mean?"]);
 });
 
 test("a name nobody has is not guessed: the nearest ones are offered", () => {

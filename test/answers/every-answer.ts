@@ -8,6 +8,8 @@ import { answerHelp } from "../../src/answers/help.ts";
 import { answerMetricValue } from "../../src/answers/metric-value.ts";
 import { answerMetricWhy } from "../../src/answers/metric-why.ts";
 import { metrics } from "../../src/answers/metrics/metrics.ts";
+import { nrr } from "../../src/answers/metrics/retention.ts";
+import { answerNotDefined } from "../../src/answers/not-defined.ts";
 import { answerNotComputed, answerNotPermitted, answerNotUnderstood } from "../../src/answers/not-understood.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
@@ -70,6 +72,10 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
   ["no such name", askingBack([], ["Acme Robotics"])],
   ["not understood", answerNotUnderstood(context({ intent: "out_of_scope", slots: {} }), [])],
   ["not computed", answerNotComputed(context({ intent: "metric_value", slots: {} }), "NPS")],
+  [
+    "not defined for want of a rate",
+    answerNotDefined(context({ intent: "metric_value", slots: {} }), nrr, { undefined: "no_fx_rate", detail: ["a1"] }),
+  ],
   ["not permitted", answerNotPermitted(context({ intent: "export", slots: {} }), "Ask an admin.")],
 ];
 
