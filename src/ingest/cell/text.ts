@@ -3,7 +3,7 @@ import type { Read } from "../context.ts";
 import { Fault } from "../fault.ts";
 
 /** In characters. An index row of PostgreSQL holds about 2,700 bytes, and a key holds two ids of up to 4 bytes a character. */
-const longest = { id: 200, name: 300, note: 10_000, address: 254, listItems: 50 };
+const longest = { id: 200, name: 300, note: 10_000, address: 254, phone: 50, listItems: 50 };
 
 const controlCharacter = /\p{Cc}/u;
 /** Line breaks and tabs are part of a note, nothing else that is invisible. */
@@ -14,6 +14,8 @@ const addressPattern = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
 
 export const id = line(longest.id);
 export const name = line(longest.name);
+/** As people write it: which number it is gets asked where it is masked. */
+export const phone = line(longest.phone);
 
 export const note: Read<string> = (text) => tooLong(text, longest.note) ?? invisible(text, controlInNote) ?? text;
 
