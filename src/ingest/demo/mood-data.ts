@@ -105,7 +105,8 @@ export const moods: Readonly<Record<Mood, MoodShape>> = {
     severities: ["high", "normal", "urgent", "high", "normal"],
     escalatedShare: 0.2,
     firstResponseMinutes: [300, 1500],
-    answered: [4, 18],
+    // Before the week a card compares with, so that what it names first is the falling usage and not one survey.
+    answered: [12, 24],
     nps: [6, 6],
     csat: [3, 3],
     ces: [4, 4],
