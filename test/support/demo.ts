@@ -1,6 +1,6 @@
 /** A database with the demo book in it, as of a fixed day, and a way to ask it as its system member. */
 import type { Answer } from "../../src/answers/answer.ts";
-import { type Asked, type AskDeps, ask } from "../../src/app/ask.ts";
+import { type AskDeps, type Asked, ask } from "../../src/app/ask.ts";
 import { ensureDemo } from "../../src/app/demo.ts";
 import { namesReader } from "../../src/app/known-names.ts";
 import { findOrg, systemScope } from "../../src/app/organisations.ts";
@@ -39,5 +39,7 @@ export async function deskOn(db: Database, slug: string): Promise<DemoDesk> {
 /** The headline as a reader sees it. */
 export function said(answer: Answer): string {
   const displays = new Map(answer.facts.map(({ id, display }) => [id, display]));
-  return answer.headline.map(({ text }) => text.replace(/\{(f\d+)\}/g, (_, id: string) => displays.get(id) ?? "?")).join(" ");
+  return answer.headline
+    .map(({ text }) => text.replace(/\{(f\d+)\}/g, (_, id: string) => displays.get(id) ?? "?"))
+    .join(" ");
 }
