@@ -1,5 +1,4 @@
-/** 300,000 usage rows through loadFeed against plain COPY of the same rows into a bare table -> one JSON line. */
-import { readdirSync, readFileSync } from "node:fs";
+/** 300,000 usage rows through loadFeed against plain COPY of the same rows into a bare table -> a JSON line for each pass. */
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { from } from "pg-copy-streams";
@@ -9,6 +8,9 @@ import type { Database } from "../../src/store/database.ts";
 import { loadFeed } from "../../src/store/import/load-feed.ts";
 import { createOrg } from "../../src/store/tenants.ts";
 import { withOrg } from "../../src/store/with-org.ts";
+import { type Cost, costOf, perPiece } from "./cost.ts";
+import { printLine } from "./line.ts";
+import { collectedMemory, peakRssMb } from "./memory-used.ts";
 
 const accounts = 2_000;
 const days = 150;
@@ -16,46 +18,35 @@ const rows = accounts * days;
 const firstDay = parseDay("2026-01-01") ?? 0;
 const options = { now: "2026-06-01T00:00:00Z", today: firstDay + days, full: false };
 
-interface Cost {
-  readonly clientMs: number;
-  /** null where /proc does not say. */
-  readonly serverMs: number | null;
-}
-
 /** @param db a database of its own, as its owner; what is written stays in it. */
 export async function bench(db: Database): Promise<void> {
-  const { orgId, systemMemberId } = await createOrg(db, { slug: `bench-${Date.now()}`, name: "Bench", kind: "real" });
+  const { orgId, systemMemberId } = await createOrg(db, { slug: "bench", name: "Bench", kind: "real" });
   const scope = { orgId, memberId: systemMemberId };
+  const load = () => withOrg(db, scope, (tx) => loadFeed(tx, "usage", numbered(usageRecords()), options));
   await withOrg(db, scope, (tx) => loadFeed(tx, "accounts", numbered(accountRecords()), options));
+  const rssBefore = collectedMemory().rssMb;
   const floor = await costOf(db, () => plainCopy(db));
-  const first = await costOf(db, () =>
-    withOrg(db, scope, (tx) => loadFeed(tx, "usage", numbered(usageRecords()), options)),
-  );
-  const again = await costOf(db, () =>
-    withOrg(db, scope, (tx) => loadFeed(tx, "usage", numbered(usageRecords()), options)),
-  );
-  const result = {
-    bench: "import",
-    rows,
-    plain_copy: figures(floor),
-    import: figures(first),
-    import_again: figures(again),
-    ratio: Number((total(first) / total(floor)).toFixed(2)),
-    peak_rss_mb: Math.round(process.resourceUsage().maxRSS / 1024),
+  const first = await costOf(db, load);
+  const again = await costOf(db, load);
+  const line = {
+    floor: "plain COPY of the same rows into a table without a key",
+    floorFigures: figures(floor),
+    ratioOf: "cpu_ms",
   };
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  printLine({ bench: "import usage", figures: { rows, ...figures(first) }, ...line });
+  printLine({ bench: "import usage, the same again", figures: { rows, ...figures(again) }, ...line });
+  printLine({
+    bench: "import usage, memory",
+    figures: { rows, rss_mb: peakRssMb() },
+    floor: "the same process before; measured is its peak",
+    floorFigures: { rss_mb: rssBefore },
+    ratioOf: "rss_mb",
+  });
 }
 
 function figures(cost: Cost) {
-  return {
-    client_cpu_ms: Math.round(cost.clientMs),
-    server_cpu_ms: cost.serverMs,
-    rows_per_cpu_second: Math.round((rows / total(cost)) * 1_000),
-  };
-}
-
-function total({ clientMs, serverMs }: Cost): number {
-  return clientMs + (serverMs ?? 0);
+  const cpu = perPiece(cost, 1);
+  return { wall_ms: Math.round(cost.wallMs), ...cpu, rows_per_cpu_second: Math.round((rows / cpu.cpu_ms) * 1_000) };
 }
 
 async function plainCopy(db: Database): Promise<void> {
@@ -130,33 +121,4 @@ async function* numbered<Row>(records: Iterable<Row>): AsyncGenerator<{ line: nu
     line += 1;
     yield { line, record };
   }
-}
-
-async function costOf(db: Database, work: () => Promise<unknown>): Promise<Cost> {
-  const server = await serverCpuMs(db);
-  const client = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(client);
-  const serverAfter = await serverCpuMs(db);
-  const serverMs = server === null || serverAfter === null ? null : serverAfter - server;
-  return { clientMs: (user + system) / 1_000, serverMs };
-}
-
-// proc(5): fields 14 and 15 of stat, in ticks of 1/100 s.
-const msPerTick = 10;
-
-/** CPU of the server's processes that serve our connections; null where the server is not on this machine. */
-async function serverCpuMs({ pool }: Database): Promise<number | null> {
-  const { rows: backends } = await pool.query<{ pid: number }>(
-    "select pid from pg_stat_activity where pid is not null",
-  );
-  const known = new Set(backends.map(({ pid }) => String(pid)));
-  const local = readdirSync("/proc").filter((pid) => known.has(pid));
-  if (local.length === 0) return null;
-  return local.reduce((sum, pid) => sum + ticksOf(pid) * msPerTick, 0);
-}
-
-function ticksOf(pid: string): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
 }

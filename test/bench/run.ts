@@ -1,0 +1,60 @@
+/** `npm run bench`: every bench in turn on a server of its own -> the machine, then a JSON line each; progress on stderr. */
+import { releaseOnSignals } from "../../src/store/embedded/signals.ts";
+import { bench as ask } from "./ask.ts";
+import { bench as importing } from "./import.ts";
+import { loadBefore, printMachine } from "./machine.ts";
+import { bench as names } from "./names.ts";
+import { startThrowaway, type ThrowawayServer } from "./throwaway-server.ts";
+
+type Bench = (server: ThrowawayServer) => Promise<void>;
+
+/** The import comes first: its peak of memory is the process's. */
+const benches: Readonly<Record<string, Bench>> = {
+  import: (server) => server.withDatabase(importing),
+  names: async () => names(),
+  ask: (server) => server.withDatabase((db, url) => ask(db, url, tell)),
+};
+
+const help = `npm run bench -- [--only NAME]
+
+Prints JSON lines: the machine, then figures with their ratio to a floor measured in the same run.
+  --only NAME   one of: ${Object.keys(benches).join(", ")}
+`;
+
+const wrongUse = 2;
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("--help")) process.stdout.write(help);
+  else if (args.length === 0) await runAll(Object.entries(benches));
+  else await runOnly(args);
+}
+
+async function runOnly([option, name = "", ...rest]: readonly string[]): Promise<void> {
+  const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+  if (option === "--only" && bench !== undefined && rest.length === 0) return runAll([[name, bench]]);
+  process.stderr.write(help);
+  process.exitCode = wrongUse;
+}
+
+async function runAll(chosen: readonly [string, Bench][]): Promise<void> {
+  const load = loadBefore();
+  const starting = startThrowaway(tell);
+  const off = releaseOnSignals(async () => (await starting).close());
+  const server = await starting;
+  try {
+    await printMachine(server.url, load);
+    for (const [name, bench] of chosen) {
+      tell(`${name}:`);
+      await bench(server);
+    }
+  } finally {
+    await server.close();
+    off();
+  }
+}
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+await main(process.argv.slice(2));
