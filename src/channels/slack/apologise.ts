@@ -20,8 +20,12 @@ export async function apologise(desk: Desk, client: webApi.WebClient, body: Body
   }
 }
 
+/** Errors that speak to whoever runs the program: of its hosts, its statements, its ids. */
+const ofTheHouse = /^(database|embedded|migration|statement|temporary_table|transaction)_|^not_a_member$/;
+
 function wordsFor(error: unknown, reference: string): string {
-  if (error instanceof HoldfastError) return `${error.message} ${error.remedy} (${reference})`;
+  if (error instanceof HoldfastError && !ofTheHouse.test(error.code))
+    return `${error.message} ${error.remedy} (${reference})`;
   return (
     "That failed on my side, and nothing was changed. Please try again in a minute; " +
     `if it happens again, give an admin the reference ${reference}: it stands in the log.`

@@ -126,6 +126,22 @@ it("tells no inner words of any other error, but a reference that stands in the 
   expect([...flows.inbox.rows.values()][0]?.error).toContain("relation answer_x");
 });
 
+it("does not tell the asker where the database stands, nor a statement of ours", async () => {
+  const inner = ["the database at db.internal:5432/hf cannot be reached", "a statement does not name its organisation"];
+  flows.beforeAnswer = ({ text }) =>
+    Promise.reject(
+      text === "one"
+        ? new HoldfastError("database_unreachable", inner[0] ?? "", "Check DATABASE_URL.")
+        : new HoldfastError("statement_unscoped", inner[1] ?? "", "Write org_id = $1."),
+    );
+  await ask("one");
+  await ask("two");
+  await until("both apologies", () => slack.messages.length === 2);
+  const said = slack.messages.map(({ args }) => String(args.text)).join();
+  for (const words of [...inner, "DATABASE_URL", "org_id"]) expect(said).not.toContain(words);
+  expect(said).toContain("give an admin the reference");
+});
+
 it("answers the next question after one that failed", async () => {
   flows.beforeAnswer = ({ text }) => (text === "broken" ? Promise.reject(new Error("boom")) : Promise.resolve());
   await ask("broken");
