@@ -5,6 +5,7 @@ import {
   forbiddenFolders,
   forbiddenPackages,
   importTable,
+  importTableMarkdown,
   typeOnlyEverywhere,
 } from "./support/import-table.ts";
 
@@ -121,4 +122,8 @@ describe("process.env", () => {
     const readers = sourceFiles("").filter((file) => readFileSync(new URL(file, root), "utf8").includes("process.env"));
     expect(readers.map((file) => file.replace("src//", "src/"))).toEqual(["src/config.ts"]);
   });
+});
+
+it("README shows the import table that is enforced", () => {
+  expect(readFileSync(new URL("README.md", root), "utf8")).toContain(importTableMarkdown());
 });

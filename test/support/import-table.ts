@@ -44,3 +44,10 @@ export function forbiddenPackages(rule: FolderRule, installed: readonly string[]
 export function forbiddenFolders(rule: FolderRule): string[] {
   return folders.filter((folder) => folder !== rule.folder && !rule.mayImport.includes(folder));
 }
+
+/** The table as README shows it. */
+export function importTableMarkdown(): string {
+  const words = (names: readonly string[]) => (names.length === 0 ? "–" : names.join(", "));
+  const rows = importTable.map(({ folder, mayImport, npm }) => `| ${folder} | ${words(mayImport)} | ${words(npm)} |`);
+  return ["| folder | may import | from npm |", "|---|---|---|", ...rows].join("\n");
+}
