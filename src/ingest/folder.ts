@@ -39,8 +39,9 @@ export function fileNamed(folder: Folder, name: string): Source {
   );
 }
 
-export function findFile(folder: Folder, name: string): Source | undefined {
-  return folder.files.find(({ file }) => file.toLowerCase() === name.toLowerCase());
+/** Spelt exactly so, or else cased in any other way. */
+export function findFile({ files }: Folder, name: string): Source | undefined {
+  return files.find(({ file }) => file === name) ?? files.find(({ file }) => file.toLowerCase() === name.toLowerCase());
 }
 
 async function namesIn(dir: string): Promise<string[]> {
@@ -58,19 +59,44 @@ async function namesIn(dir: string): Promise<string[]> {
 
 async function openFile(dir: string, file: string): Promise<Source> {
   const path = join(dir, file);
-  const { size } = await stat(path);
-  return { file, totalBytes: size, bytes: () => bytesOf(path, file) };
+  const { isFile, size, unreadable } = await lookAt(path);
+  // Only when something reads it: a broken link that no feed is kept in does no harm. A pipe would be waited for without end.
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    if (!isFile) throw fileUnreadable(file, unreadable);
+    yield* bytesOf(path, file);
+  }
+  return { file, totalBytes: size, bytes };
+}
+
+interface Look {
+  readonly isFile: boolean;
+  readonly size: number;
+  /** What to say of it when it is no file. */
+  readonly unreadable: unknown;
+}
+
+async function lookAt(path: string): Promise<Look> {
+  try {
+    const found = await stat(path);
+    return { isFile: found.isFile(), size: found.size, unreadable: "it is no plain file" };
+  } catch (unreadable) {
+    return { isFile: false, size: 0, unreadable };
+  }
 }
 
 async function* bytesOf(path: string, file: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path, { highWaterMark: chunkBytes });
   } catch (cause) {
-    throw new HoldfastError(
-      "file_unreadable",
-      `${file} cannot be read: ${reasonOf(cause)}. Nothing was imported.`,
-      "Make it a plain file that this user may read, and import again.",
-      { cause },
-    );
+    throw fileUnreadable(file, cause);
   }
+}
+
+function fileUnreadable(file: string, cause: unknown): HoldfastError {
+  return new HoldfastError(
+    "file_unreadable",
+    `${file} cannot be read: ${reasonOf(cause)}. Nothing was imported.`,
+    "Make it a plain file that this user may read, and import again.",
+    { cause },
+  );
 }

@@ -28,6 +28,19 @@ describe("the rows of a CSV file", () => {
       expect((await lines(text.replaceAll("\n", lineBreak), 1)).map(([line]) => line)).toEqual([1, 2, 5]);
   });
 
+  it.each(["\n", "\r\n", "\r"])("end at any line break, whichever the header row ends with: %j", async (first) => {
+    const text = `a,b${first}1,"x"\r\n2,"y"\n3,z\r4,w`;
+    const expected = [
+      [1, "a", "b"],
+      [2, "1", "x"],
+      [3, "2", "y"],
+      [4, "3", "z"],
+      [5, "4", "w"],
+    ];
+    expect(await lines(text)).toEqual(expected);
+    expect(await lines(text, 1)).toEqual(expected);
+  });
+
   it("are read past a byte-order mark", async () => {
     expect(await lines("\ufeffid,name\n1,ä\n")).toEqual([
       [1, "id", "name"],

@@ -169,6 +169,16 @@ const cases: Case[] = [
     remedy: "State how often amount is charged: month, quarter, year.",
   },
   {
+    what: "a price past every ledger",
+    feed: "subscriptions",
+    header: "id,account_id,start_date,currency,mrr",
+    row: "s,a,2026-01-01,KWD,999999999999999",
+    column: "mrr",
+    value: "999999999999999",
+    problem: "is larger than any ledger holds",
+    remedy: "Amounts are in major units (1200.00, not 120000 cents).",
+  },
+  {
     what: "an mrr and an amount that disagree",
     feed: "subscriptions",
     header: "id,account_id,start_date,mrr,amount,interval",

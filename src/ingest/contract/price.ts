@@ -37,7 +37,7 @@ export function worth(price: StatedPrice, currency: string, status: Subscription
   if (compare(exact.annual, zero) < 0) return discountExceedsAmount;
   if (unpaidStatuses.has(status)) return nothing;
   const net = { mrrCents: toMinor(exact.monthly), annualCents: toMinor(exact.annual) };
-  return net.mrrCents > largestMinor || net.annualCents > largestMinor ? tooLarge : net;
+  return net.mrrCents > largestMinor || net.annualCents > largestMinor ? tooLarge(price) : net;
 }
 
 interface ExactWorth {
@@ -97,10 +97,9 @@ const twoPrices = new Fault(
   "Keep the one that is right and empty the other; mrr is net, discount_amount comes off amount only.",
   { column: "mrr" },
 );
-const tooLarge = new Fault(
-  "is larger than any ledger holds",
-  "Amounts are in major units (1200.00, not 120000 cents).",
-  {
-    column: "amount",
-  },
-);
+
+function tooLarge({ amount }: StatedPrice): Fault {
+  return new Fault("is larger than any ledger holds", "Amounts are in major units (1200.00, not 120000 cents).", {
+    column: amount === null ? "mrr" : "amount",
+  });
+}
