@@ -1,28 +1,37 @@
 /** An import's report -> what a person wants to know of it: what came in, what did not and why, what contradicts itself. */
 import type { ImportReport } from "../app/import/report.ts";
+import { groupBy } from "../core/group-by.ts";
+import { type FeedName, feedNames } from "../core/records.ts";
 
-/** Rows told one by one before the rest is only counted; `--json` has all of them. */
-const shownRows = 10;
+/** Rows told one by one for each problem before the rest of it is only counted; `--json` has all of them. */
+const shownRows = 3;
+
+interface Told {
+  /** What rows of one problem have in common. */
+  readonly kind: string;
+  readonly where: string;
+  readonly text: string;
+  readonly remedy: string;
+}
 
 export function importSummary(report: ImportReport): string {
-  const feeds = Object.keys(report.imported) as (keyof ImportReport["imported"])[];
-  const counts = feeds.map(
-    (feed) => `  ${feed.padEnd(14)} ${report.imported[feed] ?? 0} imported, ${report.unchanged[feed] ?? 0} unchanged`,
-  );
-  const made = report.created ? `Made the organisation ${report.org}.` : `Updated the organisation ${report.org}.`;
+  const rejected = report.rejected.map(({ file, line, column, problem, remedy }) => ({
+    kind: `${file} ${column ?? ""}`,
+    where: `${file}:${line}${column === null ? "" : ` ${column}`}`,
+    text: problem,
+    remedy,
+  }));
+  const contradictions = report.contradictions.map(({ file, line, code, text, remedy }) => ({
+    kind: code,
+    where: `${file}:${line}`,
+    text,
+    remedy,
+  }));
   const sections = [
-    [made, ...counts],
-    listed(
-      "not taken",
-      report.rejected.map(
-        ({ file, line, column, problem, remedy }) =>
-          `${file}:${line}${column ? ` ${column}` : ""}: ${problem} ${remedy}`,
-      ),
-    ),
-    listed(
-      "contradictions",
-      report.contradictions.map(({ file, line, text, remedy }) => `${file}:${line}: ${text} ${remedy}`),
-    ),
+    [report.created ? `Made the organisation ${report.org}.` : `Updated the organisation ${report.org}.`],
+    feedNames.filter((feed) => report.imported[feed] !== undefined).map((feed) => counted(report, feed)),
+    told(rejected, "not taken"),
+    told(contradictions, "contradictions"),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -30,9 +39,23 @@ export function importSummary(report: ImportReport): string {
     .join("\n\n")}\n`;
 }
 
-function listed(title: string, lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  const rest = lines.length - shownRows;
-  const more = rest > 0 ? [`  and ${rest} more: --json lists them all`] : [];
-  return [`${lines.length} ${title}:`, ...lines.slice(0, shownRows).map((line) => `  ${line}`), ...more];
+const feedColumn = 14;
+
+function counted({ imported, unchanged, absent }: ImportReport, feed: FeedName): string {
+  const gone = absent[feed] ? `, ${absent[feed]} known from before and not in the file` : "";
+  return `  ${feed.padEnd(feedColumn)} ${imported[feed] ?? 0} imported, ${unchanged[feed] ?? 0} unchanged${gone}`;
+}
+
+function told(rows: readonly Told[], title: string): string[] {
+  if (rows.length === 0) return [];
+  return [`${rows.length} ${title}:`, ...[...groupBy(rows, ({ kind }) => kind).values()].flatMap(problem)];
+}
+
+/** Every problem with its first rows; the remedy once, as it is the same for all of them. */
+function problem(rows: readonly Told[]): string[] {
+  const lines = rows.slice(0, shownRows).map(({ where, text }) => `  ${where}: ${text}`);
+  const rest = rows.length - lines.length;
+  const more = rest > 0 ? [`  and ${rest} more like these (--json lists them all)`] : [];
+  const [first] = rows;
+  return [...lines, ...more, `    ${first?.remedy ?? ""}`];
 }

@@ -24,7 +24,7 @@ export async function inSession(options: SessionOptions, command: (session: Sess
     const config = readConfig();
     const log = openLog(config.logLevel);
     const runtime = await openRuntime(config, {
-      progress: (text) => log.info(text),
+      progress: (text) => (process.stderr.isTTY === true ? process.stderr.write(`${text}\n`) : log.info(text)),
       onDatabaseError: (error) => log.warn({ err: error }, "an idle database connection was closed"),
     });
     const off = releaseOnSignals(() => runtime.close());

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import type { ImportReport } from "../../src/app/import/report.ts";
+import { importSummary } from "../../src/commands/import-summary.ts";
+
+const nothing: ImportReport = {
+  org: "main",
+  created: false,
+  imported: {},
+  unchanged: {},
+  absent: {},
+  checked: {},
+  rejected: [],
+  contradictions: [],
+  ignored_columns: {},
+  ignored_files: [],
+  watermarks: { usage: null, user_days: null, tickets: null, surveys: null, touches: null, invoices: null },
+};
+
+it("tells what came in, feed by feed, in the order of loading", () => {
+  const summary = importSummary({
+    ...nothing,
+    created: true,
+    imported: { subscriptions: 3, accounts: 2 },
+    unchanged: { accounts: 1 },
+    absent: { accounts: 4 },
+  });
+  expect(summary).toBe(
+    "Made the organisation main.\n\n" +
+      "  accounts       2 imported, 1 unchanged, 4 known from before and not in the file\n" +
+      "  subscriptions  3 imported, 0 unchanged\n",
+  );
+});
+
+it("tells the first rows of each problem, counts the rest, and gives the remedy once", () => {
+  const rejected = [2, 3, 4, 5].map((line) => ({
+    file: "usage.csv",
+    line,
+    column: "day",
+    value: "31-02-2026",
+    problem: "This is not a day.",
+    remedy: "Write YYYY-MM-DD.",
+  }));
+  expect(importSummary({ ...nothing, rejected })).toBe(
+    "Updated the organisation main.\n\n" +
+      "4 not taken:\n" +
+      "  usage.csv:2 day: This is not a day.\n" +
+      "  usage.csv:3 day: This is not a day.\n" +
+      "  usage.csv:4 day: This is not a day.\n" +
+      "  and 1 more like these (--json lists them all)\n" +
+      "    Write YYYY-MM-DD.\n",
+  );
+});
