@@ -8,11 +8,11 @@ import { startThrowaway, type ThrowawayServer } from "./throwaway-server.ts";
 
 type Bench = (server: ThrowawayServer) => Promise<void>;
 
-/** The import comes first: its peak of memory is the process's. */
+/** In the order of their peaks of memory, which are the process's. */
 const benches: Readonly<Record<string, Bench>> = {
   import: (server) => server.withDatabase(importing),
-  names: async () => names(),
   ask: (server) => server.withDatabase((db, url) => ask(db, url, tell)),
+  names: async () => names(),
 };
 
 const help = `npm run bench -- [--only NAME]
