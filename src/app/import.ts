@@ -9,11 +9,10 @@ import type { LoadReport } from "../store/import/load-feed.ts";
 import { recordImportRun } from "../store/import-run.ts";
 import type { OrgTx } from "../store/scope.ts";
 import { updateWatermarks } from "../store/watermarks.ts";
-import { withOrg } from "../store/with-org.ts";
 import { checkChurnEvents } from "./import/check-churn.ts";
 import { type BookContext, type LoadRequest, loadPlan, readContext } from "./import/load-plan.ts";
 import type { ImportReport } from "./import/report.ts";
-import { targetOrg } from "./import/target-org.ts";
+import { inTargetOrg } from "./import/target-org.ts";
 
 export interface ImportRequest extends LoadRequest {
   readonly db: Database;
@@ -27,8 +26,7 @@ export interface ImportRequest extends LoadRequest {
 /** @throws HoldfastError when the folder, a header or the database cannot be used; no row has then been written. */
 export async function importFolder(request: ImportRequest): Promise<ImportReport> {
   const plan = await planImport(request.dir, request.map);
-  const { scope, created } = await targetOrg(request.db, request.slug);
-  return withOrg(request.db, scope, async (tx) => {
+  return inTargetOrg(request.db, request.slug, async (tx, created) => {
     const report = { org: request.slug, created, ...(await importPlan(tx, plan, request)) };
     await recordImportRun(tx, { startedAt: request.now, report: kept(report) });
     return report;

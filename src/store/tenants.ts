@@ -29,12 +29,24 @@ export interface Org {
 const uniqueViolation = "23505";
 const checkViolation = "23514";
 
-/** @throws HoldfastError when the slug is taken or malformed. */
-export async function createOrg(db: Database, org: NewOrg): Promise<{ orgId: string; systemMemberId: string }> {
+/** Who may act in an organisation that was just made. */
+export interface MadeOrg {
+  readonly orgId: string;
+  readonly systemMemberId: string;
+}
+
+type Send = (sql: string, parameters: readonly unknown[]) => Promise<readonly MadeOrg[]>;
+
+/** @throws HoldfastError `org_exists` or `org_slug` when the slug is taken or malformed. */
+export async function createOrg(db: Database, org: NewOrg): Promise<MadeOrg> {
+  return makeOrg((sql, parameters) => asNobody<MadeOrg>(db, sql, parameters), org);
+}
+
+/** As `createOrg`, by the one statement that `send` sends: inside a transaction the organisation stays only if that does. */
+export async function makeOrg(send: Send, org: NewOrg): Promise<MadeOrg> {
   const demoToday = org.demoToday === undefined ? null : isoDay(org.demoToday);
   try {
-    const [created] = await asNobody<{ orgId: string; systemMemberId: string }>(
-      db,
+    const [created] = await send(
       `select org_id as "orgId", system_member_id as "systemMemberId" from create_org($1, $2, $3, $4)`,
       [org.slug, org.name, org.kind, demoToday],
     );

@@ -70,6 +70,13 @@ describe("importing a folder", () => {
     });
   });
 
+  it("makes the organisation once when two imports of it begin in the same moment, and both enter", async () => {
+    const dir = await folderOf({ "accounts.csv": accounts });
+    const reports = await Promise.all([importing("at-once", dir), importing("at-once", dir)]);
+    expect(reports.map(({ created }) => created).sort()).toEqual([false, true]);
+    expect(reports.map(({ imported }) => imported.accounts).sort()).toEqual([0, 2]);
+  });
+
   it("flags rows that the next export lacks and removes them only with --full", async () => {
     await importing("less", await folderOf({ "accounts.csv": accounts, "subscriptions.csv": subscriptions }));
     const smaller = await folderOf({
@@ -206,8 +213,11 @@ describe("an import that cannot be", () => {
     const slug = code.replace("_", "-");
     const dir = await folderOf({ "accounts.csv": accounts, "subscriptions.csv": broken });
     await expect(importing(slug, dir)).rejects.toMatchObject({ code, message: expect.stringContaining("line 15002") });
-    expect(await bookOf(slug)).toMatchObject({ accounts: [], subscriptions: [] });
-    expect(await runsOf(slug)).toEqual([]);
+    expect(await orgs()).not.toContain(slug);
+    await importing(slug, await folderOf({ "accounts.csv": accounts }));
+    const [book, runs] = [await bookOf(slug), await runsOf(slug)];
+    await expect(importing(slug, dir)).rejects.toMatchObject({ code });
+    expect([await bookOf(slug), await runsOf(slug)]).toEqual([book, runs]);
   });
 
   it("because the disk is full midway leaves nothing half-written, and the next one enters whole", async () => {
@@ -216,8 +226,11 @@ describe("an import that cannot be", () => {
       if (feed === "subscriptions") throw Object.assign(new Error("write failed"), { code: "ENOSPC" });
     };
     await expect(importing("full-disk", dir, { progress })).rejects.toMatchObject({ code: "ENOSPC" });
-    expect((await bookOf("full-disk")).accounts).toEqual([]);
-    expect((await importing("full-disk", dir)).imported).toEqual({ accounts: 2, subscriptions: 1 });
+    expect(await orgs()).not.toContain("full-disk");
+    expect(await importing("full-disk", dir)).toMatchObject({
+      created: true,
+      imported: { accounts: 2, subscriptions: 1 },
+    });
   });
 
   it("because a file is a folder says so", async () => {

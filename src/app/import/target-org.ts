@@ -1,26 +1,44 @@
-/** The name after `--org` becomes the organisation an import goes into, made when it is new. */
+/** The name after `--org` becomes the organisation that an import runs in, made with what is imported when it is new. */
 import { HoldfastError } from "../../core/error.ts";
 import type { Database } from "../../store/database.ts";
-import type { OrgScope } from "../../store/scope.ts";
-import { createOrg, listOrgs } from "../../store/tenants.ts";
-
-export interface TargetOrg {
-  /** As the organisation's system member, who the command line acts as. */
-  readonly scope: OrgScope;
-  readonly created: boolean;
-}
+import type { OrgTx } from "../../store/scope.ts";
+import { listOrgs, type Org } from "../../store/tenants.ts";
+import { withNewOrg } from "../../store/with-new-org.ts";
+import { withOrg } from "../../store/with-org.ts";
+import { systemScope } from "../organisations.ts";
 
 /** What `import` fills when no organisation is named (design.md §6). */
-export const usualOrg = "main";
+const usualOrg = "main";
 const demoOrg = "demo";
 
-/** @throws HoldfastError `demo_org`: the demo is made anew from time to time, a real book would be lost in it. */
-export async function targetOrg(db: Database, slug: string): Promise<TargetOrg> {
+/** `created`: the organisation did not exist before. */
+type Load<Result> = (tx: OrgTx, created: boolean) => Promise<Result>;
+
+/**
+ * Runs `load` in one transaction as the organisation's system member, who the command line acts as. A new organisation stays only
+ * if `load` succeeds. @throws HoldfastError `demo_org`: the demo is made anew from time to time, a real book would be lost in it.
+ */
+export async function inTargetOrg<Result>(db: Database, slug: string, load: Load<Result>): Promise<Result> {
+  const known = await realOrg(db, slug);
+  if (known) return withOrg(db, systemScope(known), (tx) => load(tx, false));
+  try {
+    return await withNewOrg(db, { slug, name: slug, kind: "real" }, (tx) => load(tx, true));
+  } catch (error) {
+    // Another import of the same first moment made it; nothing was loaded yet.
+    const made = isTaken(error) ? await realOrg(db, slug) : undefined;
+    if (made) return withOrg(db, systemScope(made), (tx) => load(tx, false));
+    throw error;
+  }
+}
+
+async function realOrg(db: Database, slug: string): Promise<Org | undefined> {
   const known = (await listOrgs(db)).find((org) => org.slug === slug);
   if (slug === demoOrg || known?.kind === "demo") throw demoRefused(slug);
-  if (known) return { scope: { orgId: known.orgId, memberId: known.systemMemberId }, created: false };
-  const { orgId, systemMemberId } = await createOrg(db, { slug, name: slug, kind: "real" });
-  return { scope: { orgId, memberId: systemMemberId }, created: true };
+  return known;
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof HoldfastError && error.code === "org_exists";
 }
 
 function demoRefused(slug: string): HoldfastError {
