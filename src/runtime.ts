@@ -6,7 +6,6 @@ import { migrate } from "./store/migrate.ts";
 
 export interface Runtime {
   readonly db: Database;
-  readonly embedded: boolean;
   close(): Promise<void>;
 }
 
@@ -21,15 +20,15 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
   const server =
     config.databaseUrl === null ? await startEmbedded({ home: config.home, progress: options.progress }) : null;
   try {
-    const db = await openMigrated(config.databaseUrl ?? server?.url ?? "", options);
-    return { db, embedded: server !== null, close: () => closeBoth(db, server) };
+    const db = await openMigrated(() => config.databaseUrl ?? server?.url ?? "", options);
+    return { db, close: () => closeBoth(db, server) };
   } catch (error) {
     await server?.release();
     throw error;
   }
 }
 
-async function openMigrated(url: string, { progress, onDatabaseError }: RuntimeOptions): Promise<Database> {
+async function openMigrated(url: () => string, { progress, onDatabaseError }: RuntimeOptions): Promise<Database> {
   const db = await openDatabase(url, { onError: onDatabaseError });
   try {
     await migrate(db, progress);

@@ -1,5 +1,5 @@
 /** A connection string becomes a pool whose values arrive as this program's own types, or an error that says what to do. */
-import { type CustomTypesConfig, Pool, type PoolClient, types } from "pg";
+import { Client, type ClientConfig, type CustomTypesConfig, Pool, type PoolClient, types } from "pg";
 import { HoldfastError } from "../core/error.ts";
 import { connectionError } from "./connection-error.ts";
 
@@ -23,10 +23,15 @@ const connectWithinMs = 10_000;
 /** design.md §2: the oldest PostgreSQL this program is tried on. */
 const oldestMajor = 15;
 
-/** @throws HoldfastError when the server cannot be reached, refuses us, or is older than PostgreSQL 15. */
-export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
+/**
+ * @param address the connection string, or what says it anew for each connection of a server that may move.
+ * @throws HoldfastError when the server cannot be reached, refuses us, or is older than PostgreSQL 15.
+ */
+export async function openDatabase(address: string | (() => string), options: DatabaseOptions = {}): Promise<Database> {
+  const url = typeof address === "string" ? () => address : address;
+  refuseOtherUrl(url());
   const pool = new Pool({
-    connectionString: checkedUrl(url),
+    Client: clientAt(url),
     max: options.max ?? defaultConnections,
     connectionTimeoutMillis: connectWithinMs,
     types: ownTypes,
@@ -34,7 +39,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   pool.on("error", (error) => options.onError?.(error));
   const connect = () =>
     pool.connect().catch((error: unknown) => {
-      throw connectionError(error, url);
+      throw connectionError(error, url());
     });
   const db = { pool, connect, close: () => pool.end() };
   try {
@@ -44,6 +49,14 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     await db.close();
     throw error;
   }
+}
+
+function clientAt(url: () => string): new (config?: ClientConfig) => Client {
+  return class extends Client {
+    constructor(config?: ClientConfig) {
+      super({ ...config, connectionString: url() });
+    }
+  };
 }
 
 async function serverVersion(db: Database): Promise<number> {
@@ -65,8 +78,8 @@ export function refuseOldServer(versionNum: number): void {
   );
 }
 
-function checkedUrl(url: string): string {
-  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return url;
+function refuseOtherUrl(url: string): void {
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return;
   // The text itself is left out: whatever it is, it may hold a password.
   throw new HoldfastError(
     "database_url_invalid",

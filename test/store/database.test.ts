@@ -4,7 +4,7 @@ import { types } from "pg";
 import { expect, inject, test } from "vitest";
 import { HoldfastError } from "../../src/core/error.ts";
 import { openDatabase, refuseOldServer } from "../../src/store/database.ts";
-import { testDatabase } from "../support/database.ts";
+import { newDatabase, testDatabase } from "../support/database.ts";
 import { databaseUrl } from "../support/global-setup.ts";
 
 const db = await testDatabase();
@@ -97,4 +97,19 @@ test("a connection the server ends while it is idle is told, and the next questi
   await expect.poll(() => told).toEqual(["terminating connection due to administrator command"]);
   expect((await single.pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
   await single.close();
+});
+
+test("a server that moved is found at its new address by the next connection", async () => {
+  let address = await newDatabase("template1");
+  const moving = await openDatabase(() => address, { max: 1 });
+  const where = async () => (await moving.pool.query("select current_database() as name")).rows[0];
+  const pid = async () => (await moving.pool.query("select pg_backend_pid() as pid")).rows[0].pid;
+  const before = await where();
+  const old = await pid();
+  address = await newDatabase("template1");
+  await db.pool.query("select pg_terminate_backend($1)", [old]);
+  await expect.poll(() => pid().catch(() => old)).not.toBe(old);
+  expect(await where()).toEqual({ name: new URL(address).pathname.slice(1) });
+  expect(await where()).not.toEqual(before);
+  await moving.close();
 });

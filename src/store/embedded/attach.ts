@@ -10,6 +10,8 @@ export interface Attached {
   readonly client: Client;
   /** Whether the server has ended the connection, and the shared lock with it. */
   lost(): boolean;
+  /** Resolves when it has. */
+  readonly ended: Promise<void>;
 }
 
 /** "absent": nobody serves these data. "busy": a server is on its way up or down, ask again. */
@@ -23,10 +25,13 @@ export async function attach(cluster: Cluster): Promise<Attachment> {
   if (port === null) return "absent";
   const url = await urlOn(port, cluster);
   const client = new Client({ connectionString: url, connectionTimeoutMillis: answersWithinMs });
-  // A server that dies fails every query of the program; without a listener this connection would end the program instead.
   let lost = false;
-  client.on("error", () => {
-    lost = true;
+  const ended = new Promise<void>((resolve) => {
+    // A server that dies fails every query of the program; without a listener this connection would end the program instead.
+    client.on("error", () => {
+      lost = true;
+      resolve();
+    });
   });
   const refusal = await client.connect().then(
     () => null,
@@ -36,7 +41,7 @@ export async function attach(cluster: Cluster): Promise<Attachment> {
   try {
     if (await serves(client, cluster)) {
       await client.query("select pg_advisory_lock_shared($1)", [serverLock]);
-      return { url, client, lost: () => lost };
+      return { url, client, lost: () => lost, ended };
     }
     await client.end();
     return "absent";
@@ -47,11 +52,16 @@ export async function attach(cluster: Cluster): Promise<Attachment> {
   }
 }
 
-/** Lets go. @returns whether nobody else holds the server: then it is locked for the caller to stop. */
-export async function letGo({ client }: Attached): Promise<boolean> {
-  await client.query("select pg_advisory_unlock_shared($1)", [serverLock]);
-  const { rows } = await client.query<{ last: boolean }>("select pg_try_advisory_lock($1) as last", [serverLock]);
-  return rows[0]?.last === true;
+/** "last": nobody else holds the server, and it is locked for the caller to stop. "ended": it ended meanwhile. */
+export async function letGo({ client, lost }: Attached): Promise<"last" | "others" | "ended"> {
+  try {
+    await client.query("select pg_advisory_unlock_shared($1)", [serverLock]);
+    const { rows } = await client.query<{ last: boolean }>("select pg_try_advisory_lock($1) as last", [serverLock]);
+    return rows[0]?.last === true ? "last" : "others";
+  } catch (error) {
+    if (lost() || shutDown.includes(errorCode(error))) return "ended";
+    throw error;
+  }
 }
 
 /** On the same machine: whoever takes longer is a stranger who does not speak PostgreSQL. */

@@ -3,6 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Attached, attach, letGo, recordedPort } from "./attach.ts";
 import { type Cluster, clusterIn, createCluster, exists, removeDrafts } from "./cluster.ts";
 import { homeFailure, passes, serverFailure } from "./failure.ts";
+import { type KeptAttached, keepAttached } from "./keep-attached.ts";
 import { launch, stopServer } from "./launch.ts";
 import type { Binaries } from "./package-binaries.ts";
 import { placeFor } from "./place.ts";
@@ -11,7 +12,7 @@ import { type ServerUser, serverUser } from "./server-user.ts";
 import { removeStaleLock } from "./stale-lock.ts";
 
 export interface Embedded {
-  /** Holds the password: never to be logged. */
+  /** Holds the password: never to be logged. Another one when a server that had to be started again found its port taken. */
   readonly url: string;
   /** Lets go of the server; the last process to do so stops it and waits for its end. A second call does nothing more. */
   release(): Promise<void>;
@@ -39,16 +40,21 @@ const polls = 12_000;
 const starts = 20;
 const restartMs = 250;
 
-/** @throws HoldfastError with the system's own words when the server cannot be made or started. */
+/**
+ * Until it is released the server is kept running: one that dies is started again.
+ * @throws HoldfastError with the system's own words when the server cannot be made or started.
+ */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   try {
     const ground = await groundFor(options);
-    const attached = await attachOrStart(ground);
+    const kept = await keepRunning(ground);
     let released: Promise<void> | undefined;
     return {
-      url: attached.url,
+      get url() {
+        return kept.current().url;
+      },
       release: () => {
-        released ??= release(attached, ground);
+        released ??= kept.stop().then((attached) => release(attached, ground));
         return released;
       },
     };
@@ -62,6 +68,17 @@ async function groundFor({ home, progress = () => {} }: EmbeddedOptions): Promis
   const place = await placeFor(home, user);
   const binaries = await runnableBinaries(place, user, progress);
   return { cluster: clusterIn(place), binaries, user, place, progress };
+}
+
+async function keepRunning(ground: Ground): Promise<KeptAttached> {
+  return keepAttached(
+    await attachOrStart(ground),
+    async () => {
+      ground.progress("The embedded database has ended; attaching to it again");
+      return attachOrStart(ground);
+    },
+    (error) => ground.progress(`That failed and is tried again: ${error instanceof Error ? error.message : error}`),
+  );
 }
 
 /** No lock file of our own: making is one rename, starting is guarded by PostgreSQL, and who comes second attaches. */
@@ -112,9 +129,19 @@ async function answers(cluster: Cluster): Promise<boolean> {
 }
 
 /** A connection that was lost took its shared lock along: whether others use the server is asked over a new one. */
-async function release(attached: Attached, { cluster, binaries, user }: Ground): Promise<void> {
-  const held = attached.lost() ? await settled(cluster) : attached;
+async function release(attached: Attached, ground: Ground): Promise<void> {
+  const held = attached.lost() ? await settled(ground.cluster) : attached;
   if (held === "absent") return;
-  if (await letGo(held)) await stopServer(cluster, binaries, user);
-  else await held.client.end();
+  const left = await letGo(held);
+  if (left === "last") await stop(ground);
+  if (left === "others") await held.client.end();
+}
+
+/** A server that was killed on its way down has ended as well, only less well. */
+async function stop({ cluster, binaries, user }: Ground): Promise<void> {
+  try {
+    await stopServer(cluster, binaries, user);
+  } catch (error) {
+    if (await answers(cluster)) throw error;
+  }
 }

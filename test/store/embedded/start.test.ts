@@ -63,6 +63,16 @@ const isRunning = (home: string) =>
     () => true,
     () => false,
   );
+const patience = { timeout: 20_000 };
+/** The programs that hold the server. */
+async function holders(home: string, url: string): Promise<number> {
+  if (!(await isRunning(home))) return 0;
+  const [row] = await ask<{ n: number }>(
+    url,
+    "select count(*)::int as n from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and granted",
+  );
+  return row?.n ?? 0;
+}
 const postmaster = async (home: string) => Number((await readFile(lockFile(home), "utf8")).split("\n")[0]);
 
 test("the first start makes the data, tells its steps, and answers on this machine only with a password", async () => {
@@ -131,41 +141,43 @@ test("a process killed in the middle of writing loses nothing it was told is com
   expect(found).toEqual({ least: 1, most: found?.most, n: found?.most });
 });
 
-test("a killed server is started again with everything committed, at the address its users still have", async () => {
+test("a killed server is started again by a program that uses it, with everything committed", async () => {
   const home = await newHome();
-  const first = await start(home);
-  await ask(first.url, "create table kept as select 1 as n");
-  process.kill(await postmaster(home), "SIGKILL");
-  await expect
-    .poll(() =>
-      ask(first.url, "select 1").then(
-        () => "answers",
-        () => "gone",
-      ),
-    )
-    .toBe("gone");
-  const second = await start(home);
-  expect(second.url).toBe(first.url);
-  expect(await ask(second.url, "select n from kept")).toEqual([{ n: 1 }]);
+  const told: string[] = [];
+  const first = await start(home, (text) => told.push(text));
+  const db = await openDatabase(() => first.url);
+  await db.pool.query("create table kept as select 1 as n");
+  const killed = await postmaster(home);
+  process.kill(killed, "SIGKILL");
+  await expect.poll(() => postmaster(home).catch(() => killed), patience).not.toBe(killed);
+  const kept = () => db.pool.query("select n from kept").then(({ rows }) => rows);
+  await expect.poll(() => kept().catch(String), patience).toEqual([{ n: 1 }]);
+  expect(told).toContain("The embedded database has ended; attaching to it again");
+  await db.close();
   await first.release();
-  expect(await ask(second.url, "select n from kept")).toEqual([{ n: 1 }]);
+  expect(await isRunning(home)).toBe(false);
+});
+
+test("two programs whose server was killed share the one that is started again, and the last one out stops it", async () => {
+  const home = await newHome();
+  const [first, second] = [await start(home), await start(home)];
+  const killed = await postmaster(home);
+  process.kill(killed, "SIGKILL");
+  await expect.poll(() => holders(home, second.url).catch(String), patience).toBe(2);
+  expect(first.url).toBe(second.url);
+  await first.release();
+  expect(await ask(second.url, "select 1 as alive")).toEqual([{ alive: 1 }]);
   await second.release();
   expect(await isRunning(home)).toBe(false);
 });
 
-test("a program that keeps its pool is told while the server is away, and answered when it is back", async () => {
+test("a server that is killed while it is let go of is not left behind", async () => {
   const home = await newHome();
-  const db = await openDatabase((await start(home)).url);
+  const server = await start(home);
   process.kill(await postmaster(home), "SIGKILL");
-  const connecting = () =>
-    db.connect().then(
-      (client) => client.release(),
-      (error: unknown) => error,
-    );
-  await expect.poll(connecting).toMatchObject({ code: "database_unreachable" });
-  await start(home);
-  expect((await db.pool.query("select 1 as alive")).rows).toEqual([{ alive: 1 }]);
-  await db.close();
+  await server.release();
+  const pid = (await isRunning(home)) ? await postmaster(home) : 0;
+  expect(() => process.kill(pid === 0 ? 2 ** 30 : pid, 0)).toThrow("ESRCH");
 });
 
 test("a lock file whose process number now belongs to somebody else keeps nobody out", async () => {
