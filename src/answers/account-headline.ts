@@ -1,9 +1,12 @@
 /** The three sentences of a health card: how it stands and why, what is at stake until when, what to do next. */
 import type { Attention } from "../core/health/attention.ts";
+import { rawBand } from "../core/health/bands.ts";
+import type { HealthConfig } from "../core/health/config.ts";
 import type { Score } from "../core/health/score.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { type AccountRef, accountSubject, stakeFacts } from "./account-facts.ts";
 import type { Draft } from "./draft.ts";
+import type { ScoreDecimals } from "./figures/score-decimals.ts";
 import { undefinedWords } from "./figures/undefined-words.ts";
 import { roleWords } from "./health-words.ts";
 import { scoreReceipt } from "./score-receipt.ts";
@@ -15,6 +18,8 @@ export interface AccountCard {
   /** The score of the as-of day. */
   readonly score: Score;
   readonly attention: Attention;
+  /** What the score was made by: its bands and limits. */
+  readonly config: HealthConfig;
 }
 
 export interface HealthFacts {
@@ -23,8 +28,8 @@ export interface HealthFacts {
   readonly receipt: string;
 }
 
-/** `name` is the fact of the account's name. Cause before number. */
-export function sayHealth(draft: Draft, input: AccountCard, name: string): HealthFacts {
+/** `name` is the fact of the account's name, `decimals` those its score is shown with. */
+export function sayHealth(draft: Draft, input: AccountCard, name: string, decimals: ScoreDecimals): HealthFacts {
   const { score, attention } = input;
   const receipt = scoreReceipt(draft, score);
   const subject = accountSubject(input.account);
@@ -37,19 +42,27 @@ export function sayHealth(draft: Draft, input: AccountCard, name: string): Healt
     draft.say(`{${name}} has no health score: {${reason}}.`);
     return { score: draft.fact(draft.figures.undefined("score", score.score), about), band: null, receipt };
   }
-  const id = draft.fact(draft.figures.score(score.score), about);
+  const id = draft.fact(draft.figures.score(score.score, decimals), about);
   const band = bandFact(draft, score, subject);
   const standing = band === null ? `{${name}} scores {${id}}` : `{${name}} is {${band}} with a health score of {${id}}`;
   const because = attention.cause === null ? "no signal speaks against it" : attention.cause.contribution.evidence.text;
   draft.say(`${standing}: ${because}.`);
+  noteHeldBand(draft, input, score.score);
   return { score: id, band, receipt };
+}
+
+/** A band that the score alone would not give looks like a mistake unless it is explained (definitions.md §5, hysteresis). */
+function noteHeldBand(draft: Draft, { score: { band }, config }: AccountCard, bp: number): void {
+  if (band === null || band === rawBand(bp, config)) return;
+  const rule = "a border counts as crossed when the score is well past it or stays past it for two days running";
+  draft.note("band_held", `It is still called ${band}: ${rule}.`);
 }
 
 function bandFact(draft: Draft, { band }: Score, subject: ReturnType<typeof accountSubject>): string | null {
   return band === null ? null : draft.fact(draft.figures.text(band), { label: "band", subject });
 }
 
-/** @returns the facts of what is at stake, null where there is nothing to show. */
+/** @returns the facts of what is at stake; null where there is nothing to show. */
 export function sayStake(draft: Draft, input: AccountCard, name: string): readonly (string | null)[] {
   const { mrr, arr, renewal, window } = stakeFacts(draft, input.account, input.attention);
   if (input.attention.valueCents === 0n) {

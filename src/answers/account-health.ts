@@ -5,12 +5,14 @@ import { type AccountRef, evidenceFacts, nameFact } from "./account-facts.ts";
 import { type AccountCard, sayHealth, sayNextStep, sayStake } from "./account-headline.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
+import { capitalised } from "./capitalised.ts";
 import type { AnswerContext } from "./context.ts";
 import { contributionTable } from "./contribution-table.ts";
 import { certaintySection, coverageOf } from "./coverage.ts";
 import { Draft } from "./draft.ts";
 import { noteStoppedFeeds } from "./feed-notes.ts";
-import { capitalised, scoreRemedy } from "./health-words.ts";
+import { scoreDecimals } from "./figures/score-decimals.ts";
+import { scoreRemedy } from "./health-words.ts";
 import { readAs } from "./read-as.ts";
 import { listLimit } from "./schema.ts";
 import { type ScoredDay, trendChart } from "./trend-chart.ts";
@@ -26,16 +28,19 @@ export interface AccountHealthInput extends AccountCard {
 
 /** Without enough data for a score the card still shows what is at stake, and says what to import. */
 export function answerAccountHealth(input: AccountHealthInput): Answer {
-  const { context, account, score } = input;
+  const { context, account, score, config } = input;
   const draft = new Draft(context);
   const name = nameFact(draft, account);
-  const health = sayHealth(draft, input, name);
+  const decimals = isUndefined(score.score) ? 0 : scoreDecimals(score.score, config);
+  const health = sayHealth(draft, input, name, decimals);
   const glance = [health.score, health.band, ...sayStake(draft, input, name), sayNextStep(draft, input)];
   draft.section({ title: "At a glance", kind: "facts", facts: glance.filter((id) => id !== null) });
   causeSection(draft, input);
-  if (!isUndefined(score.score)) contributionTable(draft, account, { score, bp: score.score, of: health.score });
-  trendChart(draft, account, input.history);
-  certaintySection(draft, account, score);
+  if (!isUndefined(score.score)) {
+    contributionTable(draft, account, { score, bp: score.score, decimals, of: health.score });
+  }
+  trendChart(draft, input);
+  certaintySection(draft, input, decimals);
   noteStoppedFeeds(draft, context, input.stoppedFeeds);
   if (isUndefined(score.score)) draft.note("not_enough_data", scoreRemedy);
   offer(draft, input, health.receipt);

@@ -7,12 +7,14 @@ import { evidenceFacts, nameFact } from "./account-facts.ts";
 import { type AccountCard, sayHealth, sayNextStep } from "./account-headline.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
+import { capitalised } from "./capitalised.ts";
 import type { AnswerContext } from "./context.ts";
 import { contributionTable } from "./contribution-table.ts";
 import { certaintySection, coverageOf } from "./coverage.ts";
 import { Draft } from "./draft.ts";
 import { noteStoppedFeeds } from "./feed-notes.ts";
-import { capitalised, scoreRemedy } from "./health-words.ts";
+import { type ScoreDecimals, scoreDecimals } from "./figures/score-decimals.ts";
+import { scoreRemedy } from "./health-words.ts";
 import { readAs } from "./read-as.ts";
 import { sayScoreChange, scoreChangeTable } from "./score-change.ts";
 
@@ -29,22 +31,21 @@ export interface AccountWhyInput extends AccountCard {
 const signalsExplained = 3;
 
 export function answerAccountWhy(input: AccountWhyInput): Answer {
-  const { context, account, score, before } = input;
+  const { context, account, score } = input;
   const draft = new Draft(context);
   const name = nameFact(draft, account);
-  const health = sayHealth(draft, input, name);
-  if (!isUndefined(score.score)) {
-    const comparable = before !== null && !isUndefined(before.score);
-    if (comparable)
-      explainChange(draft, input, { from: before, fromBp: before.score, toBp: score.score, name, to: health.score });
-    contributionTable(draft, account, { score, bp: score.score, of: health.score });
+  const decimals = decimalsOf(input);
+  const health = sayHealth(draft, input, name, decimals);
+  // Why it changed comes first; what makes the level stands on the health card, and here only when nothing changed.
+  if (!isUndefined(score.score) && !explainChange(draft, input, decimals, health.score)) {
+    contributionTable(draft, account, { score, bp: score.score, decimals, of: health.score });
   }
   sayNextStep(draft, input);
   for (const { evidence } of worstSignals(input)) {
     const facts = evidenceFacts(draft, account, evidence.figures);
     draft.section({ title: capitalised(evidence.text), kind: "facts", facts });
   }
-  certaintySection(draft, account, score);
+  certaintySection(draft, input, decimals);
   noteStoppedFeeds(draft, context, input.stoppedFeeds);
   if (isUndefined(score.score)) draft.note("not_enough_data", scoreRemedy);
   draft.action("receipt", "Show the arithmetic", health.receipt);
@@ -53,18 +54,19 @@ export function answerAccountWhy(input: AccountWhyInput): Answer {
   return draft.answer(readWhyAs(draft, input), coverageOf(score));
 }
 
-interface Compared {
-  readonly from: Score;
-  readonly fromBp: number;
-  readonly toBp: number;
-  /** Facts of the account's name and of its score today. */
-  readonly name: string;
-  readonly to: string;
+/** Both scores and their difference have the same, so that they can be subtracted as they stand. */
+function decimalsOf({ score, before, config }: AccountWhyInput): ScoreDecimals {
+  const shown = [score.score, before?.score].filter((bp) => typeof bp === "number");
+  return shown.reduce((most: ScoreDecimals, bp) => scoreDecimals(bp, config, most), 0);
 }
 
-function explainChange(draft: Draft, { account, changes }: AccountWhyInput, compared: Compared): void {
+/** @returns whether there is a table of what changed. `to` is the fact of today's score. */
+function explainChange(draft: Draft, input: AccountWhyInput, decimals: ScoreDecimals, to: string): boolean {
+  const { account, before, score, changes } = input;
+  if (before === null || isUndefined(before.score) || isUndefined(score.score)) return false;
+  const compared = { day: before.day, fromBp: before.score, toBp: score.score, decimals, to };
   const change = sayScoreChange(draft, account, compared);
-  scoreChangeTable(draft, account, changes, change);
+  return change !== null && scoreChangeTable(draft, account, changes, change);
 }
 
 function worstSignals({ score, changes }: AccountWhyInput): readonly Contribution[] {

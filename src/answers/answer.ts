@@ -52,6 +52,8 @@ export interface Sentence {
 export interface TableRow {
   readonly label: string;
   readonly facts: readonly string[];
+  /** Words that belong to the row and would be too wide for a column of it; read below its cells. */
+  readonly below?: Sentence;
 }
 
 export interface Series {

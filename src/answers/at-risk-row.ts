@@ -1,13 +1,18 @@
 /** One ranked account -> a row with its four things: value, cause, window, action; and the receipt of the ranking. */
-import { decimalText, type Fraction } from "../core/fraction.ts";
+import { decimalText, type Fraction, fraction } from "../core/fraction.ts";
+import type { ProposedAction } from "../core/health/attention.ts";
+import type { HealthConfig } from "../core/health/config.ts";
 import { toMinor } from "../core/money.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { accountSubject } from "./account-facts.ts";
 import type { TableRow } from "./answer.ts";
 import type { RankedAccount } from "./at-risk.ts";
+import { capitalised } from "./capitalised.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figures/figure.ts";
+import { scoreDecimals } from "./figures/score-decimals.ts";
 import { roleWords } from "./health-words.ts";
+import { sentence } from "./sentence.ts";
 
 /** Enough for every risk to be exact: risks are whole basis points. */
 const factorDecimals = 4;
@@ -15,37 +20,63 @@ const factorDecimals = 4;
 export function atRiskRow(
   draft: Draft,
   { account, ownerName, score, attention }: RankedAccount,
-  receipt: string,
+  { receipt, config }: { readonly receipt: string; readonly config: HealthConfig },
 ): TableRow {
   const show = draft.figures;
   const { valueCents, window, cause, proposal } = attention;
   const subject = accountSubject(account);
   const cell = (label: string, figure: Figure) => draft.fact(figure, { label, subject });
-  const scored = isUndefined(score.score) ? show.undefined("score", score.score) : show.score(score.score);
-  const step = proposal === null ? "look at the account" : `${proposal.text} (${roleWords[proposal.owner]})`;
+  const scored = isUndefined(score.score)
+    ? show.undefined("score", score.score)
+    : show.score(score.score, scoreDecimals(score.score, config));
+  const said = {
+    cause: cell("cause", show.text(capitalised(cause?.contribution.evidence.text ?? "no single signal stands out"))),
+    step: cell("next step", show.text(proposal?.text ?? "Look at the account")),
+    owner: cell("owner", ownerName === null ? show.text("nobody owns it") : show.name(ownerName)),
+  };
   return {
     label: show.name(account.name).display,
     facts: [
       draft.fact(show.money(valueCents), { label: "MRR at stake", subject, receipt, polarity: "up_good" }),
       draft.fact(scored, { label: "health score", subject, metric: "health_score", polarity: "up_good" }),
       cell("action window", window === null ? show.text("no end known") : show.window(window.days)),
-      cell("cause", show.text(cause?.contribution.evidence.text ?? "no single signal stands out")),
-      cell("next step", show.text(step)),
-      cell("owner", ownerName === null ? show.text("nobody") : show.name(ownerName)),
     ],
+    below: sentence(`{${said.cause}} -> {${said.step}} (${whoDoes(proposal, said.owner)})`),
   };
 }
 
-export function atRiskReceipt(draft: Draft, shown: readonly RankedAccount[], all: readonly RankedAccount[]): string {
+/** The owner, who is its CSM; another role is named before them. */
+function whoDoes(proposal: ProposedAction | null, owner: string): string {
+  return proposal === null || proposal.owner === "csm" ? `{${owner}}` : `${roleWords[proposal.owner]}; {${owner}}`;
+}
+
+export function atRiskReceipt(
+  draft: Draft,
+  {
+    shown,
+    all,
+    config,
+  }: {
+    readonly shown: readonly RankedAccount[];
+    readonly all: readonly RankedAccount[];
+    readonly config: HealthConfig;
+  },
+): string {
   return draft.receipt({
     formula: "rank = MRR at stake x risk x nearness",
     inputs: Object.fromEntries(
       shown.map((ranked) => [draft.figures.name(ranked.account.name).display, factors(draft, ranked)]),
     ),
     rows: { table: "account", ids: all.map(({ account }) => account.id) },
-    definition:
-      "risk = (100 - score) / 100, 0.5 without a score; nearness = 1 within 30 days of the window's end, falling to 0.3 at 180 days, 0.3 without a window.",
+    definition: rankInWords(draft, config),
   });
+}
+
+function rankInWords({ figures }: Draft, { rank }: HealthConfig): string {
+  const share = (bp: number) => figures.decimal(fraction(BigInt(bp), 10_000n)).display;
+  const [near, far] = [figures.days(rank.nearDays).display, figures.days(rank.farDays).display];
+  const least = share(rank.leastNearness);
+  return `risk = (100 - score) / 100, ${share(rank.unknownRisk)} without a score; nearness = 1 within ${near} of the window's end, falling to ${least} at ${far}, ${least} without a window.`;
 }
 
 function factors(draft: Draft, { attention: { valueCents, rank } }: RankedAccount): string {

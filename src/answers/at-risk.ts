@@ -1,5 +1,6 @@
 /** Ranked accounts at risk -> a list of at most ten: what each is worth, why, until when, what to do. */
 import type { Attention } from "../core/health/attention.ts";
+import type { HealthConfig } from "../core/health/config.ts";
 import type { Score } from "../core/health/score.ts";
 import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
 import { isUndefined } from "../core/undefined.ts";
@@ -13,6 +14,7 @@ import { noteStoppedFeeds } from "./feed-notes.ts";
 import { nouns } from "./figures/nouns.ts";
 import { offerMore } from "./more.ts";
 import { readAs } from "./read-as.ts";
+import { factsOfRows } from "./rows.ts";
 import { listLimit } from "./schema.ts";
 
 export interface RankedAccount {
@@ -29,20 +31,22 @@ export interface AtRiskInput {
   /** Accounts looked at, at risk or not. */
   readonly scored: number;
   readonly stoppedFeeds: readonly StoppedFeed[];
+  /** What the scores and the ranking were made by. */
+  readonly config: HealthConfig;
   /** Accounts to skip; 0 at first, then as a pressed `more` says. */
   readonly from?: number;
 }
 
-const columns = ["Account", "MRR at stake", "Score", "Action window", "Cause", "Next step", "Owner"];
+const columns = ["Account", "MRR at stake", "Score", "Action window"];
 
 export function answerAtRisk(input: AtRiskInput): Answer {
-  const { context, ranked, from = 0 } = input;
+  const { context, ranked, config, from = 0 } = input;
   const draft = new Draft(context);
   const shown = ranked.slice(from, from + Math.min(listLimit, context.question.slots.limit ?? listLimit));
   sayHowMany(draft, input);
-  const receipt = atRiskReceipt(draft, shown, ranked);
-  const rows = shown.map((account) => atRiskRow(draft, account, receipt));
-  const facts = rows.flatMap((row) => row.facts);
+  const receipt = atRiskReceipt(draft, { shown, all: ranked, config });
+  const rows = shown.map((account) => atRiskRow(draft, account, { receipt, config }));
+  const facts = factsOfRows(rows);
   draft.section({ title: "At risk, most urgent first", kind: "table", facts, columns, rows });
   noteUnscored(draft, ranked);
   noteStoppedFeeds(draft, context, input.stoppedFeeds);

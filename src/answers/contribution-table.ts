@@ -1,76 +1,48 @@
 /** A score -> its baseline and the signals that moved it, adding up to the displayed score. */
-import { apportion } from "../core/apportion.ts";
 import { byCodePoint } from "../core/code-point-order.ts";
-import { roundHalfAway } from "../core/fraction.ts";
 import type { BasisPoints, Score } from "../core/health/score.ts";
-import { type AccountRef, accountSubject } from "./account-facts.ts";
+import type { AccountRef } from "./account-facts.ts";
 import type { Draft } from "./draft.ts";
-import { scorePoints } from "./figures/figures.ts";
-import { nouns } from "./figures/nouns.ts";
-import { capitalised } from "./health-words.ts";
-import { listLimit } from "./schema.ts";
+import { scoreUnits } from "./figures/figures.ts";
+import type { ScoreDecimals } from "./figures/score-decimals.ts";
+import { readingWords } from "./health-words.ts";
+import { factsOfRows } from "./rows.ts";
+import { type ScorePart, scoreRows } from "./score-lines.ts";
 
 /** Where every score starts before its signals speak (definitions.md §5). */
 const baseline: BasisPoints = 5000;
 
-interface Line {
-  readonly key: string;
-  readonly label: string;
+export interface Contributed {
+  readonly score: Score;
   readonly bp: BasisPoints;
-  /** Signals behind an "all others" line. */
-  readonly signals?: number;
+  /** The decimals the score is shown with; its parts have the same. */
+  readonly decimals: ScoreDecimals;
+  /** The fact of the score. */
+  readonly of: string;
 }
 
-/** `of` is the fact of the score, `bp` its value. */
-export function contributionTable(draft: Draft, account: AccountRef, { score, bp, of }: Contributed): void {
-  const lines = linesOf(score);
-  const displayed = apportion(
-    lines.map(({ key, bp: part }) => ({ key, value: scorePoints(part) })),
-    { total: roundHalfAway(BigInt(bp), 100n) },
-  );
-  const about = (label: string) => ({ label, subject: accountSubject(account) });
-  const rows = lines.map(({ key, label, bp: part, signals }) => {
-    const figure = draft.figures.scorePart(part, displayed.get(key) ?? 0n);
-    const amount = draft.fact(figure, { ...about(`${label}, part of the score`), polarity: "up_good" });
-    const hidden =
-      signals === undefined ? [] : [draft.fact(draft.figures.count(signals, nouns.signal), about("all others"))];
-    return { label, facts: [amount, ...hidden] };
-  });
+export function contributionTable(draft: Draft, account: AccountRef, { score, bp, decimals, of }: Contributed): void {
+  const parts = { ...partsOf(score), units: scoreUnits(bp, decimals), decimals };
+  const rows = scoreRows(draft, account, parts, "part of the score");
   draft.addUp(
     of,
     rows.map(({ facts: [amount = ""] }) => amount),
   );
-  const facts = rows.flatMap((row) => row.facts);
-  draft.section({
-    title: "What makes the score",
-    kind: "table",
-    facts,
-    columns: ["Signal", "Part of the score"],
-    rows,
-  });
+  const facts = factsOfRows(rows);
+  draft.section({ title: "What makes the score", kind: "table", facts, columns: ["Signal", "Part"], rows });
 }
 
-export interface Contributed {
-  readonly score: Score;
-  readonly bp: BasisPoints;
-  readonly of: string;
-}
-
-function linesOf({ contributions, caps }: Score): readonly Line[] {
-  const fixed: readonly Line[] = [
-    { key: "baseline", label: "Every account starts at", bp: baseline },
-    ...caps.map(({ id, bp }) => ({ key: `cap ${id}`, label: `Capped: ${id.replaceAll("_", " ")}`, bp })),
-  ];
+/** The heaviest signals first, for or against. */
+function partsOf({ contributions, caps }: Score): {
+  readonly fixed: readonly ScorePart[];
+  readonly signals: readonly ScorePart[];
+} {
   const sorted = contributions.toSorted((a, b) => Math.abs(b.bp) - Math.abs(a.bp) || byCodePoint(a.signal, b.signal));
-  const room = listLimit - fixed.length;
-  const shown = sorted.length > room ? sorted.slice(0, room - 1) : sorted;
-  const hidden = sorted.slice(shown.length);
-  const moved = shown.map(({ signal, bp, evidence }) => ({
-    key: `s ${signal}`,
-    label: capitalised(evidence.text),
-    bp,
-  }));
-  if (hidden.length === 0) return [...fixed, ...moved];
-  const rest = hidden.reduce((sum, { bp }) => sum + bp, 0);
-  return [...fixed, ...moved, { key: "others", label: "All others", bp: rest, signals: hidden.length }];
+  return {
+    fixed: [
+      { key: "baseline", label: "Starting point", bp: baseline },
+      ...caps.map(({ id, bp }) => ({ key: `cap ${id}`, label: `Capped: ${id.replaceAll("_", " ")}`, bp })),
+    ],
+    signals: sorted.map((line) => ({ key: `s ${line.signal}`, label: readingWords(line), bp: line.bp })),
+  };
 }

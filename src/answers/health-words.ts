@@ -1,6 +1,8 @@
 /** The words of a health card: signals, roles, what would give an account a score. */
 import type { ProposedAction } from "../core/health/attention.ts";
+import type { Contribution } from "../core/health/score.ts";
 import { signals } from "../core/health/signals/index.ts";
+import { capitalised } from "./capitalised.ts";
 
 export const roleWords: Readonly<Record<ProposedAction["owner"], string>> = {
   csm: "its CSM",
@@ -13,10 +15,17 @@ export const roleWords: Readonly<Record<ProposedAction["owner"], string>> = {
 export const scoreRemedy =
   "To get a score, import what is missing: usage, tickets, surveys, touches or invoices of this account.";
 
+/** A short noun, as it stands inside a sentence: "active users". */
 export function signalWords(id: string): string {
-  return signals.find((signal) => signal.id === id)?.words.subject ?? id.replaceAll("_", " ");
+  return wordsOf(id)?.label ?? id.replaceAll("_", " ");
 }
 
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** "Active users: below their usual level and falling week by week". */
+export function readingWords({ signal, evidence: { text } }: Pick<Contribution, "signal" | "evidence">): string {
+  const subject = `${wordsOf(signal)?.subject} `;
+  return `${capitalised(signalWords(signal))}: ${text.startsWith(subject) ? text.slice(subject.length) : text}`;
+}
+
+function wordsOf(id: string) {
+  return signals.find((signal) => signal.id === id)?.words;
 }

@@ -57,7 +57,9 @@ export const sectionSchema = z.strictObject({
   kind: z.enum(["facts", "table", "chart", "text"]),
   facts: z.array(factId),
   columns: z.array(z.string()).exactOptional(),
-  rows: z.array(z.strictObject({ label: z.string(), facts: z.array(factId) })).exactOptional(),
+  rows: z
+    .array(z.strictObject({ label: z.string(), facts: z.array(factId), below: sentence.exactOptional() }))
+    .exactOptional(),
   series: z.array(z.strictObject({ name: z.string(), points: z.array(factId) })).exactOptional(),
   sentences: z.array(sentence).exactOptional(),
 });

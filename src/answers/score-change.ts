@@ -1,96 +1,76 @@
 /** Two scores of one account -> "it fell from 62 to 55 since 14 Nov 2026", and the signals whose changes add up to that. */
-import { apportion } from "../core/apportion.ts";
 import type { Day } from "../core/day.ts";
-import { roundHalfAway } from "../core/fraction.ts";
 import type { ContributionChange } from "../core/health/attention.ts";
 import type { BasisPoints } from "../core/health/score.ts";
 import { type AccountRef, accountSubject } from "./account-facts.ts";
+import { capitalised } from "./capitalised.ts";
 import type { Draft } from "./draft.ts";
-import { scorePoints } from "./figures/figures.ts";
-import { nouns } from "./figures/nouns.ts";
-import { capitalised, signalWords } from "./health-words.ts";
-import { listLimit } from "./schema.ts";
+import { scoreUnits } from "./figures/figures.ts";
+import type { ScoreDecimals } from "./figures/score-decimals.ts";
+import { signalWords } from "./health-words.ts";
+import { factsOfRows } from "./rows.ts";
+import { scoreRows, showsSignals } from "./score-lines.ts";
+
+export interface ComparedScores {
+  readonly day: Day;
+  readonly fromBp: BasisPoints;
+  readonly toBp: BasisPoints;
+  /** The decimals both scores, and all parts of their difference, are shown with. */
+  readonly decimals: ScoreDecimals;
+  /** The fact of today's score. */
+  readonly to: string;
+}
 
 export interface ScoreChange {
   readonly id: string;
   readonly bp: BasisPoints;
-  /** The difference of the two displayed scores: what a reader computes is what is shown. */
-  readonly points: bigint;
+  readonly decimals: ScoreDecimals;
+  /** The difference of the two displayed scores, in their last digit: what a reader computes is what is shown. */
+  readonly units: bigint;
 }
 
-export function sayScoreChange(
-  draft: Draft,
-  account: AccountRef,
-  {
-    from,
-    fromBp,
-    toBp,
-    to,
-  }: { readonly from: { readonly day: Day }; readonly fromBp: number; readonly toBp: number; readonly to: string },
-): ScoreChange {
+/** @returns null when both scores show as the same: there is then nothing to explain. */
+export function sayScoreChange(draft: Draft, account: AccountRef, compared: ComparedScores): ScoreChange | null {
+  const { fromBp, toBp, decimals } = compared;
   const about = { subject: accountSubject(account), metric: "health_score", polarity: "up_good" } as const;
-  const points = displayed(toBp) - displayed(fromBp);
-  const day = draft.fact(draft.figures.date(from.day), { label: "compared with", subject: about.subject });
-  const was = draft.fact(draft.figures.score(fromBp), { ...about, label: "health score then" });
-  const id = draft.fact(draft.figures.scorePart(toBp - fromBp, points), { ...about, label: "change of the score" });
-  if (toBp === fromBp) draft.say(`It stands where it stood on {${day}}.`);
-  else draft.say(`Since {${day}} it ${toBp < fromBp ? "fell" : "rose"} from {${was}} to {${to}}: {${id}}.`);
-  return { id, bp: toBp - fromBp, points };
+  const units = scoreUnits(toBp, decimals) - scoreUnits(fromBp, decimals);
+  const day = draft.fact(draft.figures.date(compared.day), { label: "compared with", subject: about.subject });
+  if (units === 0n) {
+    draft.say(`It stands where it stood on {${day}}.`);
+    return null;
+  }
+  const was = draft.fact(draft.figures.score(fromBp, decimals), { ...about, label: "health score then" });
+  const figure = draft.figures.scorePart(toBp - fromBp, decimals, units);
+  const id = draft.fact(figure, { ...about, label: "change of the score" });
+  draft.say(`Since {${day}} it ${units < 0n ? "fell" : "rose"} from {${was}} to {${compared.to}}: {${id}}.`);
+  return { id, bp: toBp - fromBp, decimals, units };
 }
 
-function displayed(bp: BasisPoints): bigint {
-  return roundHalfAway(BigInt(bp), 100n);
-}
-
-interface Line {
-  readonly key: string;
-  readonly label: string;
-  readonly bp: BasisPoints;
-  readonly signals?: number;
-}
-
+/** @returns false when no single signal moved enough to be shown: there is then no table. */
 export function scoreChangeTable(
   draft: Draft,
   account: AccountRef,
   changes: readonly ContributionChange[],
   change: ScoreChange,
-): void {
-  const lines = linesOf(changes, change.bp);
-  if (lines.length === 0) return;
-  const parts = lines.map(({ key, bp }) => ({ key, value: scorePoints(bp) }));
-  const points = apportion(parts, { total: change.points });
-  const about = (label: string) => ({ label, subject: accountSubject(account) });
-  const rows = lines.map(({ key, label, bp, signals }) => {
-    const figure = draft.figures.scorePart(bp, points.get(key) ?? 0n);
-    const moved = draft.fact(figure, { ...about(`${label}, change`), polarity: "up_good" });
-    const hidden =
-      signals === undefined ? [] : [draft.fact(draft.figures.count(signals, nouns.signal), about("all others"))];
-    return { label, facts: [moved, ...hidden] };
-  });
+): boolean {
+  const moved = changes.filter(({ changeBp }) => changeBp !== 0);
+  const fromCaps = change.bp - moved.reduce((sum, { changeBp }) => sum + changeBp, 0);
+  const parts = {
+    ...change,
+    fixed: fromCaps === 0 ? [] : [{ key: "caps", label: "Caps on the score", bp: fromCaps }],
+    signals: moved.map(({ signal, changeBp }) => ({
+      key: `s ${signal}`,
+      label: capitalised(signalWords(signal)),
+      bp: changeBp,
+    })),
+  };
+  if (!showsSignals(parts)) return false;
+  const rows = scoreRows(draft, account, parts, "change");
   draft.addUp(
     change.id,
-    rows.map(({ facts: [moved = ""] }) => moved),
+    rows.map(({ facts: [amount = ""] }) => amount),
   );
-  const facts = rows.flatMap((row) => row.facts);
+  const facts = factsOfRows(rows);
   draft.section({ title: "What changed", kind: "table", facts, columns: ["Signal", "Change"], rows });
-}
-
-function linesOf(changes: readonly ContributionChange[], whole: BasisPoints): readonly Line[] {
-  const moved = changes.filter(({ changeBp }) => changeBp !== 0);
-  const fromCaps = whole - total(moved);
-  const caps = fromCaps === 0 ? [] : [{ key: "caps", label: "Caps on the score", bp: fromCaps }];
-  const room = listLimit - caps.length;
-  const shown = moved.length > room ? moved.slice(0, room - 1) : moved;
-  const hidden = moved.slice(shown.length);
-  const lines = shown.map(({ signal, changeBp }) => ({
-    key: `s ${signal}`,
-    label: capitalised(signalWords(signal)),
-    bp: changeBp,
-  }));
-  const others = { key: "others", label: "All others", bp: total(hidden), signals: hidden.length };
-  return hidden.length === 0 ? [...caps, ...lines] : [...caps, ...lines, others];
-}
-
-function total(changes: readonly ContributionChange[]): BasisPoints {
-  return changes.reduce((sum, { changeBp }) => sum + changeBp, 0);
+  return true;
 }

@@ -1,5 +1,6 @@
 /** An Answer document -> a card: the same content as plain text in the order it is read, before any surface's markup. */
 import type { Action, Answer, Fact, Section } from "../answers/answer.ts";
+import { capitalised } from "../answers/capitalised.ts";
 import { factOf, factsById, fill } from "../answers/sentence.ts";
 import { plotted } from "./plotted.ts";
 import { visible } from "./visible-text.ts";
@@ -21,14 +22,26 @@ export interface ChartSeries {
   readonly points: readonly ChartPoint[];
 }
 
+export interface CardColumn {
+  readonly title: string;
+  /** All its cells are figures: they are read by their last digits, and never broken. */
+  readonly figures: boolean;
+}
+
+export interface CardRow {
+  /** The row's label first. */
+  readonly cells: readonly string[];
+  /** What is said below them; null when nothing is. */
+  readonly below: string | null;
+}
+
 export type CardSection =
   | { readonly kind: "facts"; readonly title: string; readonly items: readonly LabelledValue[] }
   | {
       readonly kind: "table";
       readonly title: string;
-      readonly columns: readonly string[];
-      /** The row's label first. */
-      readonly rows: readonly (readonly string[])[];
+      readonly columns: readonly CardColumn[];
+      readonly rows: readonly CardRow[];
     }
   | { readonly kind: "chart"; readonly title: string; readonly series: readonly ChartSeries[] }
   | { readonly kind: "text"; readonly title: string; readonly lines: readonly string[] };
@@ -63,7 +76,7 @@ function sectionOf(section: Section, facts: Facts): CardSection {
     case "facts":
       return { kind: "facts", title, items: section.facts.map((id) => labelled(factOf(facts, id))) };
     case "table":
-      return { kind: "table", title, columns: section.columns ?? [], rows: tableRows(section, facts) };
+      return { kind: "table", title, columns: columnsOf(section, facts), rows: tableRows(section, facts) };
     case "chart":
       return { kind: "chart", title, series: (section.series ?? []).map((series) => chartSeries(series, facts)) };
     case "text":
@@ -71,8 +84,21 @@ function sectionOf(section: Section, facts: Facts): CardSection {
   }
 }
 
-function tableRows({ rows = [] }: Section, facts: Facts): readonly (readonly string[])[] {
-  return rows.map((row) => [visible(row.label), ...row.facts.map((id) => shown(factOf(facts, id)))]);
+const figureKinds: readonly Fact["kind"][] = ["money", "rate", "points", "count", "days", "score"];
+
+function columnsOf({ columns = [], rows = [] }: Section, facts: Facts): readonly CardColumn[] {
+  return columns.map((title, index) => {
+    const cells = rows.flatMap((row) => row.facts[index - 1] ?? []).map((id) => factOf(facts, id));
+    const figures = index > 0 && cells.every(({ kind, value }) => value !== null && figureKinds.includes(kind));
+    return { title: visible(title), figures };
+  });
+}
+
+function tableRows({ rows = [] }: Section, facts: Facts): readonly CardRow[] {
+  return rows.map(({ label, facts: ids, below }) => ({
+    cells: [visible(label), ...ids.map((id) => shown(factOf(facts, id)))],
+    below: below === undefined ? null : filled(below.text, facts),
+  }));
 }
 
 function chartSeries({ name, points }: NonNullable<Section["series"]>[number], facts: Facts): ChartSeries {
@@ -86,7 +112,7 @@ function chartSeries({ name, points }: NonNullable<Section["series"]>[number], f
 }
 
 function labelled(fact: Fact): LabelledValue {
-  return { label: visible(fact.label), value: shown(fact) };
+  return { label: visible(capitalised(fact.label)), value: shown(fact) };
 }
 
 function filled(text: string, facts: Facts): string {

@@ -3,13 +3,13 @@ import type { Fact } from "../answers/answer.ts";
 import { decimalText, type Fraction, fraction } from "../core/fraction.ts";
 import { currencyExponent } from "../core/money.ts";
 
-/** Scores are plotted 0..100, rates and points in percent to a tenth, money in major units. */
-export function plotted({ kind, value, currency }: Fact): number | null {
+/** Scores are plotted 0..100 to the digits they show, rates and points in percent to a tenth, money in major units. */
+export function plotted({ kind, value, currency, display }: Fact): number | null {
   if (value === null || (typeof value === "string" && !/^-?\d+$/.test(value))) return null;
   const exact = exactOf(value);
   switch (kind) {
     case "score":
-      return axis(exact, 100n, 0);
+      return axis(exact, 100n, decimalsShown(display));
     case "rate":
     case "points":
       return axis(fraction(exact.num * 100n, exact.den), 1n, 1);
@@ -23,6 +23,11 @@ export function plotted({ kind, value, currency }: Fact): number | null {
     default:
       return null;
   }
+}
+
+/** Scores end at 100, so what follows a mark between digits is decimals in every locale. */
+function decimalsShown(display: string): number {
+  return /\p{Nd}\P{Nd}(\p{Nd}+)$/u.exec(display)?.[1]?.length ?? 0;
 }
 
 function exactOf(value: Exclude<Fact["value"], null>): Fraction {

@@ -1,5 +1,6 @@
 /** A receipt of a document -> a card: the figures it is for, its formula, its inputs, its rows, its as-of day. */
 import type { Answer, JsonFraction, JsonInteger, Receipt } from "../answers/answer.ts";
+import { capitalised } from "../answers/capitalised.ts";
 import { HoldfastError } from "../core/error.ts";
 import type { Card, CardSection, LabelledValue } from "./card.ts";
 import { visible } from "./visible-text.ts";
@@ -21,11 +22,14 @@ export function receiptCard(answer: Answer, receiptId: string): Card {
     sections: [
       facts(
         "For",
-        figures.map(({ label, display }) => ({ label: visible(label), value: visible(display) })),
+        figures.map(({ label, display }) => ({ label: visible(capitalised(label)), value: visible(display) })),
       ),
       facts(
         "From",
-        Object.entries(receipt.inputs).map(([label, value]) => ({ label: visible(label), value: inputText(value) })),
+        Object.entries(receipt.inputs).map(([label, value]) => ({
+          label: visible(capitalised(label)),
+          value: inputText(value),
+        })),
       ),
       { kind: "text", title: "Rows", lines: [rowsText(receipt)] },
     ],

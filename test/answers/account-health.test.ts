@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerAccountHealth } from "../../src/answers/account-health.ts";
 import { factOf, factsById } from "../../src/answers/sentence.ts";
+import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { Contribution } from "../../src/core/health/score.ts";
 import { acmeAttention, acmeHealth, acmeScore } from "./golden-account.ts";
 import { context, day } from "./golden-quarters.ts";
@@ -21,10 +22,10 @@ describe("/health acme", () => {
   test("shows where the score comes from, adding up to it", () => {
     // 50 - 12.6 - 5.4 + 2.2 = 34.2; shown 34: truncated 50, -12, -5, 2 are one too many, and -12.6 is furthest down.
     expect(sectionOf(answer, "What makes the score")).toEqual([
-      ["Every account starts at", "+50 points"],
-      ["Weekly active users are falling week by week", "-13 points"],
-      ["The decision maker is silent", "-5 points"],
-      ["Payments go through", "+2 points"],
+      ["Starting point", "+50 points"],
+      ["Active users: falling week by week", "-13 points"],
+      ["Decision-maker silence: silent for a long time", "-5 points"],
+      ["Payments: go through", "+2 points"],
     ]);
   });
 
@@ -128,11 +129,73 @@ test("ninety days of scores are drawn as thirteen weeks ending today", () => {
 });
 
 test("fifteen signals are eight lines and one for all others", () => {
-  const contributions = Array.from({ length: 15 }, (_, index) => contribution(`s${index}`, index === 0 ? -1500 : -20));
-  const score = { ...acmeScore, score: 5000 - 1500 - 14 * 20, contributions };
+  const contributions = Array.from({ length: 15 }, (_, index) => contribution(`s${index}`, index === 0 ? -1500 : -120));
+  const score = { ...acmeScore, score: 5000 - 1500 - 14 * 120, contributions };
   const rows = sectionOf(answerAccountHealth({ ...acmeHealth, score }), "What makes the score");
   expect(rows).toHaveLength(10);
-  expect(rows.at(-1)?.at(-1)).toBe("7 signals");
+  // 50 - 15 - 7 x 1.2 - 8.4 = 18.2, shown 18: truncated 50, -15, 7 x -1, -8 are two too many; -8.4 is furthest past its own.
+  expect(rows.at(-1)).toEqual(["All others", "-9 points", "7 signals"]);
+});
+
+test("signals too small to be seen are counted in one line, not shown as rows of nothing", () => {
+  const contributions = [contribution("s0", -1500), ...[1, 2, 3, 4].map((index) => contribution(`s${index}`, -40))];
+  const score = { ...acmeScore, score: 5000 - 1500 - 160, contributions };
+  // 50 - 15 - 1.6 = 33.4, shown 33: truncated 50, -15, -1 are one too many, and only -1.6 is beyond its truncation.
+  expect(sectionOf(answerAccountHealth({ ...acmeHealth, score }), "What makes the score")).toEqual([
+    ["Starting point", "+50 points"],
+    ["S0: s signal", "-15 points"],
+    ["All others", "-2 points", "4 signals"],
+  ]);
+});
+
+describe("a score that would round over a border of its band", () => {
+  const redAt = (bp: number) => {
+    const contributions = [contribution("s0", bp - 5000 + 220), contribution("s1", -220)];
+    return answerAccountHealth({ ...acmeHealth, score: { ...acmeScore, score: bp, contributions } });
+  };
+
+  test("is shown to a tenth, and so are its parts", () => {
+    const answer = redAt(3960);
+    expect(headlineOf(answer)[0]).toMatch(/^Acme Robotics is red with a health score of 39\.6:/);
+    expect(sectionOf(answer, "What makes the score")).toEqual([
+      ["Starting point", "+50.0 points"],
+      ["S0: s signal", "-8.2 points"],
+      ["S1: s signal", "-2.2 points"],
+    ]);
+  });
+
+  test("is shown to a hundredth where a tenth would still say forty", () => {
+    expect(headlineOf(redAt(3996))[0]).toMatch(/ is red with a health score of 39\.96:/);
+  });
+
+  test("stays whole where the whole tells no lie", () => {
+    expect(headlineOf(redAt(3940))[0]).toMatch(/ is red with a health score of 39:/);
+    expect(headlineOf(redAt(4010))[0]).toMatch(/ with a health score of 40:/);
+  });
+
+  test("keeps its digits in the chart", () => {
+    const history = [acmeHealth.history[0], { day: day("2026-11-21"), score: 3960 }].filter((one) => one !== undefined);
+    const answer = answerAccountHealth({ ...acmeHealth, history });
+    expect(sectionOf(answer, "Score over time").map(([, shown]) => shown)).toEqual(["50", "39.6"]);
+  });
+});
+
+test("a band that its history holds is explained, a band of its own is not", () => {
+  const held = answerAccountHealth({ ...acmeHealth, score: { ...acmeScore, band: "yellow" } });
+  expect(notesOf(held).band_held).toBe(
+    "It is still called yellow: a border counts as crossed when the score is well past it or stays past it for two days running.",
+  );
+  expect(notesOf(answerAccountHealth(acmeHealth))).not.toHaveProperty("band_held");
+});
+
+test("the share under which coverage is called low is the configuration's", () => {
+  const config = { ...defaultHealthConfig, coverage: { ...defaultHealthConfig.coverage, low: 5_400 } };
+  expect(notesOf(answerAccountHealth({ ...acmeHealth, config }))).not.toHaveProperty("low_coverage");
+});
+
+test("nothing missing is no range", () => {
+  const answer = answerAccountHealth({ ...acmeHealth, score: { ...acmeScore, missing: [], coverage: 10_000 } });
+  expect(sectionOf(answer, "How sure this is")).toEqual([["weight of the signals with data", "100.0%"]]);
 });
 
 test("a score that its contributions do not make is refused, not shown", () => {
@@ -156,7 +219,10 @@ test("whatever the contributions, the lines add up to the displayed score", () =
       });
       const facts = factsById(answer.facts);
       const [{ of, items } = { of: "", items: [] }] = answer.parts;
-      expect(items.reduce((sum, id) => sum + readNumber(factOf(facts, id)), 0)).toBe(readNumber(factOf(facts, of)));
+      expect(items.reduce((sum, id) => sum + readNumber(factOf(facts, id)), 0)).toBeCloseTo(
+        readNumber(factOf(facts, of)),
+        6,
+      );
     }),
     { seed: 1, numRuns: 200 },
   );

@@ -10,15 +10,15 @@ test("what changed since the comparison day adds up to the difference of the two
   // 41.4 -> 34.2 is -7.2, shown 41 -> 34: -7. Of it -6.0 and -1.2, shown -6 and -1.
   expect(headlineOf(answer)[1]).toBe("Since 14 Nov 2026 it fell from 41 to 34: -7 points.");
   expect(sectionOf(answer, "What changed")).toEqual([
-    ["Weekly active users", "-6 points"],
-    ["The decision maker", "-1 point"],
+    ["Active users", "-6 points"],
+    ["Decision-maker silence", "-1 point"],
   ]);
 });
 
 test("the evidence of the signals that speak against it is laid open, the worst first", () => {
   const titles = titlesOf(answerAccountWhy(why));
   expect(titles.indexOf("Weekly active users are falling week by week")).toBeGreaterThan(-1);
-  expect(titles.indexOf("The decision maker is silent")).toBeGreaterThan(
+  expect(titles.indexOf("The decision maker has been silent for a long time")).toBeGreaterThan(
     titles.indexOf("Weekly active users are falling week by week"),
   );
 });
@@ -26,10 +26,7 @@ test("the evidence of the signals that speak against it is laid open, the worst 
 test("without an earlier day it says what holds the score down", () => {
   const answer = answerAccountWhy({ ...why, before: null, changes: [] });
   expect(titlesOf(answer)).not.toContain("What changed");
-  expect(sectionOf(answer, "What makes the score")[1]).toEqual([
-    "Weekly active users are falling week by week",
-    "-13 points",
-  ]);
+  expect(sectionOf(answer, "What makes the score")[1]).toEqual(["Active users: falling week by week", "-13 points"]);
 });
 
 test("an unchanged score is said to stand where it stood", () => {
@@ -43,7 +40,34 @@ test("changes that do not make the difference are put down to caps, which have a
   // 41.4 -> 30.0 is -11.4, shown -11: caps -4.2, users -6.0, decision maker -1.2: -4 - 6 - 1.
   expect(sectionOf(answer, "What changed")).toEqual([
     ["Caps on the score", "-4 points"],
-    ["Weekly active users", "-6 points"],
-    ["The decision maker", "-1 point"],
+    ["Active users", "-6 points"],
+    ["Decision-maker silence", "-1 point"],
   ]);
+});
+
+test("the table of the level stands aside when the change is told, and comes back when nothing changed", () => {
+  expect(titlesOf(answerAccountWhy(why))).not.toContain("What makes the score");
+  const same = { ...acmeScoreBefore, score: 3430 };
+  const answer = answerAccountWhy({ ...why, before: same, changes: [{ ...acmeChanges[0], changeBp: -10 }] });
+  // 34.3 -> 34.2 shows as 34 -> 34.
+  expect(headlineOf(answer)[1]).toBe("It stands where it stood on 14 Nov 2026.");
+  expect(titlesOf(answer)).toContain("What makes the score");
+});
+
+test("signals that moved too little to be seen are counted, not listed", () => {
+  const slight = (signal: string) => ({ ...acmeChanges[2], signal, changeBp: -20 });
+  const changes = [{ ...acmeChanges[0], changeBp: -660 }, slight("nps"), slight("csat"), slight("ces")];
+  expect(sectionOf(answerAccountWhy({ ...why, changes }), "What changed")).toEqual([
+    ["Active users", "-6 points"],
+    ["All others", "-1 point", "3 signals"],
+  ]);
+});
+
+test("both scores and their difference have the same digits when one of them stands at a border", () => {
+  const before = { ...acmeScoreBefore, score: 3960 };
+  const changes = [{ ...acmeChanges[0], changeBp: -540 }];
+  const answer = answerAccountWhy({ ...why, before, changes });
+  expect(headlineOf(answer)[0]).toMatch(/ is red with a health score of 34\.2:/);
+  expect(headlineOf(answer)[1]).toBe("Since 14 Nov 2026 it fell from 39.6 to 34.2: -5.4 points.");
+  expect(sectionOf(answer, "What changed")).toEqual([["Active users", "-5.4 points"]]);
 });

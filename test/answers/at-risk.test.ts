@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { answerAtRisk } from "../../src/answers/at-risk.ts";
 import { offsetOfMore } from "../../src/answers/more.ts";
 import { fraction } from "../../src/core/fraction.ts";
+import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import { acme, acmeAttention, acmeScore } from "./golden-account.ts";
 import { context } from "./golden-quarters.ts";
 import { headlineOf, notesOf, sectionOf } from "./read.ts";
 
 const asked = context({ intent: "list_at_risk", slots: {} });
+const config = defaultHealthConfig;
 const first = { account: acme, ownerName: "Jana Novak", score: acmeScore, attention: acmeAttention };
 const unscored = {
   account: { id: "zeta", name: "Zeta" },
@@ -23,7 +25,7 @@ const unscored = {
 } as const;
 
 describe("who is at risk?", () => {
-  const answer = answerAtRisk({ context: asked, ranked: [first, unscored], scored: 40, stoppedFeeds: [] });
+  const answer = answerAtRisk({ context: asked, ranked: [first, unscored], scored: 40, stoppedFeeds: [], config });
 
   test("says how many, what they are worth and which is most urgent, with its cause", () => {
     expect(headlineOf(answer)).toEqual([
@@ -39,13 +41,26 @@ describe("who is at risk?", () => {
         "$5,000",
         "34",
         "20 days left",
-        "weekly active users are falling week by week",
-        "Review the usage with the account and agree on a success plan (its CSM)",
-        "Jana Novak",
+        "Weekly active users are falling week by week -> Review the usage with the account and agree on a success plan (Jana Novak)",
       ],
-      ["Zeta", "$1,000", "not defined", "no end known", "no single signal stands out", "look at the account", "nobody"],
+      [
+        "Zeta",
+        "$1,000",
+        "not defined",
+        "no end known",
+        "No single signal stands out -> Look at the account (nobody owns it)",
+      ],
     ]);
     expect(notesOf(answer)).toHaveProperty("risk_assumed");
+  });
+
+  test("names another role than the owner's before the owner", () => {
+    const proposal = { id: "payment_method", text: "Ask for a payment method that works", owner: "billing" } as const;
+    const billed = { ...first, attention: { ...acmeAttention, proposal } };
+    const listed = answerAtRisk({ context: asked, ranked: [billed], scored: 40, stoppedFeeds: [], config });
+    expect(sectionOf(listed, "At risk, most urgent first")[0]?.at(-1)).toMatch(
+      / -> Ask for a payment method that works \(billing; Jana Novak\)$/,
+    );
   });
 
   test("keeps the ranking one press away: its formula and its three inputs", () => {
@@ -57,12 +72,28 @@ describe("who is at risk?", () => {
         Zeta: "$1,000 x 0.5000 x 0.3000 = $150",
       },
       rows: { table: "account", ids: ["acme", "zeta"], total: 2 },
+      definition:
+        "risk = (100 - score) / 100, 0.5 without a score; nearness = 1 within 30 days of the window's end, falling to 0.3 at 180 days, 0.3 without a window.",
     });
+  });
+
+  test("takes the days and shares of the ranking's words from the configuration", () => {
+    const rank = { unknownRisk: 4_000, nearDays: 14, farDays: 90, leastNearness: 2_500 };
+    const listed = answerAtRisk({
+      context: asked,
+      ranked: [first],
+      scored: 40,
+      stoppedFeeds: [],
+      config: { ...config, rank },
+    });
+    expect(listed.receipts.r1?.definition).toBe(
+      "risk = (100 - score) / 100, 0.4 without a score; nearness = 1 within 14 days of the window's end, falling to 0.25 at 90 days, 0.25 without a window.",
+    );
   });
 });
 
 test("nobody at risk is an answer, not an empty list", () => {
-  const answer = answerAtRisk({ context: asked, ranked: [], scored: 40, stoppedFeeds: [] });
+  const answer = answerAtRisk({ context: asked, ranked: [], scored: 40, stoppedFeeds: [], config });
   expect(headlineOf(answer)).toEqual(["No account is at risk; accounts looked at: 40."]);
   expect(answer.sections).toEqual([]);
 });
@@ -72,17 +103,17 @@ test("three hundred accounts are ten rows, the count of all and a way to the nex
     ...first,
     account: { id: `a${index}`, name: `Account ${index}` },
   }));
-  const answer = answerAtRisk({ context: asked, ranked, scored: 400, stoppedFeeds: [] });
+  const answer = answerAtRisk({ context: asked, ranked, scored: 400, stoppedFeeds: [], config });
   expect(sectionOf(answer, "At risk, most urgent first")).toHaveLength(10);
   expect(headlineOf(answer)[0]).toBe("At risk: 300 accounts of 400 looked at, with $1,500,000 of MRR at stake.");
   const more = offsetOfMore(answer.actions.find(({ kind }) => kind === "more")?.target ?? "");
   expect(more).toBe(10);
-  const next = answerAtRisk({ context: asked, ranked, scored: 400, stoppedFeeds: [], from: 10 });
+  const next = answerAtRisk({ context: asked, ranked, scored: 400, stoppedFeeds: [], config, from: 10 });
   expect(sectionOf(next, "At risk, most urgent first")[0]?.[0]).toBe("Account 10");
 });
 
 test("fewer than ten are listed when fewer are asked for", () => {
   const limited = context({ intent: "list_at_risk", slots: { limit: 1 } });
-  const answer = answerAtRisk({ context: limited, ranked: [first, unscored], scored: 40, stoppedFeeds: [] });
+  const answer = answerAtRisk({ context: limited, ranked: [first, unscored], scored: 40, stoppedFeeds: [], config });
   expect(sectionOf(answer, "At risk, most urgent first")).toHaveLength(1);
 });

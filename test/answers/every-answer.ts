@@ -11,6 +11,7 @@ import { metrics } from "../../src/answers/metrics/metrics.ts";
 import { nrr } from "../../src/answers/metrics/retention.ts";
 import { answerNotDefined } from "../../src/answers/not-defined.ts";
 import { answerNotComputed, answerNotPermitted, answerNotUnderstood } from "../../src/answers/not-understood.ts";
+import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
 import { context, day, dropAttribution, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
@@ -81,7 +82,8 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
 
 function atRisk(ranked: readonly (typeof oneAtRisk)[]): Answer {
   const stoppedFeeds = [{ feed: "usage", lastDay: day("2026-11-03"), days: 18 }] as const;
-  return answerAtRisk({ context: context({ intent: "list_at_risk", slots: {} }), ranked, scored: 40, stoppedFeeds });
+  const asked = context({ intent: "list_at_risk", slots: {} });
+  return answerAtRisk({ context: asked, ranked, scored: 40, stoppedFeeds, config: defaultHealthConfig });
 }
 
 function askingBack(candidates: readonly string[], nearest: readonly string[]): Answer {

@@ -2,6 +2,7 @@
 import type { AccountHealthInput } from "../../src/answers/account-health.ts";
 import { fraction } from "../../src/core/fraction.ts";
 import type { Attention } from "../../src/core/health/attention.ts";
+import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { Contribution, Score } from "../../src/core/health/score.ts";
 import { context, day } from "./golden-quarters.ts";
 
@@ -28,7 +29,7 @@ const silence: Contribution = {
   bp: -540,
   subScore: 1000,
   evidence: {
-    text: "the decision maker is silent",
+    text: "the decision maker has been silent for a long time",
     figures: [
       { label: "last word from a decision maker", kind: "date", value: day("2026-07-14") },
       { label: "silent for", kind: "days", value: 130 },
@@ -96,6 +97,7 @@ export const acmeHealth: AccountHealthInput = {
     { day: day("2026-11-21"), score: 3420 },
   ],
   attention: acmeAttention,
+  config: defaultHealthConfig,
   stoppedFeeds: [],
   didYouMean: [],
 };

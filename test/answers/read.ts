@@ -14,7 +14,13 @@ export function sectionOf(answer: Answer, title: string): readonly (readonly str
   if (section === undefined)
     throw new Error(`no section "${title}" in ${answer.sections.map((one) => one.title).join(", ")}`);
   const show = (id: string) => factOf(facts, id).display;
-  if (section.rows !== undefined) return section.rows.map((row) => [row.label, ...row.facts.map(show)]);
+  if (section.rows !== undefined) {
+    return section.rows.map(({ label, facts: ids, below }) => [
+      label,
+      ...ids.map(show),
+      ...(below === undefined ? [] : [fill(below.text, facts)]),
+    ]);
+  }
   return section.facts.map((id) => [factOf(facts, id).label, show(id)]);
 }
 

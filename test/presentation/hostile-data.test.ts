@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerAccountHealth } from "../../src/answers/account-health.ts";
 import { answerAskingBack } from "../../src/answers/asking-back.ts";
 import { answerAtRisk } from "../../src/answers/at-risk.ts";
+import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import { cardOf } from "../../src/presentation/card.ts";
 import { escapeMrkdwn } from "../../src/presentation/slack/escape.ts";
 import { renderSlack } from "../../src/presentation/slack/render.ts";
@@ -93,7 +94,7 @@ describe("at the extremes", () => {
       attention: acmeAttention,
     }));
     const asked = context({ intent: "list_at_risk", slots: {} });
-    const answer = answerAtRisk({ context: asked, ranked, scored: 300, stoppedFeeds: [] });
+    const answer = answerAtRisk({ context: asked, ranked, scored: 300, stoppedFeeds: [], config: defaultHealthConfig });
     const { blocks, degraded } = renderSlack(answer);
     expect(degraded).toBeUndefined();
     expect(missingFacts(answer, seenInSlack(blocks))).toEqual([]);

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { answerAccountHealth } from "../../src/answers/account-health.ts";
 import type { Answer } from "../../src/answers/answer.ts";
 import { answerAtRisk } from "../../src/answers/at-risk.ts";
+import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import { renderSlack, renderSlackReceipt } from "../../src/presentation/slack/render.ts";
 import { validateBlocks } from "../../src/presentation/slack/validate.ts";
-import { acmeAttention, acmeHealth, acmeScore } from "../answers/golden-account.ts";
+import { acme, acmeAttention, acmeHealth, acmeScore } from "../answers/golden-account.ts";
 import { context, day } from "../answers/golden-quarters.ts";
 import { missingFacts, seenInSlack } from "./reader.ts";
 
@@ -67,6 +68,31 @@ describe("the health card in Slack", () => {
   });
 });
 
+test("a chart plots a score to the digits it shows, at the border of a band too", () => {
+  const history = [
+    { day: day("2026-11-14"), score: 4140 },
+    { day: day("2026-11-21"), score: 3960 },
+  ];
+  const chart = blockOf(answerAccountHealth({ ...acmeHealth, history }), "data_visualization");
+  expect(chart).toMatchObject([{ chart: { series: [{ data: [{ value: 41 }, { value: 39.6 }] }] } }]);
+});
+
+test("a row of a table is one line with its label in bold, and its words under it", () => {
+  const ranked = [{ account: acme, ownerName: "Jana Novak", score: acmeScore, attention: acmeAttention }];
+  const asked = context({ intent: "list_at_risk", slots: {} });
+  const answer = answerAtRisk({ context: asked, ranked, scored: 1, stoppedFeeds: [], config: defaultHealthConfig });
+  expect(blockOf(answer, "section")[1]).toMatchObject({
+    text: {
+      text: [
+        "*At risk, most urgent first*",
+        "Account · MRR at stake · Score · Action window",
+        "• *Acme Robotics* · $5,000 · 34 · 20 days left",
+        "      Weekly active users are falling week by week -&gt; Review the usage with the account and agree on a success plan (Jana Novak)",
+      ].join("\n"),
+    },
+  });
+});
+
 test("a chart that breaks a limit is told in text, with every figure", () => {
   const sameDays = health.facts.map((fact) => (fact.metric === "health_score" ? { ...fact, label: "one day" } : fact));
   const answer = { ...health, facts: sameDays };
@@ -94,7 +120,9 @@ test("beside blocks, a text too long for a notification is cut to the headline",
     attention: acmeAttention,
   }));
   const asked = context({ intent: "list_at_risk", slots: {} });
-  const { text, blocks } = renderSlack(answerAtRisk({ context: asked, ranked, scored: 10, stoppedFeeds: [] }));
+  const { text, blocks } = renderSlack(
+    answerAtRisk({ context: asked, ranked, scored: 10, stoppedFeeds: [], config: defaultHealthConfig }),
+  );
   expect(blocks).toBeDefined();
   expect(text).toMatch(/^At risk: 10 accounts of 10 looked at/);
   expect(text).not.toContain("Review the usage");
@@ -106,7 +134,7 @@ test("a receipt opens to its figure, its formula, its inputs, its rows and its d
   const seen = seenInSlack(blocks);
   for (const part of [
     "50 + sum over signals",
-    "health score",
+    "Health score",
     "34",
     "-12.60",
     "1 of table account: acme",
@@ -144,7 +172,14 @@ test("whatever names, owners, amounts and days there are, the blocks are valid a
         },
       }));
       const asked = context({ intent: "list_at_risk", slots: {} });
-      const answer = answerAtRisk({ context: asked, ranked, scored: ranked.length, stoppedFeeds: [], from });
+      const answer = answerAtRisk({
+        context: asked,
+        ranked,
+        scored: ranked.length,
+        stoppedFeeds: [],
+        config: defaultHealthConfig,
+        from,
+      });
       const { blocks, degraded } = renderSlack(answer);
       expect(degraded).toBeUndefined();
       expect(missingFacts(answer, seenInSlack(blocks))).toEqual([]);

@@ -42,25 +42,65 @@ test("a line is broken at spaces, keeps its indent, and never inside a word", ()
   expect(wrap("incomprehensibilities", 5)).toEqual(["incomprehensibilities"]);
 });
 
-test("a table is aligned by what is seen, wide characters included", () => {
-  expect(
-    tableLines(
-      ["Account", "MRR"],
-      [
-        ["日本", "$1"],
-        ["Acme", "$22"],
-      ],
-      40,
-    ),
-  ).toEqual(["  Account  MRR", "  日本     $1", "  Acme     $22"]);
+const word = (title: string) => ({ title, figures: false });
+const figure = (title: string) => ({ title, figures: true });
+const row = (...cells: readonly string[]) => ({ cells, below: null });
+
+test("a table is aligned by what is seen, wide characters included, and figures end in one line", () => {
+  expect(tableLines([word("Account"), figure("MRR")], [row("日本", "$1"), row("Acme", "$22")], 40)).toEqual([
+    "  Account  MRR",
+    "  日本      $1",
+    "  Acme     $22",
+  ]);
 });
 
-test("a table wider than the terminal becomes one block per row", () => {
-  expect(tableLines(["Account", "MRR", "Cause"], [["Acme", "$1", "weekly users fell"]], 24)).toEqual([
-    "  Acme",
-    "    MRR: $1",
-    "    Cause: weekly users",
-    "      fell",
+describe("a table wider than the terminal", () => {
+  const columns = [word("Signal"), figure("Part of the score")];
+  const rows = [
+    row("Starting point", "+50 points"),
+    row("Active users: below their usual level and falling week by week", "-12 points"),
+  ];
+
+  test("wraps the words inside their column and leaves the figures whole", () => {
+    expect(tableLines(columns, rows, 52)).toEqual([
+      "  Signal                           Part of the score",
+      "  Starting point                          +50 points",
+      "  Active users: below their usual         -12 points",
+      "  level and falling week by week",
+    ]);
+  });
+
+  test("wraps a long title of figures before it gives up the table", () => {
+    const parts = [word("Kind"), figure("Happened this period"), figure("Did not repeat from the period before")];
+    expect(tableLines(parts, [row("Expansion", "+3.7 points", "-15.0 points")], 60)).toEqual([
+      "  Kind       Happened this period    Did not repeat from the",
+      "                                               period before",
+      "  Expansion           +3.7 points               -15.0 points",
+    ]);
+  });
+
+  test("becomes one labelled block per row under fifty columns", () => {
+    expect(
+      tableLines([word("Account"), figure("MRR"), word("Cause")], [row("Acme", "$1", "weekly users fell")], 24),
+    ).toEqual(["  Acme", "    MRR: $1", "    Cause: weekly users", "      fell"]);
+  });
+
+  test("becomes blocks where a word is wider than its share of the line", () => {
+    const name = "W".repeat(70);
+    expect(tableLines([word("Account"), figure("MRR")], [row(name, "$1,234,567")], 80)).toEqual([
+      `  ${name}`,
+      "    MRR: $1,234,567",
+    ]);
+  });
+});
+
+test("the words below a row stand under it, indented, and wrap", () => {
+  const under = { cells: ["Acme", "$1"], below: "Users fall -> Call them (Jana Novak)" };
+  expect(tableLines([word("Account"), figure("MRR")], [under], 30)).toEqual([
+    "  Account  MRR",
+    "  Acme      $1",
+    "    Users fall -> Call them",
+    "      (Jana Novak)",
   ]);
 });
 
@@ -72,7 +112,7 @@ test("the health card reads top to bottom", () => {
     "Next step, for Jana Novak: Review the usage with the account and agree on a success plan.",
     "",
     "At a glance",
-    "  health score   34",
+    "  Health score   34",
   ]);
   expect(lines).toContain("  █▄▁  Health score");
   expect(lines.at(-1)).toBe("  [a3] Share");
@@ -99,5 +139,5 @@ test("no line is wider than the terminal while its words fit", () => {
 test("a receipt is read in a terminal too", () => {
   const text = renderTerminalReceipt(health, "r1", { width: 100, colour: false });
   expect(text).toContain("50 + sum over signals of effective weight x (sub-score - 50)");
-  expect(text).toMatch(/decision maker\s+-5\.40/);
+  expect(text).toMatch(/Decision-maker silence\s+-5\.40/);
 });

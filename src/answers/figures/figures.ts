@@ -12,13 +12,14 @@ import type { Figure } from "./figure.ts";
 import { jsonFraction, jsonInteger } from "./json-number.ts";
 import type { Noun } from "./nouns.ts";
 import { numberText } from "./number-text.ts";
+import type { ScoreDecimals } from "./score-decimals.ts";
 import { undefinedWords } from "./undefined-words.ts";
 
 /** Rates and percentage points are read to a tenth of a percent, as in definitions.md §2. */
 const rateDecimals = 1;
 /** Displayed units of a share of one: tenths of a percentage point. */
 export const tenthsPerWhole = 1000n;
-const pointsPerBasisPoint = fraction(1n, 100n);
+const basisPointsPerPoint = 100n;
 
 export type Figures = ReturnType<typeof figuresIn>;
 
@@ -35,19 +36,24 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
   const signed = (text: string, decimals: number) =>
     numberText(text, locale, { signDisplay: "exceptZero", ...exactly(decimals) });
 
+  const money = (amount: Minor, signDisplay: "auto" | "exceptZero"): Figure => ({
+    kind: "money",
+    value: jsonInteger(amount),
+    display: numberText(majorText(amount, currency), locale, {
+      style: "currency",
+      currency,
+      signDisplay,
+      trailingZeroDisplay: "stripIfInteger",
+      ...exactly(currencyExponent(currency)),
+    }),
+    currency,
+  });
+
   return {
     /** `amount` in minor units of the reporting currency; the cents are shown only when there are any. */
-    money: (amount: Minor): Figure => ({
-      kind: "money",
-      value: jsonInteger(amount),
-      display: numberText(majorText(amount, currency), locale, {
-        style: "currency",
-        currency,
-        trailingZeroDisplay: "stripIfInteger",
-        ...exactly(currencyExponent(currency)),
-      }),
-      currency,
-    }),
+    money: (amount: Minor) => money(amount, "auto"),
+    /** An amount by which something moved: a gain carries its sign as a loss does. */
+    moneyMoved: (amount: Minor) => money(amount, "exceptZero"),
     /** A share of one: 43/40 reads "107.5%". */
     rate: (value: Fraction): Figure => ({
       kind: "rate",
@@ -78,16 +84,18 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
     }),
     date: (day: Day): Figure => ({ kind: "date", value: isoDay(day), display: dateText(day, locale) }),
     /** 0..10,000 basis points, read as 0..100. */
-    score: (bp: BasisPoints): Figure => ({
+    score: (bp: BasisPoints, decimals: ScoreDecimals = 0): Figure => ({
       kind: "score",
       value: bp,
-      display: integer(roundHalfAway(BigInt(bp), 100n)),
+      display: numberText(decimalText(scorePoints(bp), decimals), locale, exactly(decimals)),
     }),
-    /** A signed part of a score; `points` is its displayed size as a part of the displayed score. */
-    scorePart: (bp: BasisPoints, wholePoints = roundHalfAway(BigInt(bp), 100n)): Figure => ({
+    /** A signed part of a score; `units`, of `decimals` places, is its displayed size as a part of a displayed whole. */
+    scorePart: (bp: BasisPoints, decimals: ScoreDecimals = 0, units = scoreUnits(bp, decimals)): Figure => ({
       kind: "score",
       value: bp,
-      display: `${signed(wholePoints.toString(), 0)} ${wholePoints === 1n || wholePoints === -1n ? "point" : "points"}`,
+      display: `${signed(decimalText(fraction(units, 10n ** BigInt(decimals)), decimals), decimals)} ${
+        decimals === 0 && (units === 1n || units === -1n) ? "point" : "points"
+      }`,
       unit: "score points",
     }),
     /** A plain decimal: a survey's mean, a factor of a rank. */
@@ -110,9 +118,13 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
   };
 }
 
-/** 1 basis point as points of the score: what displayed parts of a score are apportioned in. */
 export function scorePoints(bp: BasisPoints): Fraction {
-  return fraction(BigInt(bp) * pointsPerBasisPoint.num, pointsPerBasisPoint.den);
+  return fraction(BigInt(bp), basisPointsPerPoint);
+}
+
+/** The displayed size of a score or a part of it, in its last displayed digit. */
+export function scoreUnits(bp: BasisPoints, decimals: ScoreDecimals): bigint {
+  return roundHalfAway(BigInt(bp) * 10n ** BigInt(decimals), basisPointsPerPoint);
 }
 
 /** The displayed size of a difference of shares, in tenths of a percentage point. */

@@ -14,6 +14,7 @@ export async function accountHealth(request: AnswerRequest): Promise<Answer> {
   const { context, didYouMean } = request;
   return answerAccountHealth({
     ...asked,
+    config: defaultHealthConfig,
     context,
     didYouMean,
     history: [...asked.earlier, scoredDay(asked.score)],

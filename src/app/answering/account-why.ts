@@ -14,6 +14,7 @@ export async function accountWhy(request: AnswerRequest): Promise<Answer> {
   const { asOf, watermarks } = request.context;
   return answerAccountWhy({
     ...asked,
+    config: defaultHealthConfig,
     context: request.context,
     before: asked.comparison,
     changes: asked.comparison === null ? [] : compareScores(asked.comparison, asked.score),

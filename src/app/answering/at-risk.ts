@@ -31,7 +31,7 @@ export async function atRisk(request: AnswerRequest): Promise<Answer> {
     ownerName: owners.get(state.facts.account.id) ?? null,
   }));
   const stopped = stoppedFeeds(context.watermarks, context.asOf, config);
-  return answerAtRisk({ context, ranked, scored: looked.length, stoppedFeeds: stopped, from });
+  return answerAtRisk({ context, ranked, scored: looked.length, stoppedFeeds: stopped, config, from });
 }
 
 /** An account that pays nothing has no value to lose; a segment, when named, must be one of the account's own. */

@@ -1,5 +1,5 @@
 /** A card -> Slack blocks: headline, sections, remarks, buttons, in reading order. */
-import type { Card, CardSection } from "../card.ts";
+import type { Card, CardRow, CardSection } from "../card.ts";
 import type { Block } from "./block.ts";
 import { buttonRows } from "./buttons.ts";
 import { chartBlock } from "./chart.ts";
@@ -20,7 +20,11 @@ function sectionBlocks(section: CardSection): readonly Block[] {
     case "facts":
       return section.items.length === 0 ? sections([bold(section.title)]) : fieldSections(section.title, section.items);
     case "table":
-      return sections([bold(section.title), cells(section.columns), ...section.rows.map((row) => `• ${cells(row)}`)]);
+      return sections([
+        bold(section.title),
+        cells(section.columns.map(({ title }) => title)),
+        ...section.rows.map(rowLine),
+      ]);
     case "chart":
       return chartBlocks(section);
     case "text":
@@ -34,6 +38,12 @@ function chartBlocks(section: Extract<CardSection, { readonly kind: "chart" }>):
     escapeMrkdwn(`${name}: ${points.map(({ label, display }) => `${display} (${label})`).join(", ")}`),
   );
   return chart === null ? sections([bold(section.title), ...figures]) : [chart, ...contexts(figures)];
+}
+
+/** A row is one line, so that a cut between blocks never parts it from its words. */
+function rowLine({ cells: [label = "", ...rest], below }: CardRow): string {
+  const row = [bold(label), ...rest.map(escapeMrkdwn)].join(" · ");
+  return `• ${row}${below === null ? "" : `\n      ${escapeMrkdwn(below)}`}`;
 }
 
 function cells(texts: readonly string[]): string {

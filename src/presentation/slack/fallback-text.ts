@@ -12,7 +12,10 @@ function sectionLines(section: CardSection): readonly string[] {
     case "facts":
       return section.items.map(({ label, value }) => `${label}: ${value}`);
     case "table":
-      return [section.columns, ...section.rows].map((cells) => cells.join(" · "));
+      return [
+        section.columns.map(({ title }) => title).join(" · "),
+        ...section.rows.flatMap(({ cells, below }) => [cells.join(" · "), ...(below === null ? [] : [`  ${below}`])]),
+      ];
     case "chart":
       return section.series.map(
         ({ name, points }) => `${name}: ${points.map(({ label, display }) => `${display} (${label})`).join(", ")}`,

@@ -1,35 +1,51 @@
-/** Columns and rows -> aligned lines, or one labelled block per row when they are wider than the terminal. */
-import { padEnd, textWidth } from "./text-width.ts";
+/** Columns and rows -> aligned lines whose words wrap inside their column, or one labelled block per row where that cannot fit. */
+import type { CardColumn, CardRow } from "../card.ts";
+import { columnWidths } from "./column-widths.ts";
+import { padEnd, padStart } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
 
 const between = "  ";
 const indent = "  ";
 
-export function tableLines(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  width: number,
+export function tableLines(columns: readonly CardColumn[], rows: readonly CardRow[], width: number): readonly string[] {
+  const widths = columnWidths(columns, rows, { columns: width - indent.length, between: between.length });
+  if (widths === null) return rows.flatMap((row) => [...stacked(columns, row.cells, width), ...belowLines(row, width)]);
+  const line = (cells: readonly string[]) => tableLine(cells, columns, widths);
+  return [
+    ...line(columns.map(({ title }) => title)),
+    ...rows.flatMap((row) => [...line(row.cells), ...belowLines(row, width)]),
+  ];
+}
+
+/** One row as so many lines as its tallest cell has. */
+function tableLine(
+  cells: readonly string[],
+  columns: readonly CardColumn[],
+  widths: readonly number[],
 ): readonly string[] {
-  const all = [columns, ...rows];
-  const count = Math.max(...all.map((cells) => cells.length));
-  const widths = Array.from({ length: count }, (_, index) =>
-    Math.max(...all.map((cells) => textWidth(cells[index] ?? ""))),
-  );
-  const total = widths.reduce((sum, one) => sum + one, 0) + between.length * (count - 1) + indent.length;
-  if (total > width) return rows.flatMap((row) => stacked(columns, row, width));
-  return all.map((cells) =>
-    `${indent}${widths.map((one, index) => padEnd(cells[index] ?? "", one)).join(between)}`.trimEnd(),
-  );
+  const wrapped = widths.map((one, index) => wrap(cells[index] ?? "", one));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) => {
+    const parts = widths.map((one, index) => {
+      const pad = columns[index]?.figures ? padStart : padEnd;
+      return pad(wrapped[index]?.[at] ?? "", one);
+    });
+    return `${indent}${parts.join(between)}`.trimEnd();
+  });
+}
+
+function belowLines({ below }: CardRow, width: number): readonly string[] {
+  return below === null ? [] : wrap(`${indent.repeat(2)}${below}`, width, indent.repeat(3));
 }
 
 function stacked(
-  columns: readonly string[],
+  columns: readonly CardColumn[],
   [label = "", ...cells]: readonly string[],
   width: number,
 ): readonly string[] {
   const lines = cells.flatMap((cell, index) => {
-    const column = columns[index + 1];
-    const text = `${indent}${indent}${column === undefined ? cell : `${column}: ${cell}`}`;
+    const title = columns[index + 1]?.title;
+    const text = `${indent}${indent}${title === undefined ? cell : `${title}: ${cell}`}`;
     return wrap(text, width, indent.repeat(3));
   });
   return [...wrap(`${indent}${label}`, width, indent), ...lines];

@@ -17,6 +17,11 @@ export function padEnd(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - textWidth(text)));
 }
 
+/** Spaces before the text up to `width` columns. */
+export function padStart(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - textWidth(text))) + text;
+}
+
 function graphemeWidth(grapheme: string): number {
   if (nothing.test(grapheme)) return 0;
   return wide.test(grapheme) ? 2 : 1;

@@ -40,7 +40,7 @@ const rows: readonly Row[] = [
     signal: "licence_utilisation", // 30 of 50 = ok
     facts: accountFacts({ account: { licences: 50 }, usage: usage({ activeUsers30d: 30 }) }),
     subScore: 5_000,
-    says: "licences sold are partly in use",
+    says: "the licences sold are partly in use",
   },
   {
     signal: "sessions", // 120 of a usual 100 = good
@@ -58,7 +58,7 @@ const rows: readonly Row[] = [
     signal: "last_activity", // 9 days, half-way from 14 to 4
     facts: accountFacts({ usage: usage({ lastActiveDay: today - 9 }) }),
     subScore: 7_500,
-    says: "the product has not been used for some days",
+    says: "the product has been unused for some days",
   },
   {
     signal: "ticket_volume", // none
@@ -88,7 +88,7 @@ const rows: readonly Row[] = [
     signal: "first_response", // median of 600 and 3,000 = 1,800, half-way from 2,880 to 720
     facts: accountFacts({ support: support({ opened90d: 2, firstResponseMinutes90d: [600, 3_000] }) }),
     subScore: 2_500,
-    says: "first answers to tickets take very long",
+    says: "the first answer to a ticket comes very late",
   },
   {
     signal: "nps", // two of four promote, one detracts: 25, half-way from 0 to 50
@@ -106,7 +106,7 @@ const rows: readonly Row[] = [
     signal: "ces", // mean 6 = good
     facts: accountFacts({ sentiment: sentiment({ ces90d: [5, 6, 7] }) }),
     subScore: 10_000,
-    says: "the product is easy to work with for the account",
+    says: "for the account the product is easy to work with",
   },
   {
     signal: "ticket_satisfaction", // three of four = ok
@@ -132,7 +132,7 @@ const rows: readonly Row[] = [
     signal: "champions", // left = bad
     facts: accountFacts({ relationship: relationship({ championsKnown: 1, championLeftOn: today - 10 }) }),
     subScore: 0,
-    says: "the account has lost its champion",
+    says: "the account has no champion left",
   },
   {
     signal: "failed_payments", // 2 attempts, two thirds of the way from 4 to 1
@@ -166,6 +166,12 @@ describe("every signal", () => {
   it("says nothing with a digit, whatever it says", () => {
     const words = signals.flatMap(({ words }) => Object.values(words));
     expect(words.filter((text) => /\d/.test(text))).toEqual([]);
+  });
+
+  it("has a short label of its own, which is not a sentence's subject", () => {
+    const labels = signals.map(({ words }) => words.label);
+    expect(new Set(labels).size).toBe(signals.length);
+    for (const label of labels) expect(label).not.toMatch(/^(the|a|an) |.{27}/);
   });
 });
 
@@ -286,7 +292,7 @@ describe("a falling series", () => {
     expect(reading("active_users", accountFacts({ usage: falling }))).toEqual({
       subScore: 1_698,
       evidence: {
-        text: "weekly active users are below their usual level and are falling week by week",
+        text: "weekly active users are below their usual level and falling week by week",
         figures: [
           { label: "in the recent weeks", kind: "count", value: 95 },
           { label: "of the usual level", kind: "rate", value: fraction(19n, 27n) },

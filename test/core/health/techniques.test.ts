@@ -49,7 +49,15 @@ describe("trend", () => {
     minimumWeeks: 6,
     trend: { bad: -500, ok: 0, good: 500 },
   };
-  const words = { subject: "users", bad: "-", ok: "-", good: "-", rising: "are rising", falling: "are falling" };
+  const words = {
+    label: "users",
+    subject: "users",
+    bad: "-",
+    ok: "-",
+    good: "-",
+    rising: "are rising",
+    falling: "are falling",
+  };
   const settings = { weight: 1, level: { bad: 0, ok: 1, good: 2 }, weekly };
 
   function read(weeks: readonly number[]) {

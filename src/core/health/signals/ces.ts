@@ -10,10 +10,11 @@ export const ces: Signal = {
   id: "ces",
   dimension: "sentiment",
   words: {
-    subject: "the product",
-    bad: "is hard to work with for the account",
-    ok: "takes the account some effort",
-    good: "is easy to work with for the account",
+    label: "customer effort",
+    subject: "for the account the product is",
+    bad: "hard to work with",
+    ok: "not always easy to work with",
+    good: "easy to work with",
   },
   starting: {
     weight: 1,

@@ -7,10 +7,11 @@ export const champions: Signal = {
   id: "champions",
   dimension: "relationship",
   words: {
-    subject: "the account",
-    bad: "has lost its champion",
-    ok: "hangs on a single champion",
-    good: "has more than one champion",
+    label: "champions",
+    subject: "the account has",
+    bad: "no champion left",
+    ok: "a single champion",
+    good: "more than one champion",
   },
   starting: {
     weight: 1,

@@ -6,10 +6,11 @@ export const csat: Signal = {
   id: "csat",
   dimension: "sentiment",
   words: {
-    subject: "satisfaction by survey",
-    bad: "is low",
-    ok: "is middling",
-    good: "is high",
+    label: "survey satisfaction",
+    subject: "satisfaction by survey is",
+    bad: "low",
+    ok: "middling",
+    good: "high",
   },
   starting: {
     weight: 1,

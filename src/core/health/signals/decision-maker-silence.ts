@@ -6,10 +6,11 @@ export const decisionMakerSilence: Signal = {
   id: "decision_maker_silence",
   dimension: "relationship",
   words: {
-    subject: "the decision maker",
-    bad: "has been silent for a long time",
-    ok: "has been silent for a while",
-    good: "has been in touch lately",
+    label: "decision-maker silence",
+    subject: "the decision maker has been",
+    bad: "silent for a long time",
+    ok: "silent for a while",
+    good: "in touch lately",
   },
   starting: {
     weight: 1,

@@ -7,10 +7,11 @@ export const escalations: Signal = {
   id: "escalations",
   dimension: "support",
   words: {
-    subject: "escalated tickets",
-    bad: "are a large share of all tickets",
-    ok: "are more than a few",
-    good: "are rare",
+    label: "escalated tickets",
+    subject: "escalated tickets are",
+    bad: "a large share of all tickets",
+    ok: "more than a few",
+    good: "rare",
   },
   starting: {
     weight: 1,

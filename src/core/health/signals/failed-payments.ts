@@ -7,6 +7,7 @@ export const failedPayments: Signal = {
   id: "failed_payments",
   dimension: "billing",
   words: {
+    label: "payments",
     subject: "payments",
     bad: "keep failing",
     ok: "have failed but may still go through",

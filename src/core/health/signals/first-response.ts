@@ -8,10 +8,11 @@ export const firstResponse: Signal = {
   id: "first_response",
   dimension: "support",
   words: {
-    subject: "first answers to tickets",
-    bad: "take very long",
-    ok: "take a while",
-    good: "come quickly",
+    label: "first response time",
+    subject: "the first answer to a ticket comes",
+    bad: "very late",
+    ok: "after a while",
+    good: "quickly",
   },
   starting: {
     weight: 1,

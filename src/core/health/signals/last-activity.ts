@@ -6,10 +6,11 @@ export const lastActivity: Signal = {
   id: "last_activity",
   dimension: "usage",
   words: {
-    subject: "the product",
-    bad: "has not been used for a long time",
-    ok: "has not been used for some days",
-    good: "is in use",
+    label: "days since last activity",
+    subject: "the product has been",
+    bad: "unused for a long time",
+    ok: "unused for some days",
+    good: "in use lately",
   },
   starting: {
     weight: 1,

@@ -6,10 +6,11 @@ export const lastTouch: Signal = {
   id: "last_touch",
   dimension: "relationship",
   words: {
-    subject: "the account",
-    bad: "has not heard from us for a long time",
-    ok: "has not heard from us for a while",
-    good: "has heard from us lately",
+    label: "days since last touch",
+    subject: "the account has",
+    bad: "not heard from us for a long time",
+    ok: "not heard from us for a while",
+    good: "heard from us lately",
   },
   starting: {
     weight: 1,

@@ -8,10 +8,11 @@ export const licenceUtilisation: Signal = {
   id: "licence_utilisation",
   dimension: "usage",
   words: {
-    subject: "licences sold",
-    bad: "are mostly not in use",
-    ok: "are partly in use",
-    good: "are nearly all in use",
+    label: "licence utilisation",
+    subject: "the licences sold are",
+    bad: "mostly not in use",
+    ok: "partly in use",
+    good: "nearly all in use",
   },
   starting: {
     weight: 1,

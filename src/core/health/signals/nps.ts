@@ -10,10 +10,11 @@ export const nps: Signal = {
   id: "nps",
   dimension: "sentiment",
   words: {
-    subject: "the account",
-    bad: "would rather not recommend the product",
-    ok: "is undecided about recommending the product",
-    good: "recommends the product",
+    label: "NPS",
+    subject: "the account is",
+    bad: "unlikely to recommend the product",
+    ok: "undecided about recommending the product",
+    good: "likely to recommend the product",
   },
   starting: {
     weight: 1,

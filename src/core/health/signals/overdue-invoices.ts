@@ -7,10 +7,11 @@ export const overdueInvoices: Signal = {
   id: "overdue_invoices",
   dimension: "billing",
   words: {
-    subject: "invoices",
-    bad: "are long overdue",
-    ok: "are overdue",
-    good: "are paid on time",
+    label: "invoices",
+    subject: "invoices are",
+    bad: "long overdue",
+    ok: "overdue",
+    good: "paid on time",
   },
   starting: {
     weight: 1,

@@ -13,8 +13,13 @@ export interface Signal {
   measure(facts: HealthFacts, settings: SignalSettings): Measure | null;
 }
 
-/** Predicates of one sentence: `${subject} ${predicate}`, without digits. */
+/**
+ * Without digits. One sentence: `${subject} ${predicate}`, its verb in the subject, so that predicates stand alone in a table:
+ * `${label}: ${predicate}`.
+ */
 export interface SignalWords {
+  /** A short noun, as it stands inside a sentence: "active users", "NPS". */
+  readonly label: string;
   readonly subject: string;
   /** Worse than the level's ok. */
   readonly bad: string;

@@ -6,10 +6,11 @@ export const ticketSatisfaction: Signal = {
   id: "ticket_satisfaction",
   dimension: "sentiment",
   words: {
-    subject: "satisfaction with support",
-    bad: "is low",
-    ok: "is middling",
-    good: "is high",
+    label: "ticket satisfaction",
+    subject: "satisfaction with support is",
+    bad: "low",
+    ok: "middling",
+    good: "high",
   },
   starting: {
     weight: 1,

@@ -7,10 +7,11 @@ export const ticketSeverity: Signal = {
   id: "ticket_severity",
   dimension: "support",
   words: {
-    subject: "high and urgent tickets",
-    bad: "are a large share of all tickets",
-    ok: "are a moderate share of all tickets",
-    good: "are rare",
+    label: "high and urgent tickets",
+    subject: "high and urgent tickets are",
+    bad: "a large share of all tickets",
+    ok: "a moderate share of all tickets",
+    good: "rare",
   },
   starting: {
     weight: 1,

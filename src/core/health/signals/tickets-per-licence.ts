@@ -7,10 +7,11 @@ export const ticketsPerLicence: Signal = {
   id: "tickets_per_licence",
   dimension: "support",
   words: {
-    subject: "tickets for the number of licences",
-    bad: "are many",
-    ok: "are in the ordinary range",
-    good: "are few",
+    label: "tickets per licence",
+    subject: "tickets for the number of licences are",
+    bad: "many",
+    ok: "in the ordinary range",
+    good: "few",
   },
   starting: {
     weight: 1,
