@@ -77,10 +77,16 @@ async function moveWatermarks(
   return updateWatermarks(tx, lastDays, { now, today: dayInZone(now, timezone) });
 }
 
-function counts(loaded: ReadonlyMap<FeedName, LoadReport>): Pick<ImportReport, "imported" | "unchanged" | "absent"> {
-  const count = (key: "imported" | "unchanged" | "absent") =>
-    Object.fromEntries([...loaded].map(([feed, report]) => [feed, report[key]]));
-  return { imported: count("imported"), unchanged: count("unchanged"), absent: count("absent") };
+type Counted = "imported" | "unchanged" | "absent" | "removed";
+
+function counts(loaded: ReadonlyMap<FeedName, LoadReport>): Pick<ImportReport, Counted> {
+  const count = (key: Counted) => Object.fromEntries([...loaded].map(([feed, report]) => [feed, report[key]]));
+  return {
+    imported: count("imported"),
+    unchanged: count("unchanged"),
+    absent: count("absent"),
+    removed: count("removed"),
+  };
 }
 
 function ignoredColumns(plan: ImportPlan): ImportReport["ignored_columns"] {

@@ -44,6 +44,7 @@ describe("importing a folder", () => {
       imported: { settings: 2, accounts: 2, subscriptions: 2, tickets: 1 },
       unchanged: { settings: 0, accounts: 0, subscriptions: 0, tickets: 0 },
       absent: { settings: 0, accounts: 0, subscriptions: 0, tickets: 0 },
+      removed: { settings: 0, accounts: 0, subscriptions: 0, tickets: 0 },
       checked: {},
       rejected: [],
       contradictions: [],
@@ -85,8 +86,28 @@ describe("importing a folder", () => {
     });
     expect((await importing("less", smaller)).absent).toEqual({ accounts: 1, subscriptions: 1 });
     expect((await bookOf("less")).subscriptions).toHaveLength(2);
-    await importing("less", smaller, { full: true });
+    expect((await importing("less", smaller, { full: true })).removed).toEqual({ accounts: 1, subscriptions: 0 });
     expect((await bookOf("less")).subscriptions.map(({ id }) => id)).toEqual(["s1"]);
+  });
+
+  it("removes nothing of a file that has a row it could not read: that row may be the one that seems to be lacking", async () => {
+    await importing("misread", await folderOf({ "accounts.csv": accounts, "subscriptions.csv": subscriptions }));
+    const mistyped = await folderOf({
+      "accounts.csv": "id,name,owner_email\nacme,Acme,\nbolt,Bolt,bolt at example\n",
+      "subscriptions.csv": "id,account_id,start_date,mrr\ns1,acme,2026-01-01,10\ns1,acme,2026-01-01,10\n",
+    });
+    const { absent, removed, rejected } = await importing("misread", mistyped, { full: true });
+    expect(rejected.map(({ file, line }) => [file, line])).toEqual([
+      ["accounts.csv", 3],
+      ["subscriptions.csv", 2],
+    ]);
+    expect([absent, removed]).toEqual([
+      { accounts: 1, subscriptions: 1 },
+      { accounts: 0, subscriptions: 1 },
+    ]);
+    const book = await bookOf("misread");
+    expect(book.accounts.map(({ id }) => id)).toEqual(["acme", "bolt"]);
+    expect(book.subscriptions.map(({ id }) => id)).toEqual(["s1"]);
   });
 
   it("goes on past bad rows, and lists those of reading and those of loading in the order of the file", async () => {

@@ -66,6 +66,7 @@ async function loadOne<Feed extends FeedName>(
     now,
     today: dayInZone(now, context.timezone),
     full,
+    unread: () => own.rejected.length,
     progress: (rows) => progress?.({ feed: name, rows, bytes: bytesRead(), totalBytes }),
   });
   for (const { line, column, value, problem, remedy } of report.rejected)

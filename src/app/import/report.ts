@@ -11,8 +11,10 @@ export interface ImportReport {
   /** Rows that are new or say something else than before. */
   readonly imported: Counts;
   readonly unchanged: Counts;
-  /** Rows known from earlier imports that the files lack; with `--full` they have left the book. */
+  /** Rows known from earlier imports that the files lack. */
   readonly absent: Counts;
+  /** Of these, the ones that left the book: with `--full`, from files whose every row could be taken (repeated ones aside). */
+  readonly removed: Counts;
   /** Rows that were only held against others: churn events against subscriptions. */
   readonly checked: { readonly churn_events?: number };
   readonly rejected: readonly Reject[];

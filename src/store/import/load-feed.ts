@@ -28,6 +28,8 @@ export interface LoadOptions {
   readonly today: Day;
   /** The feed is the whole truth: what it lacks leaves the book (into history). */
   readonly full: boolean;
+  /** How many rows of the source could not be read; asked when all records have been given. */
+  readonly unread?: () => number;
   /** Rows read so far. */
   readonly progress?: (rows: number) => void;
 }
@@ -39,8 +41,10 @@ export interface LoadReport {
   readonly unchanged: number;
   /** Rows whose former words went to history. */
   readonly superseded: number;
-  /** Stored rows the feed lacks; with `full` they have left. */
+  /** Stored rows the feed lacks. */
   readonly absent: number;
+  /** Of these, the ones that left: with `full`, and only when every row of the source could be taken. */
+  readonly removed: number;
   /** By line. */
   readonly rejected: readonly RejectedRow[];
   /** The last day in the feed's day column up to `today`; null when the feed has no such column or no such row. */
@@ -77,15 +81,19 @@ async function loadTable<Row>(
   const staged = await stageRecords(tx, table, readable(table, records, unreadable), options.progress);
   // In this order, so that a good row is not given up for a later one of the same id that cannot enter either.
   const refused = [...(await rejectUnknownAccounts(tx, table)), ...(await rejectOfFeed(tx, feed))];
+  // A stored row that seems to be lacking may be one of those that could not be taken: then the feed is not the whole truth.
+  const untaken = unreadable.length + refused.length + (options.unread?.() ?? 0);
   refused.push(...(await rejectRepeated(tx, table)));
   const settled = await settleFeed(tx, feed, table, options);
-  const absent = await leave(tx, feed, table, options);
+  const absent = feed === "members" ? await countAbsentMembers(tx) : await countAbsent(tx, table);
+  const leaves = options.full && untaken === 0 && absent > 0;
   const imported = settled.added + settled.changed;
   return {
     imported,
     unchanged: staged - refused.length - imported,
     superseded: settled.superseded,
     absent,
+    removed: leaves ? await removeFrom(tx, feed, table, options.now) : 0,
     rejected: [...unreadable, ...refused].sort((a, b) => a.line - b.line),
     lastDay: await lastDayOf(tx, table, options.today),
   };
@@ -123,13 +131,8 @@ async function settleFeed<Row>(
   return settled;
 }
 
-async function leave<Row>(tx: OrgTx, feed: FeedName, table: FeedTable<Row>, options: LoadOptions): Promise<number> {
-  const members = feed === "members";
-  const absent = members ? await countAbsentMembers(tx) : await countAbsent(tx, table);
-  if (!options.full || absent === 0) return absent;
-  if (members) await removeAbsentMembers(tx);
-  else await removeAbsent(tx, table, options.now);
-  return absent;
+function removeFrom<Row>(tx: OrgTx, feed: FeedName, table: FeedTable<Row>, now: string): Promise<number> {
+  return feed === "members" ? removeAbsentMembers(tx) : removeAbsent(tx, table, now);
 }
 
 async function lastDayOf<Row>(tx: OrgTx, table: FeedTable<Row>, today: Day): Promise<Day | null> {

@@ -114,9 +114,13 @@ export async function countAbsentMembers(tx: OrgTx): Promise<number> {
   return row?.absent ?? 0;
 }
 
-/** Admins stay: they are taken away by a person, never by a file. */
-export async function removeAbsentMembers(tx: OrgTx): Promise<void> {
-  await tx.query(`delete from member where org_id = $1 and role <> 'admin' and ${absentMember}`, [tx.orgId]);
+/** Admins stay: they are taken away by a person, never by a file. Returns how many left. */
+export async function removeAbsentMembers(tx: OrgTx): Promise<number> {
+  const gone = await tx.query(
+    `delete from member where org_id = $1 and role <> 'admin' and ${absentMember} returning id`,
+    [tx.orgId],
+  );
+  return gone.length;
 }
 
 const absentMember = `role <> 'system' and email is not null

@@ -7,7 +7,7 @@ import { account, day, importedAt, lines, load, subscription, ticket, usage } fr
 
 const db = await testDatabase();
 
-const nothing = { imported: 0, unchanged: 0, superseded: 0, absent: 0, rejected: [], lastDay: null };
+const nothing = { imported: 0, unchanged: 0, superseded: 0, absent: 0, removed: 0, rejected: [], lastDay: null };
 const april = { now: "2026-04-01T08:00:00Z", today: day("2026-04-01") };
 const may = { now: "2026-05-01T08:00:00Z", today: day("2026-05-01") };
 
@@ -68,7 +68,7 @@ describe("loading the same thing again", () => {
     expect((await load(db, org, "accounts", [account("b", { segment: "SMB" })], april)).absent).toBe(1);
     expect(await rowsOf(org, "account", "id")).toEqual([{ id: "a" }, { id: "b" }]);
     const full = await load(db, org, "accounts", [account("b", { segment: "SMB" })], { ...april, full: true });
-    expect(full).toEqual({ ...nothing, unchanged: 1, absent: 1 });
+    expect(full).toEqual({ ...nothing, unchanged: 1, absent: 1, removed: 1 });
     for (const [table, column] of [
       ["account", "id"],
       ["subscription", "account_id"],
@@ -84,6 +84,19 @@ describe("loading the same thing again", () => {
 });
 
 describe("rows that cannot enter", () => {
+  test("keep their feed from being the whole truth: nothing of it leaves", async () => {
+    const org = await newOrg(db, "not-whole");
+    const stated = [
+      { key: "timezone", value: "Europe/Berlin" },
+      { key: "locale", value: "de-DE" },
+    ];
+    await load(db, org, "settings", stated);
+    const misspelt = [{ key: "timezone", value: "Europe/Berlln" }];
+    const report = await load(db, org, "settings", misspelt, { ...april, full: true });
+    expect(report).toMatchObject({ absent: 2, removed: 0 });
+    expect(await rowsOf(org, "setting", "key")).toEqual([{ key: "locale" }, { key: "timezone" }]);
+  });
+
   test("a row of an unknown account is refused with its line, and the rest goes on", async () => {
     const org = await newOrg(db, "unknown");
     await load(db, org, "accounts", [account("a")]);
