@@ -8,6 +8,7 @@ const nothing: ImportReport = {
   imported: {},
   unchanged: {},
   absent: {},
+  removed: {},
   checked: {},
   rejected: [],
   contradictions: [],
