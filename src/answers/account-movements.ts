@@ -6,7 +6,7 @@ import type { TableRow } from "./answer.ts";
 import type { Draft } from "./draft.ts";
 import { nouns } from "./figures/nouns.ts";
 import { type MetricSubject, subjectOf } from "./metric-facts.ts";
-import { movementCode, movementWords } from "./movement-words.ts";
+import { movementCode, movementShort } from "./movement-words.ts";
 import { listLimit } from "./schema.ts";
 
 export interface AccountMovements extends MetricSubject {
@@ -27,12 +27,12 @@ export function accountMovementTable(draft: Draft, input: AccountMovements): num
   const shown = moved.slice(input.from, input.from + accountsPerPage);
   const hidden = moved.filter((movement) => !shown.includes(movement));
   const about = (label: string) => ({ label, subject: subjectOf(input) });
-  const total = draft.fact(draft.figures.money(sum(moved)), about("MRR moved"));
+  const total = draft.fact(draft.figures.moneyMoved(sum(moved)), about("MRR moved"));
   const count = draft.fact(draft.figures.count(moved.length, nouns.account), about("accounts behind it"));
   draft.say(`Behind it: {${count}} that moved {${total}} of MRR.`);
   const rows = shown.map((movement) => row(draft, input, movement));
   if (hidden.length > 0) {
-    const rest = draft.fact(draft.figures.money(sum(hidden)), about("MRR moved, all others"));
+    const rest = draft.fact(draft.figures.moneyMoved(sum(hidden)), about("MRR moved, all others"));
     rows.push({
       label: "All others",
       facts: [rest, draft.fact(draft.figures.count(hidden.length, nouns.account), about("all others"))],
@@ -62,11 +62,11 @@ function row(draft: Draft, { names }: AccountMovements, movement: AccountMovemen
   const { accountId, kind, reason } = movement;
   const name = draft.figures.name(names.get(accountId) ?? accountId).display;
   const subject = { type: "account", id: accountId, name } as const;
-  const happened = draft.figures.reason(movementCode(kind, reason), movementWords(kind, reason));
+  const happened = draft.figures.reason(movementCode(kind, reason), movementShort(kind, reason));
   return {
     label: name,
     facts: [
-      draft.fact(draft.figures.money(delta(movement)), { label: "MRR moved", subject, polarity: "up_good" }),
+      draft.fact(draft.figures.moneyMoved(delta(movement)), { label: "MRR moved", subject, polarity: "up_good" }),
       draft.fact(happened, { label: "what happened", subject }),
     ],
   };

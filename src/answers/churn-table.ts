@@ -11,7 +11,11 @@ export function churnTable(draft: Draft, of: MetricSubject, metrics: PeriodMetri
     label,
     facts: [
       draft.fact(draft.figures.count(accounts, nouns.account), { label: `${label}, accounts`, subject: subjectOf(of) }),
-      draft.fact(draft.figures.money(amount), { label: `${label}, MRR`, subject: subjectOf(of), polarity: "up_good" }),
+      draft.fact(draft.figures.moneyMoved(amount), {
+        label: `${label}, MRR`,
+        subject: subjectOf(of),
+        polarity: "up_good",
+      }),
     ],
   });
   const reasons = endReasons.map((reason) =>

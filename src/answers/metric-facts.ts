@@ -79,7 +79,7 @@ export interface Change {
 export function changeFact(draft: Draft, of: MetricSubject, { was, is, period, receipt }: ChangeInput): Change {
   const { metric } = of;
   const id = draft.fact(changeFigure(metric.kind, was, is, draft.figures), {
-    label: `${metric.label}, change`,
+    label: "change",
     subject: subjectOf(of),
     metric: metric.name,
     period: factPeriod(period),

@@ -3,13 +3,10 @@ import type { AnswerContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import type { Metric } from "./metrics/metric.ts";
 
-const timingWords = {
-  lagging: "a lagging figure: it tells what happened, not what will",
-  leading: "a leading figure: it tells what may happen",
-} as const;
+const timingWords = { lagging: "Lagging figure", leading: "Leading figure" } as const;
 
 export function noteMetric(draft: Draft, metric: Metric, { settings, org, orgName }: AnswerContext): void {
-  draft.note("definition", `${metric.label} is ${timingWords[metric.timing]}. ${metric.definition}`);
+  draft.note("definition", `${timingWords[metric.timing]}. ${metric.definition}`);
   if (settings.renewalGraceDays === 0) return;
   const subject = { type: "org", id: org, name: orgName } as const;
   const grace = draft.fact(draft.figures.days(settings.renewalGraceDays), {

@@ -1,10 +1,12 @@
 /** A metric in its period, against the period before -> "NRR was 97.2% over 1 Jul - 30 Sep 2026", with how the book moved. */
+import { type Period, rangeOfPeriod } from "../core/day.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { isUndefined } from "../core/undefined.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
+import { insideSentence } from "./capitalised.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
-import { changeFact, metricFact, periodFact, reasonFact } from "./metric-facts.ts";
+import { changeFact, factPeriod, metricFact, periodFact, reasonFact, subjectOf } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
 import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.ts";
 import { movementTable } from "./movement-table.ts";
@@ -29,7 +31,7 @@ export function answerMetricValue(input: MetricValueInput): Answer {
   draft.section({ title: metric.label, kind: "facts", facts: shown });
   movementTable(draft, input, now);
   noteMetric(draft, metric, context);
-  draft.action("why", `Why did ${metric.label} move?`, ask.why);
+  draft.action("why", `Why did ${insideSentence(metric.label)} move?`, ask.why);
   draft.action("receipt", "Show the arithmetic", is.receipt);
   draft.action("share", "Share", context.id);
   return draft.answer(readMetricAs(draft, input));
@@ -44,27 +46,40 @@ function sideFact(draft: Draft, input: MetricValueInput, metrics: PeriodMetrics,
 function sayNow(draft: Draft, input: MetricValueInput, value: string): void {
   const { metric, now } = input;
   const named = metricInWords(draft, input);
-  const period = periodFact(draft, input, now.period);
+  const when = whenFact(draft, input, now.period);
   const read = metric.read(now);
   if (isUndefined(read)) {
-    draft.say(`${named} is not defined over {${period}}: {${reasonFact(draft, input, read)}}.`);
+    draft.say(
+      `${named} is not defined ${metric.measured === "at_end" ? "on" : "over"} {${when}}: {${reasonFact(draft, input, read)}}.`,
+    );
     return;
   }
-  const at = metric.measured === "at_end" ? `stood at {${value}} at the end of` : `was {${value}} over`;
-  draft.say(`${named} ${at} {${period}}.`);
+  draft.say(
+    metric.measured === "at_end"
+      ? `${named} stood at {${value}} on {${when}}.`
+      : `${named} was {${value}} over {${when}}.`,
+  );
 }
 
 function sayBefore(draft: Draft, input: MetricValueInput, before: PeriodMetrics, value: string): string | null {
   const { metric, now } = input;
   const was = metric.read(before);
-  const period = periodFact(draft, input, before.period);
+  const then = `{${whenFact(draft, input, before.period)}}`;
+  const opening = metric.measured === "at_end" ? `On ${then}` : `In the period before, ${then},`;
   if (isUndefined(was)) {
-    draft.say(`In the period before, {${period}}, it is not defined: {${reasonFact(draft, input, was)}}.`);
+    draft.say(`${opening} it is not defined: {${reasonFact(draft, input, was)}}.`);
     return null;
   }
   const is = metric.read(now);
   const change = isUndefined(is) ? null : changeFact(draft, input, { was, is, period: now.period });
   const moved = change === null ? "" : change.direction === "flat" ? ", unchanged" : `, a change of {${change.id}}`;
-  draft.say(`In the period before, {${period}}, it was {${value}}${moved}.`);
+  draft.say(`${opening} it was {${value}}${moved}.`);
   return change?.id ?? null;
+}
+
+/** A figure of an instant is said with its day, the period's last one. */
+function whenFact(draft: Draft, input: MetricValueInput, period: Period): string {
+  if (input.metric.measured === "over") return periodFact(draft, input, period);
+  const figure = draft.figures.date(rangeOfPeriod(period).to);
+  return draft.fact(figure, { label: "day", subject: subjectOf(input), period: factPeriod(period) });
 }

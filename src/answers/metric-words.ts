@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 import { type MetricSubject, subjectOf } from "./metric-facts.ts";
 import { readAs } from "./read-as.ts";
 
-/** "NRR in {f1}" for a cut, "NRR" for the whole book. */
+/** As it begins a sentence: "Logo churn in {f1}" for a cut, "Logo churn" for the whole book. */
 export function metricInWords(draft: Draft, of: MetricSubject): string {
   if (of.segment === null) return of.metric.label;
   const segment = draft.fact(draft.figures.name(of.segment), { label: "segment", subject: subjectOf(of) });

@@ -9,9 +9,17 @@ const kindWords: Readonly<Record<Exclude<MovementKind, "churn">, string>> = {
   contraction: "contracted",
 };
 
+/** Inside a sentence. */
 const churnWords: Readonly<Record<EndReason, string>> = {
   voluntary: "left by its own decision",
   involuntary: "lost to a failed payment or an unprocessed renewal",
+  unknown: "left, reason not told",
+};
+
+/** In a column that already says what it is about. */
+const churnShort: Readonly<Record<EndReason, string>> = {
+  voluntary: "left by its own decision",
+  involuntary: "failed payment or renewal",
   unknown: "left, reason not told",
 };
 
@@ -24,6 +32,10 @@ export const reasonTitles: Readonly<Record<EndReason, string>> = {
 export function movementWords(kind: MovementKind | null, reason: EndReason | null): string {
   if (kind === null) return "unchanged";
   return kind === "churn" ? churnWords[reason ?? "unknown"] : kindWords[kind];
+}
+
+export function movementShort(kind: MovementKind | null, reason: EndReason | null): string {
+  return kind === "churn" ? churnShort[reason ?? "unknown"] : movementWords(kind, reason);
 }
 
 /** The stable code of the same, for scripts: "churn_involuntary", "expansion". */

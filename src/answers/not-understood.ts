@@ -27,7 +27,16 @@ export function answerNotPermitted(context: AnswerContext, remedy: string): Answ
   return draft.answer("Not permitted");
 }
 
+/** "Help" is what the last button asks, so it is not offered a second time; nor is any other question. */
 function offer(draft: Draft, questions: readonly string[]): void {
-  for (const question of questions) draft.action("choose", question, question);
+  const seen = new Set<string>([ask.help]);
+  for (const question of questions) {
+    const asked = question
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    if (!seen.has(asked)) draft.action("choose", question, question);
+    seen.add(asked);
+  }
   draft.action("choose", "What can I ask?", ask.help);
 }

@@ -3,7 +3,7 @@ import { zero } from "../core/fraction.ts";
 import type { TableRow } from "./answer.ts";
 import type { Draft } from "./draft.ts";
 import { nouns } from "./figures/nouns.ts";
-import { movementCode, movementWords, reasonTitles } from "./movement-words.ts";
+import { movementCode, movementShort, reasonTitles } from "./movement-words.ts";
 import { accountSubject } from "./nrr-leaders.ts";
 import type { AccountLine, Heading, HeadingId, NrrPart, OtherAccounts } from "./nrr-parts.ts";
 
@@ -45,8 +45,8 @@ function accountRow(draft: Draft, line: AccountLine): TableRow {
     label: name.display,
     facts: [
       draft.fact(draft.figures.points(line.value, line.tenths), { label: "part of the change of NRR", subject }),
-      draft.fact(draft.figures.money(line.mrrDelta), { label: "MRR moved", subject, polarity: "up_good" }),
-      draft.fact(draft.figures.reason(movementCode(line.kind, line.reason), movementWords(line.kind, line.reason)), {
+      draft.fact(draft.figures.moneyMoved(line.mrrDelta), { label: "MRR moved", subject, polarity: "up_good" }),
+      draft.fact(draft.figures.reason(movementCode(line.kind, line.reason), movementShort(line.kind, line.reason)), {
         label: "what happened",
         subject,
       }),
@@ -60,7 +60,7 @@ function othersRow(draft: Draft, others: OtherAccounts): TableRow {
     label: "All others",
     facts: [
       draft.fact(draft.figures.points(others.value, others.tenths), about("part of the change of NRR, all others")),
-      draft.fact(draft.figures.money(others.mrrDelta), about("MRR moved, all others")),
+      draft.fact(draft.figures.moneyMoved(others.mrrDelta), about("MRR moved, all others")),
       draft.fact(draft.figures.count(others.accounts, nouns.account), about("all others")),
     ],
   };

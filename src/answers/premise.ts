@@ -1,4 +1,5 @@
 /** How a metric moved, in one sentence; a question that took the wrong move for granted is corrected first. */
+import { insideSentence } from "./capitalised.ts";
 import type { Draft } from "./draft.ts";
 import type { Change } from "./metric-facts.ts";
 
@@ -22,7 +23,7 @@ export function sayMove(draft: Draft, { named, claimed, was, is, change, now, be
   const when = `over {${now}} against {${before}}`;
   if (claimed !== undefined && claimed !== change.direction) {
     draft.note("false_premise", denied[claimed]);
-    draft.say(`${denied[claimed]}: {${was}} -> {${is}}, ${named} ${when}.`);
+    draft.say(`${denied[claimed]}: {${was}} -> {${is}}, ${insideSentence(named)} ${when}.`);
   } else if (change.direction === "flat") {
     draft.say(`${named} did not move: it was {${is}} over {${now}} and {${was}} over {${before}}.`);
   } else {

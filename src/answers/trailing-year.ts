@@ -1,6 +1,7 @@
 /** The trailing-twelve-months figure that every NRR, GRR and churn answer carries (definitions.md §1). */
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { isUndefined } from "../core/undefined.ts";
+import { insideSentence } from "./capitalised.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft, ReceiptRows } from "./draft.ts";
 import { type MetricSubject, metricFact, periodFact, reasonFact } from "./metric-facts.ts";
@@ -23,10 +24,10 @@ export function trailingYearFacts(draft: Draft, input: TrailingYear): readonly s
   if (isUndefined(value)) {
     draft.note(
       "not_defined",
-      `Over the trailing year ${metric.label} is not defined: {${reasonFact(draft, input, value)}}.`,
+      `Over the trailing year ${insideSentence(metric.label)} is not defined: {${reasonFact(draft, input, value)}}.`,
     );
   } else {
-    draft.say(`Over the trailing year, {${period}}, ${metric.label} is {${id}}.`);
+    draft.say(`Over the trailing year, {${period}}, ${insideSentence(metric.label)} is {${id}}.`);
   }
   return [id];
 }

@@ -5,38 +5,41 @@ import { answerNotComputed, answerNotPermitted, answerNotUnderstood } from "../.
 import { context } from "./golden-quarters.ts";
 import { headlineOf, notesOf } from "./read.ts";
 
-const ambiguous = context({ intent: "ambiguous", slots: { of: "account_why", candidates: [] } });
+const ambiguous = context({ intent: "ambiguous", slots: { of: "metric_why", candidates: [] } });
+const nrrOf = (name: string) => ({ name, question: `why did NRR of ${name} drop in Q2 2026?` });
 
-test("several accounts that fit are asked back about, each to be chosen for the question meant", () => {
-  const answer = answerAskingBack({ context: ambiguous, candidates: ["Acme Foods", "Acme Robotics"], nearest: [] });
+test("several accounts that fit are asked back about, each to be chosen for the whole question asked", () => {
+  const answer = answerAskingBack({ context: ambiguous, choices: [nrrOf("Acme Foods"), nrrOf("Acme Robotics")] });
   expect(headlineOf(answer)).toEqual(["Several accounts come close. Which one do you mean?"]);
   expect(answer.actions.map(({ kind, label, target }) => [kind, label, target])).toEqual([
-    ["choose", "Acme Foods", "why is Acme Foods at risk?"],
-    ["choose", "Acme Robotics", "why is Acme Robotics at risk?"],
+    ["choose", "Acme Foods", "why did NRR of Acme Foods drop in Q2 2026?"],
+    ["choose", "Acme Robotics", "why did NRR of Acme Robotics drop in Q2 2026?"],
   ]);
 });
 
 test("a single candidate is asked back about too, never taken for granted", () => {
-  const answer = answerAskingBack({ context: ambiguous, candidates: ["Acme Foods"], nearest: [] });
+  const answer = answerAskingBack({ context: ambiguous, choices: [nrrOf("Acme Foods")] });
   expect(headlineOf(answer)).toEqual(["This account comes close. Is it the one you mean?"]);
 });
 
-test("a name nobody has is not guessed: the nearest ones are offered", () => {
-  const answer = answerAskingBack({ context: ambiguous, candidates: [], nearest: ["Acme Robotics"] });
-  expect(headlineOf(answer)[0]).toMatch(/^No account of that name is known\. Did you mean/);
-  expect(answer.actions).toHaveLength(1);
-});
-
 test("a name near to nothing says what to do", () => {
-  const answer = answerAskingBack({ context: ambiguous, candidates: [], nearest: [] });
-  expect(headlineOf(answer)[0]).toMatch(/Check the spelling, or import the account first\.$/);
+  const answer = answerAskingBack({ context: ambiguous, choices: [] });
+  expect(headlineOf(answer)).toEqual([
+    "No account of that name is known. Check the spelling, or import the account first.",
+  ]);
 });
 
 test("eleven names are ten buttons and a remark", () => {
-  const candidates = Array.from({ length: 11 }, (_, index) => `Acme ${index}`);
-  const answer = answerAskingBack({ context: ambiguous, candidates, nearest: [] });
+  const choices = Array.from({ length: 11 }, (_, index) => nrrOf(`Acme ${index}`));
+  const answer = answerAskingBack({ context: ambiguous, choices });
   expect(answer.actions).toHaveLength(10);
   expect(notesOf(answer)).toHaveProperty("more_names");
+});
+
+test("a suggestion is offered once, and help only as what can be asked", () => {
+  const suggested = ["Who is at risk?", "who is at risk", "help", "What is our MRR?"];
+  const answer = answerNotUnderstood(context({ intent: "out_of_scope", slots: {} }), suggested);
+  expect(answer.actions.map(({ label }) => label)).toEqual(["Who is at risk?", "What is our MRR?", "What can I ask?"]);
 });
 
 test("an unknown question gets supported ones to press, and says nothing of the data", () => {

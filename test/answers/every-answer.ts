@@ -69,8 +69,8 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
   ["who is at risk", atRisk([oneAtRisk])],
   ["nobody at risk", atRisk([])],
   ["help", answerHelp(context({ intent: "help", slots: {} }), "Acme Robotics")],
-  ["asking back", askingBack(["Acme Foods", "Acme Robotics"], [])],
-  ["no such name", askingBack([], ["Acme Robotics"])],
+  ["asking back", askingBack(["Acme Foods", "Acme Robotics"])],
+  ["no such name", askingBack([])],
   ["not understood", answerNotUnderstood(context({ intent: "out_of_scope", slots: {} }), [])],
   ["not computed", answerNotComputed(context({ intent: "metric_value", slots: {} }), "NPS")],
   [
@@ -86,7 +86,10 @@ function atRisk(ranked: readonly (typeof oneAtRisk)[]): Answer {
   return answerAtRisk({ context: asked, ranked, scored: 40, stoppedFeeds, config: defaultHealthConfig });
 }
 
-function askingBack(candidates: readonly string[], nearest: readonly string[]): Answer {
+function askingBack(candidates: readonly string[]): Answer {
   const asked = context({ intent: "ambiguous", slots: { of: "account_health", candidates } });
-  return answerAskingBack({ context: asked, candidates, nearest });
+  return answerAskingBack({
+    context: asked,
+    choices: candidates.map((name) => ({ name, question: `how is ${name}?` })),
+  });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerMetricValue } from "../../src/answers/metric-value.ts";
 import { metrics } from "../../src/answers/metrics/metrics.ts";
 import { nrr } from "../../src/answers/metrics/retention.ts";
-import { ltv } from "../../src/answers/metrics/value.ts";
+import { ltv, mrr } from "../../src/answers/metrics/value.ts";
 import { fraction } from "../../src/core/fraction.ts";
 import { defaultSettings } from "../../src/core/settings.ts";
 import { quarters } from "./every-answer.ts";
@@ -47,9 +47,9 @@ test("the movements lead from the start to the end", () => {
   const answer = answerMetricValue({ ...quarters, context: asked, metric: nrr });
   expect(sectionOf(answer, "How the MRR moved")).toEqual([
     ["At the start", "$430,000", "192 accounts"],
-    ["New", "$10,750", "2 accounts"],
+    ["New", "+$10,750", "2 accounts"],
     ["Came back", "$0", "0 accounts"],
-    ["Expansion", "$4,300", "1 account"],
+    ["Expansion", "+$4,300", "1 account"],
     ["Contraction", "-$2,150", "1 account"],
     ["Churn", "-$12,900", "4 accounts"],
     ["At the end", "$430,000", "190 accounts"],
@@ -105,8 +105,7 @@ test("the receipt holds formula, inputs, the first fifty rows and the count of a
     inputs: { "MRR at the start": "$430,000", expansion: "$4,300", contraction: "-$2,150", churn: "-$12,900" },
     rows: { table: "subscription", ids: ids.slice(0, 50), total: 60 },
     as_of: "2026-11-21",
-    definition:
-      "Net revenue retention: MRR at the end of the accounts that paid at the start, over their MRR at the start.",
+    definition: "Net revenue retention: what the accounts that paid at the start pay at the end, over what they paid.",
   });
 });
 
@@ -146,4 +145,28 @@ test("a figure knows the one it is compared with, its metric, its period and its
     polarity: "up_good",
     previous: before?.id,
   });
+});
+
+test("a figure of an instant is said with its day, and its change with a sign", () => {
+  const now = {
+    ...thirdQuarter,
+    endMrr: 44_535_625n,
+    movements: { ...thirdQuarter.movements, new: 2_610_625n },
+  };
+  const answer = answerMetricValue({ ...quarters, context: asked, metric: mrr, now });
+  expect(headlineOf(answer)).toEqual([
+    "MRR stood at $445,356.25 on 30 Sep 2026.",
+    "On 30 Jun 2026 it was $430,000, a change of +$15,356.25.",
+  ]);
+  expect(sectionOf(answer, "MRR")).toEqual([
+    ["MRR", "$445,356.25"],
+    ["MRR, the period before", "$430,000"],
+    ["change", "+$15,356.25"],
+  ]);
+});
+
+test("the remark on a metric says its timing and its definition in one line", () => {
+  expect(notesOf(answerMetricValue({ ...quarters, context: asked, metric: nrr })).definition).toBe(
+    "Lagging figure. Net revenue retention: what the accounts that paid at the start pay at the end, over what they paid.",
+  );
 });

@@ -19,7 +19,7 @@ describe("why did logo churn fall?", () => {
       // 4/192 = 2.083 %; 2.083 - 4 = -1.917
       "Logo churn fell from 4.0% to 2.1% over 1 Jul - 30 Sep 2026 against 1 Apr - 30 Jun 2026: -1.9 points.",
       "Behind it: 4 accounts that moved -$12,900 of MRR.",
-      "Over the trailing year, 1 Apr - 30 Jun 2026, Logo churn is 4.0%.",
+      "Over the trailing year, 1 Apr - 30 Jun 2026, logo churn is 4.0%.",
     ]);
   });
 
@@ -51,7 +51,7 @@ test("reasons that do not sum to churn are refused, not shown", () => {
 
 test("an account without a stored name is shown by its id, never left out", () => {
   const answer = answerMetricWhy({ ...why, metric: mrr, names: new Map() });
-  expect(sectionOf(answer, "The accounts behind it")[0]).toEqual(["a7", "$10,750", "new"]);
+  expect(sectionOf(answer, "The accounts behind it")[0]).toEqual(["a7", "+$10,750", "new"]);
 });
 
 test("only the movements a metric is made of stand behind it", () => {

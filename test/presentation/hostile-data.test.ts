@@ -102,8 +102,8 @@ describe("at the extremes", () => {
 
   test("ten long candidates are ten buttons, each in a row of its own kind, none cut inside an emoji", () => {
     const asked = context({ intent: "ambiguous", slots: {} });
-    const names = Array.from({ length: 10 }, (_, index) => `${index} ${wide}`);
-    const { blocks = [], degraded } = renderSlack(answerAskingBack({ context: asked, candidates: names, nearest: [] }));
+    const choices = Array.from({ length: 10 }, (_, index) => ({ name: `${index} ${wide}`, question: "how is it?" }));
+    const { blocks = [], degraded } = renderSlack(answerAskingBack({ context: asked, choices }));
     expect(degraded).toBeUndefined();
     const labels = blocks.flatMap((block) =>
       block.type === "actions" ? block.elements.map(({ text }) => text.text) : [],

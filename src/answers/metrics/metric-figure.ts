@@ -13,5 +13,5 @@ export function metricFigure(kind: Metric["kind"], value: Defined<Fraction>, sho
 
 /** Rates differ by percentage points, amounts by an amount of their displayed units. */
 export function changeFigure(kind: Metric["kind"], before: Fraction, now: Fraction, show: Figures): Figure {
-  return kind === "rate" ? show.points(subtract(now, before)) : show.money(toMinor(now) - toMinor(before));
+  return kind === "rate" ? show.points(subtract(now, before)) : show.moneyMoved(toMinor(now) - toMinor(before));
 }

@@ -12,8 +12,7 @@ export const nrr: Metric = {
   measured: "over",
   carriesTrailingYear: true,
   formula: "(start + expansion - contraction - churn) / start",
-  definition:
-    "Net revenue retention: MRR at the end of the accounts that paid at the start, over their MRR at the start.",
+  definition: "Net revenue retention: what the accounts that paid at the start pay at the end, over what they paid.",
   movedBy: ["churn", "contraction", "expansion"],
   read: (metrics) => metrics.nrr,
   inputs: (metrics, show) => ({

@@ -3,6 +3,12 @@ import type { Answer } from "../../answers/answer.ts";
 import { answerAskingBack } from "../../answers/asking-back.ts";
 import type { AnswerRequest } from "./request.ts";
 
-export function askBack({ context, question }: AnswerRequest): Answer {
-  return answerAskingBack({ context, candidates: question.slots.candidates ?? [], nearest: [] });
+/** What the parser offers beside an ambiguous question is that question with each candidate in place, in their order. */
+export function askBack({ context, question, didYouMean }: AnswerRequest): Answer {
+  const names = question.slots.candidates ?? [];
+  const choices = names.flatMap((name, index) => {
+    const inFull = didYouMean[index];
+    return inFull === undefined ? [] : [{ name, question: inFull }];
+  });
+  return answerAskingBack({ context, choices });
 }

@@ -13,6 +13,7 @@ import { periodMetrics } from "../../core/revenue/period-metrics.ts";
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined, notDefined } from "../../core/undefined.ts";
+import { metricLabels } from "../../questions/metric-labels.ts";
 import { readBook } from "../../store/book.ts";
 import { comparedPeriods } from "./periods.ts";
 import type { AnswerRequest } from "./request.ts";
@@ -38,7 +39,7 @@ export async function withMetric(
   const { question, context } = request;
   const name = question.slots.metric ?? "nrr";
   const metric = metricByName(name);
-  if (metric === undefined) return answerNotComputed(context, name.replaceAll("_", " "));
+  if (metric === undefined) return answerNotComputed(context, metricLabels[name]);
   const periods = comparedPeriods({
     slot: question.slots.period,
     asOf: context.asOf,
