@@ -1,10 +1,22 @@
 /** The forms in which `compute` takes its inputs, one schema each -> the values the formulas take. */
 import { z } from "zod";
+import type { Day } from "../core/day.ts";
 import { add, compare, type Fraction, subtract, zero } from "../core/fraction.ts";
+import { churnDay } from "../core/revenue/churn-date.ts";
 import { cohortMovements } from "../core/revenue/cohort.ts";
 import type { AllMovements, CohortMovements, LifetimeInputs } from "../core/revenue/formulas.ts";
 import { monthlyAmount } from "../core/revenue/mrr.ts";
-import { count, interval, isoDay, magnitude, percent, share, wholeFromOne } from "./compute-inputs.ts";
+import {
+  count,
+  interval,
+  intervalCount,
+  isoDay,
+  lastDay,
+  magnitude,
+  percent,
+  share,
+  wholeFromOne,
+} from "./compute-inputs.ts";
 
 export interface LostCustomers {
   readonly start: Fraction;
@@ -82,7 +94,7 @@ export const plans = z.strictObject({
         n: count,
         price: magnitude,
         interval,
-        interval_count: wholeFromOne.default(1),
+        interval_count: intervalCount.default(1),
         discount_percent: percent.default(zero),
         discount_amount: magnitude.default(zero),
       })
@@ -100,17 +112,25 @@ export const plans = z.strictObject({
   ),
 });
 
-/** {signup, interval, interval_count?, cancel_requested} */
+/** {signup, interval, interval_count?, cancel_requested} -> the day the paid period ends. */
 export const cancellation = z
   .strictObject({
     signup: isoDay,
     interval,
-    interval_count: wholeFromOne.default(1),
+    interval_count: intervalCount.default(1),
     cancel_requested: isoDay,
   })
   .refine((inputs) => inputs.cancel_requested >= inputs.signup, {
     path: ["cancel_requested"],
     message: "expected a day on or after the signup",
+  })
+  .transform(
+    ({ signup, interval, interval_count, cancel_requested }): Day =>
+      churnDay({ signup, interval, intervalCount: interval_count }, cancel_requested),
+  )
+  .refine((ends) => ends <= lastDay, {
+    path: ["interval_count"],
+    message: "expected a paid period that ends before the year 10000",
   });
 
 /** {monthly} */

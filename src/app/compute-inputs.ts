@@ -20,6 +20,8 @@ export const percent = magnitude.refine(
   "expected a percentage from 0 to 100",
 );
 export const wholeFromOne = z.int().min(1);
+/** Nobody is billed once in ten thousand intervals; the calendar's own arithmetic ends far beyond. */
+export const intervalCount = wholeFromOne.max(9_999);
 export const interval = z.enum(intervals);
 
 export const isoDay = z.string().transform((text, context): number => {
@@ -28,6 +30,9 @@ export const isoDay = z.string().transform((text, context): number => {
   context.addIssue("expected a calendar day such as 2026-07-01");
   return z.NEVER;
 });
+
+/** The last day that ISO text has four digits for the year of. */
+export const lastDay = 2_932_896;
 
 /** JavaScript writes very large and very small doubles with an exponent. */
 function exactNumber(written: number): Fraction | undefined {

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { isoDay } from "../core/day.ts";
 import { HoldfastError } from "../core/error.ts";
 import { add, type Fraction, fraction, multiply, roundHalfAway, toNumber, zero } from "../core/fraction.ts";
-import { churnDay } from "../core/revenue/churn-date.ts";
 import * as formulas from "../core/revenue/formulas.ts";
 import { monthlyAmount } from "../core/revenue/mrr.ts";
 import { ces, csat, nps } from "../core/revenue/survey-scores.ts";
@@ -39,7 +38,7 @@ const metrics: ReadonlyMap<string, Metric> = new Map([
   ["quick_ratio", metric(forms.allMovements, formulas.quickRatio)],
   ["annualised_churn", metric(forms.monthlyChurn, ({ monthly }) => formulas.annualisedChurn(monthly))],
   ["mrr", metric(forms.plans, ({ plans }) => plans.map(planMrr).reduce(add, zero))],
-  ["churn_date", metric(forms.cancellation, endOfPaidPeriod)],
+  ["churn_date", metric(forms.cancellation, isoDay)],
   ["nps", metric(forms.scoresBetween(0, 10), ({ scores }) => nps(scores))],
   ["csat", metric(forms.scoresBetween(1, 5), ({ scores }) => csat(scores))],
   ["ces", metric(forms.scoresBetween(cesScale.lowest, cesScale.highest), ({ scores }) => ces(scores))],
@@ -84,11 +83,6 @@ function result(value: Defined<Fraction> | string): Computed {
 function planMrr({ n, price }: z.output<typeof forms.plans>["plans"][number]): Fraction {
   const exact = multiply(multiply(monthlyAmount(price), n), mrrUnit);
   return fraction(roundHalfAway(exact.num, exact.den), mrrUnit.num);
-}
-
-function endOfPaidPeriod(inputs: z.output<typeof forms.cancellation>): string {
-  const { signup, interval, interval_count: intervalCount, cancel_requested } = inputs;
-  return isoDay(churnDay({ signup, interval, intervalCount }, cancel_requested));
 }
 
 const tooLarge = new HoldfastError(

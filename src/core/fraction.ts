@@ -63,9 +63,13 @@ export function decimalText(value: Fraction, places: number): string {
   return scaled < 0n ? `-${text}` : text;
 }
 
-/** The nearest double; for charts and for scripts that ask for a JSON number, never for further sums. */
+/** More digits than a double holds (17), so that rounding them to one is the only rounding that matters. */
+const significantDigits = 25;
+
+/** The nearest double, however small; for scripts that ask for a JSON number, never for further sums. */
 export function toNumber(value: Fraction): number {
-  return Number(decimalText(value, 20));
+  const leadingZeros = value.den.toString().length - value.num.toString().length;
+  return Number(decimalText(value, Math.max(0, leadingZeros) + significantDigits));
 }
 
 /** Plain decimal text ("-12.50", "7") as an exact fraction, or undefined when it is not such text. */

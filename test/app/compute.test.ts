@@ -172,6 +172,24 @@ const refused: readonly [why: string, line: unknown, code: string, says: string]
     "on or after the signup",
   ],
   [
+    "a rhythm past every calendar",
+    {
+      metric: "churn_date",
+      inputs: { signup: "2024-01-31", interval: "year", interval_count: 300_000, cancel_requested: "2024-02-01" },
+    },
+    "bad_inputs",
+    "interval_count",
+  ],
+  [
+    "a paid period that ends past every ISO day",
+    {
+      metric: "churn_date",
+      inputs: { signup: "2024-01-31", interval: "year", interval_count: 9000, cancel_requested: "2024-02-01" },
+    },
+    "bad_inputs",
+    "before the year 10000",
+  ],
+  [
     "a discount over the price",
     { metric: "mrr", inputs: { plans: [{ n: 1, price: 5, interval: "month", discount_amount: 6 }] } },
     "bad_inputs",

@@ -64,6 +64,10 @@ describe("fractions", () => {
 
   it("become the nearest double only at the end", () => {
     expect(toNumber(fraction(43n, 40n))).toBe(1.075);
+    expect(toNumber(fraction(-1n, 3n))).toBe(-1 / 3);
+    // A rate of one account in three trillion times a trillion is small, not 0.
+    expect(toNumber(fraction(-1n, 3n * 10n ** 24n))).toBe(-1 / 3e24);
+    expect(toNumber(zero)).toBe(0);
   });
 
   it("obey the laws of arithmetic", () => {
