@@ -9,6 +9,7 @@ import { type AccountCut, groupOf, noGroup } from "./group-of.ts";
 import { ledger, ledgerTotals } from "./ledger.ts";
 import { movementsInOwnCurrency } from "./movements.ts";
 import { otherCurrencyAccounts } from "./other-currency.ts";
+import { payingRows } from "./paying-rows.ts";
 import { metricsOf, periodMetrics } from "./period-metrics.ts";
 import type { MovementKind, PeriodMetrics } from "./results.ts";
 
@@ -52,8 +53,12 @@ function byAccountGroup(book: Book, period: Period, cut: AccountCut): GroupMetri
 
 /** Each product a book of its own: MRR ties out to the total, movements and logo churn do not (a swap leaves one book). */
 function byProduct(book: Book, period: Period): GroupMetrics {
-  const products = groupBy(book.subscriptions, (row) => row.product ?? noGroup);
-  const books = [...products].map(([product, subscriptions]) => [product, { ...book, subscriptions }] as const);
+  // The rows have their days of grace already, which belong to the account as a whole: a product dropped is no late renewal.
+  const settings = { ...book.settings, renewalGraceDays: 0 };
+  const products = groupBy(payingRows(book), (row) => row.product ?? noGroup);
+  const books = [...products].map(
+    ([product, subscriptions]) => [product, { ...book, subscriptions, settings }] as const,
+  );
   const paying = books.filter(([, own]) => movementsInOwnCurrency(own, period).length > 0);
   return inOrder(new Map(paying), (own) => periodMetrics(own, period));
 }

@@ -3,12 +3,17 @@ import type { Day } from "../day.ts";
 import { groupBy } from "../group-by.ts";
 import type { Subscription } from "../records.ts";
 import type { Book } from "./book.ts";
+import { inGrace } from "./grace.ts";
 
-/** Rows of zero or negative length are never active, and zero-price rows never make a logo (definitions.md §1). */
+/**
+ * Rows of zero or negative length are never active, and zero-price rows never make a logo (definitions.md §1); the last rows of an
+ * account that left, or is late to renew, end after the organisation's days of grace.
+ */
 export function payingRows(book: Book): readonly Subscription[] {
   // By id, the last row wins: what the import does with a row that came twice.
   const byId = new Map(book.subscriptions.map((row) => [row.id, row]));
-  return [...byId.values()].filter((row) => row.mrrCents > 0n && lasts(row));
+  const paid = [...byId.values()].filter((row) => row.mrrCents > 0n && lasts(row));
+  return inGrace(paid, book.settings.renewalGraceDays);
 }
 
 export function payingRowsByAccount(book: Book): ReadonlyMap<string, readonly Subscription[]> {

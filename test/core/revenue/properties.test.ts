@@ -32,10 +32,12 @@ const anyBook = fc
   .tuple(
     fc.array(anyRow, { minLength: 3, maxLength: 25 }),
     fc.array(fc.constantFrom(...regions), { minLength: 7, maxLength: 7 }),
+    fc.constantFrom(0, 0, 7, 45),
   )
-  .map(([rows, region]) => {
+  .map(([rows, region, renewalGraceDays]) => {
     const ids = ["a", "b", "c", "d", "e", "|", "%"];
-    return bookOf(rows, { accounts: ids.map((id, at) => account(id, { region: region[at] ?? null })) });
+    const accounts = ids.map((id, at) => account(id, { region: region[at] ?? null }));
+    return bookOf(rows, { accounts, settings: { renewalGraceDays } });
   });
 
 function defined<T>(value: Defined<T>): T {
@@ -169,7 +171,8 @@ describe("for every book", () => {
     fc.assert(
       fc.property(anyBook, anyRow, (book, given) => {
         const startDay = now.from + 1 + (Math.abs(given.startDay) % 80);
-        const joined = bookOf([...book.subscriptions, { ...given, accountId: "joiner", startDay, endDay: null }]);
+        const joiner = { ...given, accountId: "joiner", startDay, endDay: null };
+        const joined = bookOf([...book.subscriptions, joiner], { settings: book.settings });
         const rates = ({ nrr, grr, logoChurn, churnByReason, ltv }: PeriodMetrics) => [
           nrr,
           grr,
