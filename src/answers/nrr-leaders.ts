@@ -1,4 +1,5 @@
 /** The accounts that led a change of NRR, named in one sentence with their parts and what happened to them. */
+import { noGroup } from "../core/revenue/group-of.ts";
 import type { Draft } from "./draft.ts";
 import { movementCode, movementWords } from "./movement-words.ts";
 import type { AccountLine, Heading } from "./nrr-parts.ts";
@@ -13,7 +14,7 @@ export function sayLeaders(draft: Draft, headings: readonly Heading[], sign: -1 
   if (first === undefined) return;
   const names = first.leaders.map((line) => leaderInWords(draft, line));
   const why = reasonInWords(draft, first.leaders, first.heading);
-  draft.say(`${openings[first.heading.id]} ${inWords(names)}${why}.`);
+  draft.say(`${openings[first.heading.id]} ${inWords(names)}${why}${whereInWords(draft, first.leaders)}.`);
 }
 
 const openings = {
@@ -46,6 +47,14 @@ function reasonInWords(draft: Draft, leaders: readonly AccountLine[], { id }: He
     subject: accountSubject(leader),
   });
   return id === "happened" ? `, ${leaders.length > 1 ? "each of them " : ""}{${fact}}` : `, then {${fact}}`;
+}
+
+/** ", all in EMEA", when they are. */
+function whereInWords(draft: Draft, leaders: readonly AccountLine[]): string {
+  const [region, ...different] = new Set(leaders.map((line) => line.region));
+  if (!region || region === noGroup || different.length > 0 || leaders.length < 2) return "";
+  const subject = { type: "segment", id: region, name: region } as const;
+  return `, all in {${draft.fact(draft.figures.name(region), { label: "region", subject })}}`;
 }
 
 export function accountSubject({ accountId, name }: Pick<AccountLine, "accountId" | "name">) {

@@ -1,21 +1,15 @@
 /** An attribution of NRR -> two headings of account lines and one grouping by kind, exact and adding up as displayed. */
-import { apportion } from "../core/apportion.ts";
 import { byCodePoint } from "../core/code-point-order.ts";
-import { add, compare, type Fraction, fraction, multiply, negate, zero } from "../core/fraction.ts";
+import { compare, fraction, negate } from "../core/fraction.ts";
 import type { Minor } from "../core/money.ts";
 import type { EndReason } from "../core/records.ts";
+import { noGroup } from "../core/revenue/group-of.ts";
 import type { AccountPart, Attribution, MovementKind } from "../core/revenue/results.ts";
-import { tenthsOfPoint, tenthsPerWhole } from "./figures/figures.ts";
+import { tenthsOfPoint } from "./figures/figures.ts";
+import { type NrrPart, partsBy, shares, sumOf } from "./nrr-shares.ts";
 
 /** definitions.md §4: what moved now, and what moved in the period before and is no longer there. */
 export type HeadingId = "happened" | "did_not_repeat";
-
-export interface NrrPart {
-  /** A share of the start MRR; the parts of both headings sum to the change of NRR exactly. */
-  readonly value: Fraction;
-  /** Its displayed size, in tenths of a percentage point. */
-  readonly tenths: bigint;
-}
 
 export interface AccountLine extends NrrPart {
   readonly accountId: string;
@@ -23,6 +17,8 @@ export interface AccountLine extends NrrPart {
   readonly mrrDelta: Minor;
   readonly kind: MovementKind | null;
   readonly reason: EndReason | null;
+  /** As it stood at the start of the heading's own period; null when the answer is not told by region. */
+  readonly region: string | null;
 }
 
 export interface OtherAccounts extends NrrPart {
@@ -37,6 +33,14 @@ export interface Heading extends NrrPart {
   readonly lines: readonly AccountLine[];
   readonly others: OtherAccounts | null;
   readonly kinds: ReadonlyMap<string, NrrPart>;
+  /** By region as it stood at the heading's own period's start; empty when no regions were given. */
+  readonly regions: ReadonlyMap<string, NrrPart>;
+}
+
+/** Account id -> region at the start of each period. */
+export interface Regions {
+  readonly now: ReadonlyMap<string, string>;
+  readonly before: ReadonlyMap<string, string>;
 }
 
 export interface NrrSplit {
@@ -44,6 +48,8 @@ export interface NrrSplit {
   /** MRR of the start cohort of each period. */
   readonly startNow: Minor;
   readonly startBefore: Minor;
+  /** null when the answer is not told by region. */
+  readonly regions: Regions | null;
   /** Lines to show under each heading, and how many to skip. */
   readonly page: { readonly from: number; readonly size: number };
 }
@@ -54,10 +60,8 @@ type Line = Omit<AccountLine, "tenths">;
 export function nrrHeadings(split: NrrSplit): readonly Heading[] {
   const { attribution } = split;
   const lines = { happened: happenedLines(split), did_not_repeat: notRepeatedLines(split) };
-  const whole = shares(
-    { happened: total(lines.happened), did_not_repeat: total(lines.did_not_repeat) },
-    tenthsOfPoint(attribution.change),
-  );
+  const exact = new Map(Object.entries(lines).map(([id, of]) => [id, sumOf(of)]));
+  const whole = shares(exact, tenthsOfPoint(attribution.change));
   const downward = attribution.change.num < 0n;
   return [
     heading("happened", lines.happened, whole("happened"), downward, split.page),
@@ -65,24 +69,26 @@ export function nrrHeadings(split: NrrSplit): readonly Heading[] {
   ];
 }
 
-function happenedLines({ attribution, startNow }: NrrSplit): readonly Line[] {
+function happenedLines({ attribution, startNow, regions }: NrrSplit): readonly Line[] {
   return attribution.accounts.flatMap((part) => {
     if (part.mrrDelta === null || part.mrrDelta === 0n) return [];
     const value = fraction(part.mrrDelta, startNow);
-    return [{ ...named(part), mrrDelta: part.mrrDelta, value, kind: part.kind, reason: part.reason }];
+    const { kind, reason, mrrDelta } = part;
+    return [{ ...named(part, regions?.now), mrrDelta, value, kind, reason }];
   });
 }
 
-function notRepeatedLines({ attribution, startBefore }: NrrSplit): readonly Line[] {
+function notRepeatedLines({ attribution, startBefore, regions }: NrrSplit): readonly Line[] {
   return attribution.accounts.flatMap((part) => {
     if (part.mrrDeltaBefore === null || part.mrrDeltaBefore === 0n) return [];
     const value = negate(fraction(part.mrrDeltaBefore, startBefore));
-    return [{ ...named(part), mrrDelta: part.mrrDeltaBefore, value, kind: part.kindBefore, reason: part.reasonBefore }];
+    const { kindBefore: kind, reasonBefore: reason, mrrDeltaBefore: mrrDelta } = part;
+    return [{ ...named(part, regions?.before), mrrDelta, value, kind, reason }];
   });
 }
 
-function named({ accountId, name }: AccountPart) {
-  return { accountId, name };
+function named({ accountId, name }: AccountPart, regions: ReadonlyMap<string, string> | undefined) {
+  return { accountId, name, region: regions === undefined ? null : (regions.get(accountId) ?? noGroup) };
 }
 
 function heading(
@@ -98,48 +104,29 @@ function heading(
   );
   const shown = sorted.slice(page.from, page.from + page.size);
   const hidden = sorted.filter((line) => !shown.includes(line));
-  const exact = Object.fromEntries([
-    ...shown.map((line) => [`a ${line.accountId}`, line.value]),
-    ["rest", total(hidden)],
-  ]);
+  const exact = new Map(shown.map((line) => [`a ${line.accountId}`, line.value]));
+  exact.set("rest", sumOf(hidden));
   const share = shares(exact, tenths);
   return {
     id,
-    value: total(lines),
+    value: sumOf(lines),
     tenths,
     moved: lines.length,
     lines: shown.map((line) => ({ ...line, tenths: share(`a ${line.accountId}`) })),
     others: hidden.length === 0 ? null : { ...rest(hidden), tenths: share("rest") },
-    kinds: kindParts(lines, tenths),
+    kinds: partsBy(lines, tenths, kindKey),
+    regions: lines.some(({ region }) => region !== null)
+      ? partsBy(lines, tenths, ({ region }) => region ?? noGroup)
+      : new Map(),
   };
 }
 
 function rest(hidden: readonly Line[]): Omit<OtherAccounts, "tenths"> {
   const mrrDelta = hidden.reduce((sum, line) => sum + line.mrrDelta, 0n);
-  return { value: total(hidden), accounts: hidden.length, mrrDelta };
+  return { value: sumOf(hidden), accounts: hidden.length, mrrDelta };
 }
 
-/** Keys: expansion, contraction, voluntary, involuntary, unknown. */
-function kindParts(lines: readonly Line[], tenths: bigint): ReadonlyMap<string, NrrPart> {
-  const exact: Record<string, Fraction> = {};
-  for (const line of lines) {
-    const key = line.kind === "churn" ? (line.reason ?? "unknown") : (line.kind ?? "unchanged");
-    exact[key] = add(exact[key] ?? zero, line.value);
-  }
-  const share = shares(exact, tenths);
-  return new Map(Object.entries(exact).map(([key, value]) => [key, { value, tenths: share(key) }]));
-}
-
-/** Displayed sizes that add up to `whole` tenths of a point, by the one rule of definitions.md §4. */
-function shares(exact: Readonly<Record<string, Fraction>>, whole: bigint): (key: string) => bigint {
-  const inTenths = Object.entries(exact).map(([key, value]) => ({
-    key,
-    value: multiply(value, fraction(tenthsPerWhole)),
-  }));
-  const apportioned = apportion(inTenths, { total: whole });
-  return (key) => apportioned.get(key) ?? 0n;
-}
-
-function total(lines: readonly Line[]): Fraction {
-  return lines.reduce((sum, line) => add(sum, line.value), zero);
+/** expansion, contraction, voluntary, involuntary, unknown. */
+function kindKey({ kind, reason }: Line): string {
+  return kind === "churn" ? (reason ?? "unknown") : (kind ?? "unchanged");
 }

@@ -5,7 +5,8 @@ import type { Draft } from "./draft.ts";
 import { nouns } from "./figures/nouns.ts";
 import { movementCode, movementShort, reasonTitles } from "./movement-words.ts";
 import { accountSubject } from "./nrr-leaders.ts";
-import type { AccountLine, Heading, HeadingId, NrrPart, OtherAccounts } from "./nrr-parts.ts";
+import type { AccountLine, Heading, HeadingId, OtherAccounts } from "./nrr-parts.ts";
+import type { NrrPart } from "./nrr-shares.ts";
 
 export const headingTitles: Readonly<Record<HeadingId, string>> = {
   happened: "Happened this period",

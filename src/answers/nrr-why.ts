@@ -9,7 +9,8 @@ import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.
 import { nrr } from "./metrics/retention.ts";
 import { offerMore } from "./more.ts";
 import { sayLeaders } from "./nrr-leaders.ts";
-import { type Heading, nrrHeadings } from "./nrr-parts.ts";
+import { type Heading, nrrHeadings, type Regions } from "./nrr-parts.ts";
+import { regionTable } from "./nrr-regions.ts";
 import { headingTable, headingTitles, kindTable } from "./nrr-tables.ts";
 import { sayMove } from "./premise.ts";
 import { noteRounding } from "./rounding-note.ts";
@@ -19,6 +20,8 @@ export interface NrrWhyInput extends Omit<MetricReading, "metric"> {
   readonly attribution: Attribution;
   readonly before: PeriodMetrics;
   readonly trailing: PeriodMetrics | null;
+  /** Where the accounts stood; null when the question named a segment already. */
+  readonly regions: Regions | null;
   /** The subscription rows behind both periods. */
   readonly rows: ReceiptRows;
   /** Lines to skip under each heading; 0 at first, then as a pressed `more` says. */
@@ -36,7 +39,8 @@ export function answerNrrWhy(given: NrrWhyInput): Answer {
   const { context, now, before, attribution } = input;
   const draft = new Draft(context);
   const page = { from: input.from ?? 0, size: linesPerHeading };
-  const headings = nrrHeadings({ attribution, startNow: now.startMrr, startBefore: before.startMrr, page });
+  const starts = { startNow: now.startMrr, startBefore: before.startMrr };
+  const headings = nrrHeadings({ ...starts, attribution, regions: input.regions, page });
   const change = sayChange(draft, input);
   sayLeaders(draft, headings, compare(attribution.change, zero));
   const parts = headings.map((heading) => headingFact(draft, input, heading));
@@ -46,6 +50,7 @@ export function answerNrrWhy(given: NrrWhyInput): Answer {
   headings.forEach((heading, index) => {
     headingTable(draft, heading, parts[index] ?? "");
   });
+  regionTable(draft, headings, change.id, attribution.change.num < 0n);
   kindTable(draft, headings, change.id);
   noteRounding(draft, attribution);
   noteMetric(draft, nrr, context);

@@ -28,6 +28,11 @@ export const movements: readonly AccountMovement[] = [
   { accountId: "a8", startMrr: 50_000n, endMrr: 50_000n, kind: null, reason: null },
 ];
 
+const emea = new Map(
+  dropAttribution.accounts.map(({ accountId }) => [accountId, accountId < "a5" ? "EMEA" : "AMER 2"]),
+);
+export const regions = { now: emea, before: emea };
+
 export const names = new Map(dropAttribution.accounts.map(({ accountId, name }) => [accountId, name]));
 
 export const quarters = {
@@ -63,7 +68,7 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
   ...metrics.map((metric) => {
     const asked = context({ intent: "metric_why", slots: { metric: metric.name, direction: "down" } });
     const attribution = metric.name === "nrr" ? dropAttribution : null;
-    const input = { ...quarters, context: asked, metric, attribution, movements, names };
+    const input = { ...quarters, context: asked, metric, attribution, regions, movements, names };
     return [`why ${metric.label} moved`, answerMetricWhy(input)] as const;
   }),
   ["who is at risk", atRisk([oneAtRisk])],

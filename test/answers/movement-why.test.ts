@@ -9,7 +9,14 @@ import { movements, names, quarters } from "./every-answer.ts";
 import { context, thirdQuarter } from "./golden-quarters.ts";
 import { headlineOf, notesOf, sectionOf } from "./read.ts";
 
-const why = { ...quarters, context: context({ intent: "metric_why", slots: {} }), attribution: null, movements, names };
+const why = {
+  ...quarters,
+  context: context({ intent: "metric_why", slots: {} }),
+  attribution: null,
+  regions: null,
+  movements,
+  names,
+};
 
 describe("why did logo churn fall?", () => {
   const answer = answerMetricWhy({ ...why, metric: logoChurn });

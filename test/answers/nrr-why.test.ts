@@ -11,7 +11,15 @@ import { context, dropAttribution, secondQuarter, thirdQuarter } from "./golden-
 import { headlineOf, notesOf, readNumber, sectionOf, titlesOf } from "./read.ts";
 
 const asked = context({ intent: "metric_why", slots: { metric: "nrr", direction: "down" } });
-const why = { ...quarters, metric: nrr, context: asked, attribution: dropAttribution, movements: [], names };
+const why = {
+  ...quarters,
+  metric: nrr,
+  context: asked,
+  attribution: dropAttribution,
+  regions: null,
+  movements: [],
+  names,
+};
 
 describe("why did NRR drop?", () => {
   const answer = answerMetricWhy(why);
@@ -66,6 +74,55 @@ describe("why did NRR drop?", () => {
       ["All others", "-3.5 points", "-$15,050", "5 accounts"],
     ]);
     expect(next.actions.some(({ kind }) => kind === "more")).toBe(false);
+  });
+});
+
+describe("where it happened", () => {
+  const regionOf = (entries: Readonly<Record<string, string>>) => new Map(Object.entries(entries));
+  const now = regionOf({ a1: "EMEA", a2: "EMEA", a3: "EMEA", a4: "AMER", a5: "AMER", a6: "(none)" });
+  const before = regionOf({ b1: "AMER", b2: "EMEA", b3: "APAC" });
+  const told = answerMetricWhy({ ...why, regions: { now, before } });
+
+  test("is told by region under both headings, adding up to the change", () => {
+    // EMEA -1.0 - 0.9 - 0.8, no region -0.5, AMER -0.3 + 1.0; before: AMER -15.0, EMEA +5.0, APAC +2.5.
+    expect(sectionOf(told, "Where it happened")).toEqual([
+      ["EMEA", "-2.7 points", "+5.0 points"],
+      ["No region", "-0.5 points", "0.0 points"],
+      ["APAC", "0.0 points", "+2.5 points"],
+      ["AMER", "+0.7 points", "-15.0 points"],
+    ]);
+  });
+
+  test("is said of the leaders when they share it", () => {
+    expect(headlineOf(told)[1]).toMatch(/, each of them lost to .* unprocessed renewal, all in EMEA\.$/);
+    const apart = new Map([...now, ["a2", "APAC"]]);
+    expect(headlineOf(answerMetricWhy({ ...why, regions: { now: apart, before } }))[1]).not.toContain("all in");
+  });
+
+  test("is left out when there is only one region, or a segment was asked for", () => {
+    const one = new Map([...now, ...before].map(([id]) => [id, "EMEA"]));
+    expect(titlesOf(answerMetricWhy({ ...why, regions: { now: one, before: one } }))).not.toContain(
+      "Where it happened",
+    );
+    expect(titlesOf(answerMetricWhy(why))).not.toContain("Where it happened");
+  });
+
+  test("is cut at ten regions, the tenth line holding all others", () => {
+    const accounts = Array.from({ length: 12 }, (_, index) => moved(`c${index}`, -100n * BigInt(index + 1), 0n));
+    // 100 + 200 + ... + 1,200 = 7,800 of 100,000.
+    const nrrNow = fraction(92_200n, 100_000n);
+    const attribution = { ...dropAttribution, accounts, nrrBefore: fraction(1n), nrrNow, change: fraction(-39n, 500n) };
+    const each = new Map(accounts.map(({ accountId }) => [accountId, `Region ${accountId}`]));
+    const cut = answerMetricWhy({
+      ...why,
+      attribution,
+      regions: { now: each, before: each },
+      now: { ...thirdQuarter, startMrr: 100_000n },
+    });
+    const lines = sectionOf(cut, "Where it happened");
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toEqual(["Region c11", "-1.2 points", "0.0 points"]);
+    expect(lines[9]).toEqual(["All others", "-0.6 points", "0.0 points"]);
   });
 });
 

@@ -1,7 +1,10 @@
 /** "why did NRR drop?" -> its exact attribution down to the accounts; any other metric by the movements behind it. */
 import type { Answer } from "../../answers/answer.ts";
 import { answerMetricWhy } from "../../answers/metric-why.ts";
+import type { Regions } from "../../answers/nrr-parts.ts";
+import type { Day } from "../../core/day.ts";
 import { attribution } from "../../core/revenue/attribution.ts";
+import { groupOf } from "../../core/revenue/group-of.ts";
 import { accountMovements } from "../../core/revenue/movements.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined } from "../../core/undefined.ts";
@@ -19,8 +22,16 @@ export function metricWhy(request: AnswerRequest): Promise<Answer> {
         asked.metric.name === "nrr"
           ? attribution(asked.book, asked.before.period, asked.now.period, null, asked.segments)
           : null,
+      regions: asked.metric.name === "nrr" && asked.segments.length === 0 ? regionsOf(asked) : null,
     }),
   );
+}
+
+/** definitions.md §1: as they stood at each period's own start. */
+function regionsOf({ book, now, before }: AskedMetric): Regions {
+  const region = groupOf(book, "region");
+  const on = (day: Day) => new Map(book.accounts.map(({ id }) => [id, region(id, day)]));
+  return { now: on(now.period.from), before: on(before.period.from) };
 }
 
 /** Defined whenever the period's metrics are: they are summed from these. */

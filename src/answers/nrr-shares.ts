@@ -1,0 +1,34 @@
+/** Exact parts of a change of NRR -> their displayed sizes, in tenths of a point, adding up to a displayed whole. */
+import { apportion } from "../core/apportion.ts";
+import { add, type Fraction, fraction, multiply, zero } from "../core/fraction.ts";
+import { tenthsPerWhole } from "./figures/figures.ts";
+
+export interface NrrPart {
+  /** A share of the start MRR; the parts of both headings sum to the change of NRR exactly. */
+  readonly value: Fraction;
+  /** Its displayed size, in tenths of a percentage point. */
+  readonly tenths: bigint;
+}
+
+/** Displayed sizes that add up to `whole` tenths of a point, by the one rule of definitions.md §4. */
+export function shares(exact: ReadonlyMap<string, Fraction>, whole: bigint): (key: string) => bigint {
+  const inTenths = [...exact].map(([key, value]) => ({ key, value: multiply(value, fraction(tenthsPerWhole)) }));
+  const apportioned = apportion(inTenths, { total: whole });
+  return (key) => apportioned.get(key) ?? 0n;
+}
+
+/** The lines' values summed by key, with displayed sizes that add up to `whole`. */
+export function partsBy<Line extends { readonly value: Fraction }>(
+  lines: readonly Line[],
+  whole: bigint,
+  keyOf: (line: Line) => string,
+): ReadonlyMap<string, NrrPart> {
+  const exact = new Map<string, Fraction>();
+  for (const line of lines) exact.set(keyOf(line), add(exact.get(keyOf(line)) ?? zero, line.value));
+  const share = shares(exact, whole);
+  return new Map([...exact].map(([key, value]) => [key, { value, tenths: share(key) }]));
+}
+
+export function sumOf(parts: readonly { readonly value: Fraction }[]): Fraction {
+  return parts.reduce((sum, { value }) => add(sum, value), zero);
+}
