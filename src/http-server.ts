@@ -1,5 +1,5 @@
 /** The one HTTP server: /healthz for whoever watches the process, and the platforms' own paths. */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { HoldfastError } from "./core/error.ts";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
@@ -16,13 +16,25 @@ export interface HttpInput {
 export interface HttpServer {
   /** The one listened on: PORT, or what the system chose for 0. */
   readonly port: number;
-  /** Takes no more connections and resolves when the open ones are answered. */
+  /** Takes no more connections and resolves when the open ones are answered; those that take too long are cut. */
   close(): Promise<void>;
 }
 
+const limits = {
+  /** A platform sends its request at once; whoever takes longer than this wants to hold connections open (ms). */
+  requestMs: 10_000,
+  checkedEveryMs: 2_000,
+  /** `docker stop` kills after ten seconds. */
+  closeMs: 5_000,
+};
+
 /** Resolves once it listens. @throws HoldfastError `port_unusable` naming the variable to change. */
 export async function serveHttp(input: HttpInput): Promise<HttpServer> {
-  const server = createServer((request, response) => route(input, request, response));
+  const { requestMs, checkedEveryMs } = limits;
+  const server = createServer(
+    { headersTimeout: requestMs, requestTimeout: requestMs, connectionsCheckingInterval: checkedEveryMs },
+    (request, response) => route(input, request, response),
+  );
   await new Promise<void>((listening, refused) => {
     server.once("error", (error) => refused(portUnusable(input, error)));
     server.listen(input.port, input.host, listening);
@@ -30,8 +42,14 @@ export async function serveHttp(input: HttpInput): Promise<HttpServer> {
   const address = server.address();
   return {
     port: typeof address === "object" && address ? address.port : input.port,
-    close: () => new Promise((closed) => void server.close(() => closed())),
+    close: () => close(server),
   };
+}
+
+async function close(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), limits.closeMs);
+  await new Promise<void>((closed) => void server.close(() => closed()));
+  clearTimeout(cut);
 }
 
 function route(input: HttpInput, request: IncomingMessage, response: ServerResponse): void {

@@ -1,13 +1,15 @@
 /** The whole program from nothing to running: configuration, database, demo book, then the bot or the prompt, then a clean end. */
+import type { Logger } from "pino";
 import { ensureDemo } from "./app/demo.ts";
 import { homeOrg } from "./app/organisations.ts";
-import { loadEnvFile, readConfig } from "./config.ts";
+import { type Config, loadEnvFile, readConfig } from "./config.ts";
 import { dayInZone } from "./core/day.ts";
 import { HoldfastError } from "./core/error.ts";
 import { openLog } from "./log.ts";
 import { type Running, runBot } from "./run-bot.ts";
 import { type ChatChoice, runChat } from "./run-chat.ts";
-import { openRuntime } from "./runtime.ts";
+import { openRuntime, type Runtime } from "./runtime.ts";
+import { endingSignals } from "./store/embedded/signals.ts";
 import { listOrgs } from "./store/tenants.ts";
 
 export interface StartOptions {
@@ -17,17 +19,21 @@ export interface StartOptions {
 
 const failed = 1;
 
-/** Ends the process's work when the input ends (prompt) or on SIGINT and SIGTERM (bot); sets the exit code on failure. */
+/** Ends the process's work when the input ends (prompt) or on a signal; sets the exit code on failure. */
 export async function start(options: StartOptions = {}): Promise<void> {
+  // Before the database is started: a signal must never leave its server behind.
+  const stop = stopSignal();
   try {
-    await run(options);
+    await run(options, stop);
   } catch (error) {
     explain(error);
     process.exitCode = failed;
   }
+  // What Slack keeps waiting was left to the next start; its timers shall not keep this process.
+  if (stop.aborted) process.exit();
 }
 
-async function run(options: StartOptions): Promise<void> {
+async function run(options: StartOptions, stop: AbortSignal): Promise<void> {
   loadEnvFile();
   const config = readConfig();
   const log = openLog(config.logLevel);
@@ -35,38 +41,54 @@ async function run(options: StartOptions): Promise<void> {
     progress: tell,
     onDatabaseError: (error) => log.warn({ err: error }, "an idle database connection was closed"),
   });
-  const asked = stopAsked();
   try {
+    if (stop.aborted) return;
     const now = new Date().toISOString();
     await ensureDemo({ db: runtime.db, today: dayInZone(now, "UTC"), now, progress: tell });
-    const { slack } = config;
-    if (slack && !options.chat)
-      await runUntil(asked, () => runBot({ config: { ...config, slack }, runtime, log, tell }));
-    else
-      await runChat({
-        config,
-        runtime,
-        log,
-        choice: options.chat ?? {},
-        home: homeOrg(await listOrgs(runtime.db)),
-        asked,
-      });
+    if (stop.aborted) return;
+    await serve(options, { config, runtime, log, asked: aborted(stop) });
   } finally {
     await runtime.close();
   }
 }
 
+interface Serving {
+  readonly config: Config;
+  readonly runtime: Runtime;
+  readonly log: Logger;
+  readonly asked: Promise<void>;
+}
+
+async function serve({ chat }: StartOptions, { config, runtime, log, asked }: Serving): Promise<void> {
+  const { slack } = config;
+  if (slack && !chat) return runUntil(asked, () => runBot({ config: { ...config, slack }, runtime, log, tell }));
+  const home = homeOrg(await listOrgs(runtime.db));
+  await runChat({ config, runtime, log, choice: chat ?? {}, home, asked });
+}
+
 async function runUntil(asked: Promise<void>, begin: () => Promise<Running>): Promise<void> {
   const running = await begin();
   await asked;
-  tell("Stopping: finishing what was begun");
   await running.stop();
 }
 
-/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once, as an impatient person expects. */
-function stopAsked(): Promise<void> {
+/** Aborted by the first signal to end; a second one ends the process at once, as an impatient person expects. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  const onSignal = () => {
+    for (const signal of signals) process.off(signal, onSignal);
+    tell("Stopping: finishing what was begun");
+    stopping.abort();
+  };
+  const signals = endingSignals();
+  for (const signal of signals) process.on(signal, onSignal);
+  return stopping.signal;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
   });
 }
 

@@ -1,6 +1,7 @@
 /** What a platform delivered -> one row in the inbox, or nothing when it was there already; never later than the deadline. */
 
 import type { Delivery } from "../store/inbox.ts";
+import { before } from "./deadline.ts";
 
 export type { Delivery };
 
@@ -27,16 +28,4 @@ export async function receive(inbox: Inbox, delivery: Delivery, deadlineMs: numb
   const written = await before(settled, deadlineMs);
   if (written === "late") return { kept: "late", settled };
   return { kept: written ? "new" : "seen" };
-}
-
-async function before<T>(work: Promise<T>, deadlineMs: number): Promise<T | "late"> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<"late">((resolve) => {
-    timer = setTimeout(() => resolve("late"), deadlineMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,5 +1,6 @@
 /** Rows of the inbox -> work done once each, in order within a conversation; a crash leaves a row for the next claim. */
 import type { Logger } from "pino";
+import { before } from "./deadline.ts";
 import type { Delivery, Inbox } from "./receive.ts";
 
 export interface InboxWork {
@@ -13,7 +14,7 @@ export interface InboxWork {
 export interface InboxWorker {
   /** Something new is in the inbox. */
   wake(): void;
-  /** Takes no more and resolves when what was begun is done. */
+  /** Takes no more and resolves when what was begun is done, or when that takes too long: it is then left to the next start. */
   stop(): Promise<void>;
 }
 
@@ -22,6 +23,8 @@ const limits = {
   inHand: 16,
   /** Rows left by another replica, or by a crash, are found this often (ms). */
   pollMs: 1_000,
+  /** `docker stop` kills after ten seconds; an answer takes a few, but Slack may say "wait an hour". */
+  drainMs: 8_000,
 };
 
 export function startInboxWorker(deps: InboxWork): InboxWorker {
@@ -58,8 +61,8 @@ export function startInboxWorker(deps: InboxWork): InboxWorker {
     // A slow row looks abandoned to the database after a while; it is not, as long as it is in this hand.
     if (inHand.has(row.key)) return;
     const lane = deps.lane(row);
-    const before = lanes.get(lane) ?? Promise.resolve();
-    const done = before.then(() => handle(deps, row));
+    const ahead = lanes.get(lane) ?? Promise.resolve();
+    const done = ahead.then(() => handle(deps, row));
     lanes.set(lane, done);
     inHand.set(row.key, done);
     done.finally(() => {
@@ -69,6 +72,11 @@ export function startInboxWorker(deps: InboxWork): InboxWorker {
     });
   };
 
+  const drained = async (): Promise<void> => {
+    await claiming;
+    await Promise.all(inHand.values());
+  };
+
   const poll = setInterval(wake, limits.pollMs);
   wake();
   return {
@@ -76,8 +84,8 @@ export function startInboxWorker(deps: InboxWork): InboxWorker {
     async stop() {
       stopped = true;
       clearInterval(poll);
-      await claiming;
-      await Promise.all(inHand.values());
+      if ((await before(drained(), limits.drainMs)) !== "late") return;
+      deps.log.warn({ keys: [...inHand.keys()] }, "what was begun takes too long; the next start works it again");
     },
   };
 }
