@@ -6,9 +6,10 @@ import { demoBook } from "../ingest/demo/demo-book.ts";
 import type { Database } from "../store/database.ts";
 import { loadFeed } from "../store/import/load-feed.ts";
 import { renewDemo } from "../store/renew-demo.ts";
-import type { OrgScope, OrgTx } from "../store/scope.ts";
-import { createOrg, listOrgs, type Org } from "../store/tenants.ts";
+import type { OrgTx } from "../store/scope.ts";
+import { isOrgTaken, listOrgs, type Org } from "../store/tenants.ts";
 import { updateWatermarks } from "../store/watermarks.ts";
+import { withNewOrg } from "../store/with-new-org.ts";
 import { withOrg } from "../store/with-org.ts";
 import { systemScope } from "./organisations.ts";
 import { daysToScore, scoreDays } from "./score-days.ts";
@@ -35,23 +36,23 @@ export async function ensureDemo(request: DemoRequest): Promise<void> {
 
 async function makeDemo({ db, today, ...request }: DemoRequest): Promise<void> {
   request.progress("The database is empty: making the demo book, an organisation of its own (no real customer in it)");
-  const { orgId, systemMemberId } = await createOrg(db, {
-    slug: demoSlug,
-    name: demoName,
-    kind: "demo",
-    demoToday: today,
-  });
-  await load({ db, today, ...request }, { orgId, memberId: systemMemberId });
+  const demo = { slug: demoSlug, name: demoName, kind: "demo", demoToday: today } as const;
+  try {
+    await withNewOrg(db, demo, (tx) => fill(tx, { today, ...request }));
+  } catch (error) {
+    // Another process's first start was quicker; its demo was waited for and is whole.
+    if (!isOrgTaken(error)) throw error;
+  }
 }
 
 async function remakeDemo(request: DemoRequest, demo: Org): Promise<void> {
   request.progress("The demo book is from another month: making it anew");
   const scope = systemScope(demo);
   await renewDemo(request.db, scope, request.today);
-  await load(request, scope);
+  await withOrg(request.db, scope, (tx) => fill(tx, request));
 }
 
-/** Of another month, or left empty by a process that was killed between making it and filling it. */
+/** Of another month, or left empty by a process that was killed between emptying it and filling it again. */
 async function isStale({ db, today }: DemoRequest, demo: Org): Promise<boolean> {
   if (demo.demoToday === null || firstOfMonth(demo.demoToday) !== firstOfMonth(today)) return true;
   const accounts = await withOrg(
@@ -63,17 +64,15 @@ async function isStale({ db, today }: DemoRequest, demo: Org): Promise<boolean> 
   return accounts.length === 0;
 }
 
-/** In one transaction: a demo is there whole or not at all. */
-async function load({ db, today, now, progress }: DemoRequest, scope: OrgScope): Promise<void> {
+/** In the caller's one transaction: a demo is there whole or not at all. */
+async function fill(tx: OrgTx, { today, now, progress }: Omit<DemoRequest, "db">): Promise<void> {
   const book = demoBook({ today });
-  await withOrg(db, scope, async (tx) => {
-    const lastDays = new Map<FeedName, Day | null>();
-    for (const feed of feedNames) lastDays.set(feed, await loadRecords(tx, feed, book, { now, today }));
-    const ofFeeds = Object.fromEntries(watermarkedFeeds.map((feed) => [feed, lastDays.get(feed) ?? null]));
-    await updateWatermarks(tx, ofFeeds, { now, today });
-    progress(`Scoring ${book.accounts.length} accounts as of ${isoDay(today)} and the thirteen weeks before`);
-    await scoreDays(tx, daysToScore(today));
-  });
+  const lastDays = new Map<FeedName, Day | null>();
+  for (const feed of feedNames) lastDays.set(feed, await loadRecords(tx, feed, book, { now, today }));
+  const ofFeeds = Object.fromEntries(watermarkedFeeds.map((feed) => [feed, lastDays.get(feed) ?? null]));
+  await updateWatermarks(tx, ofFeeds, { now, today });
+  progress(`Scoring ${book.accounts.length} accounts as of ${isoDay(today)} and the thirteen weeks before`);
+  await scoreDays(tx, daysToScore(today));
 }
 
 /** The way an import goes. @returns the feed's last day. */

@@ -28,6 +28,7 @@ export interface Org {
 
 const uniqueViolation = "23505";
 const checkViolation = "23514";
+const orgTaken = "org_exists";
 
 /** Who may act in an organisation that was just made. */
 export interface MadeOrg {
@@ -59,7 +60,7 @@ export async function makeOrg(send: Send, org: NewOrg): Promise<MadeOrg> {
 
 function slugError(error: unknown, slug: string): unknown {
   if (errorCode(error) === uniqueViolation) {
-    return new HoldfastError("org_exists", `there is already an organisation "${slug}"`, "Choose another --org name.");
+    return new HoldfastError(orgTaken, `there is already an organisation "${slug}"`, "Choose another --org name.");
   }
   if (errorCode(error) === checkViolation) {
     return new HoldfastError(
@@ -69,6 +70,11 @@ function slugError(error: unknown, slug: string): unknown {
     );
   }
   return error;
+}
+
+/** Whether making an organisation failed because another one has its slug. */
+export function isOrgTaken(error: unknown): boolean {
+  return error instanceof HoldfastError && error.code === orgTaken;
 }
 
 export async function listOrgs(db: Database): Promise<Org[]> {

@@ -2,7 +2,7 @@
 import { HoldfastError } from "../../core/error.ts";
 import type { Database } from "../../store/database.ts";
 import type { OrgTx } from "../../store/scope.ts";
-import { listOrgs, type Org } from "../../store/tenants.ts";
+import { isOrgTaken, listOrgs, type Org } from "../../store/tenants.ts";
 import { withNewOrg } from "../../store/with-new-org.ts";
 import { withOrg } from "../../store/with-org.ts";
 import { systemScope } from "../organisations.ts";
@@ -25,7 +25,7 @@ export async function inTargetOrg<Result>(db: Database, slug: string, load: Load
     return await withNewOrg(db, { slug, name: slug, kind: "real" }, (tx) => load(tx, true));
   } catch (error) {
     // Another import of the same first moment made it; nothing was loaded yet.
-    const made = isTaken(error) ? await realOrg(db, slug) : undefined;
+    const made = isOrgTaken(error) ? await realOrg(db, slug) : undefined;
     if (made) return withOrg(db, systemScope(made), (tx) => load(tx, false));
     throw error;
   }
@@ -35,10 +35,6 @@ async function realOrg(db: Database, slug: string): Promise<Org | undefined> {
   const known = (await listOrgs(db)).find((org) => org.slug === slug);
   if (slug === demoOrg || known?.kind === "demo") throw demoRefused(slug);
   return known;
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof HoldfastError && error.code === "org_exists";
 }
 
 function demoRefused(slug: string): HoldfastError {
