@@ -53,7 +53,11 @@ export function accountMovementTable(draft: Draft, input: AccountMovements): num
   return moved.length;
 }
 
-function movementsBehind({ metric, movements }: AccountMovements): readonly AccountMovement[] {
+/** Largest first, ties by account id. */
+export function movementsBehind({
+  metric,
+  movements,
+}: Pick<AccountMovements, "metric" | "movements">): readonly AccountMovement[] {
   const behind = movements.filter(({ kind }) => kind !== null && metric.movedBy.includes(kind));
   return behind.toSorted((a, b) => compareSizes(a, b) || byCodePoint(a.accountId, b.accountId));
 }

@@ -3,6 +3,7 @@ import type { AccountMovement, PeriodMetrics } from "../core/revenue/results.ts"
 import { isUndefined } from "../core/undefined.ts";
 import { accountMovementTable, accountsPerPage } from "./account-movements.ts";
 import type { Answer } from "./answer.ts";
+import { ask } from "./ask.ts";
 import { churnTable } from "./churn-table.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
 import { changeFact, metricFact, periodFact, reasonFact } from "./metric-facts.ts";
@@ -39,6 +40,7 @@ export function answerMovementWhy(input: MovementWhyInput): Answer {
   if (metric.movedBy.includes("churn")) churnTable(draft, input, now);
   movementTable(draft, input, now);
   noteMetric(draft, metric, context);
+  if (moved > 0) draft.action("why", "Show the evidence", ask.why);
   draft.action("receipt", "Show the arithmetic", is.receipt);
   offerMore(draft, from + accountsPerPage, moved);
   draft.action("share", "Share", context.id);

@@ -1,20 +1,31 @@
 /** The accounts that led a change of NRR, named in one sentence with their parts and what happened to them. */
 import { noGroup } from "../core/revenue/group-of.ts";
 import type { Draft } from "./draft.ts";
+import { listed } from "./listed.ts";
 import { movementCode, movementWords } from "./movement-words.ts";
 import type { AccountLine, Heading } from "./nrr-parts.ts";
 
 /** More names than this do not fit one spoken sentence; the table below has the rest. */
-const leadersNamed = 3;
+export const leadersNamed = 3;
 
 /** `sign` is the change's: -1 fell, 1 rose, 0 neither. */
 export function sayLeaders(draft: Draft, headings: readonly Heading[], sign: -1 | 0 | 1): void {
-  const led = headings.map((heading) => ({ heading, leaders: leadersOf(heading, sign) }));
-  const first = led.find(({ leaders }) => leaders.length > 0);
-  if (first === undefined) return;
+  const first = leadersOfChange(headings, sign);
+  if (first === null) return;
   const names = first.leaders.map((line) => leaderInWords(draft, line));
   const why = reasonInWords(draft, first.leaders, first.heading);
-  draft.say(`${openings[first.heading.id]} ${inWords(names)}${why}${whereInWords(draft, first.leaders)}.`);
+  draft.say(`${openings[first.heading.id]} ${listed(names)}${why}${whereInWords(draft, first.leaders)}.`);
+}
+
+export interface Leaders {
+  readonly heading: Heading;
+  readonly leaders: readonly AccountLine[];
+}
+
+/** Of the first heading that has any; null when no account moved in the change's direction. */
+export function leadersOfChange(headings: readonly Heading[], sign: -1 | 0 | 1): Leaders | null {
+  const led = headings.map((heading) => ({ heading, leaders: leadersOf(heading, sign) }));
+  return led.find(({ leaders }) => leaders.length > 0) ?? null;
 }
 
 const openings = {
@@ -59,8 +70,4 @@ function whereInWords(draft: Draft, leaders: readonly AccountLine[]): string {
 
 export function accountSubject({ accountId, name }: Pick<AccountLine, "accountId" | "name">) {
   return { type: "account", id: accountId, name } as const;
-}
-
-function inWords(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

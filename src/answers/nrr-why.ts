@@ -2,6 +2,7 @@
 import { compare, zero } from "../core/fraction.ts";
 import type { Attribution, PeriodMetrics } from "../core/revenue/results.ts";
 import type { Answer } from "./answer.ts";
+import { ask } from "./ask.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
 import { type Change, changeFact, factPeriod, metricFact, periodFact, subjectOf } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
@@ -54,6 +55,7 @@ export function answerNrrWhy(given: NrrWhyInput): Answer {
   kindTable(draft, headings, change.id);
   noteRounding(draft, attribution);
   noteMetric(draft, nrr, context);
+  draft.action("why", "Show the evidence", ask.why);
   draft.action("receipt", "Show the arithmetic", change.receipt);
   offerMore(draft, page.from + page.size, Math.max(...headings.map(({ moved }) => moved)));
   draft.action("share", "Share", context.id);

@@ -1,4 +1,5 @@
 /** A member's words -> the answer document, computed, stored as sent, and remembered for the next "why?". */
+import { isDeepStrictEqual } from "node:util";
 import type { Answer } from "../answers/answer.ts";
 import { offsetOfMore } from "../answers/more.ts";
 import { parseAnswer, parseQuestionJson } from "../answers/read-back.ts";
@@ -92,15 +93,21 @@ interface ReadWith {
 
 interface Read extends ParsedQuestion {
   readonly from: number;
+  readonly deeper: boolean;
 }
 
 function readQuestion({ text, entry }: Asked, { names, settings, context, asOf }: ReadWith): Read {
   const offset = offsetOfMore(text);
-  if (offset !== undefined && context) return { question: context, didYouMean: [], from: offset };
+  if (offset !== undefined && context) return { question: context, didYouMean: [], from: offset, deeper: false };
   const parse = entry === "command" ? parseHealthCommand : parseQuestion;
   const { vocabulary, index } = names;
   const { fiscalYearStartMonth } = settings;
-  return { ...parse(text, { vocabulary, index, context, today: asOf, fiscalYearStartMonth }), from: 0 };
+  const readAfter = (before: Question | null) =>
+    parse(text, { vocabulary, index, context: before, today: asOf, fiscalYearStartMonth });
+  const read = readAfter(context);
+  // A question asked again in full wants its answer again; a bare "why?" that comes back to the same question wants to know more.
+  const again = isDeepStrictEqual(read.question, context);
+  return { ...read, from: 0, deeper: again && !isDeepStrictEqual(readAfter(null).question, context) };
 }
 
 async function remembered(tx: OrgTx, { threadKeys, now }: Asked): Promise<Question | null> {

@@ -5,6 +5,11 @@ import type { Answer } from "../../src/answers/answer.ts";
 import { answerAskingBack } from "../../src/answers/asking-back.ts";
 import { answerAtRisk } from "../../src/answers/at-risk.ts";
 import { answerHelp } from "../../src/answers/help.ts";
+import {
+  type AccountEvidence,
+  answerMetricEvidence,
+  type MetricEvidenceInput,
+} from "../../src/answers/metric-evidence.ts";
 import { answerMetricValue } from "../../src/answers/metric-value.ts";
 import { answerMetricWhy } from "../../src/answers/metric-why.ts";
 import { metrics } from "../../src/answers/metrics/metrics.ts";
@@ -56,6 +61,42 @@ const unpaid = {
 };
 const oneAtRisk = { account: acme, ownerName: null, score: acmeScore, attention: acmeAttention };
 
+export const stillPaying: AccountEvidence = {
+  account: { id: "a6", name: "Hooli" },
+  movement: { accountId: "a6", startMrr: 415_000n, endMrr: 200_000n, kind: "contraction", reason: null },
+  payingSince: null,
+  endedOn: null,
+  ownerName: null,
+  segment: null,
+  region: null,
+  countedUpTo: day("2026-10-01"),
+  failedInvoices: 0,
+  tickets: null,
+  rows: { table: "subscription", ids: [] },
+};
+
+const lostToPayment: AccountEvidence = {
+  account: { id: "a1", name: "Globex" },
+  movement: { accountId: "a1", startMrr: 430_000n, endMrr: 0n, kind: "churn", reason: "involuntary" },
+  payingSince: day("2024-12-14"),
+  endedOn: day("2026-07-27"),
+  ownerName: "Jana Novak",
+  segment: "Enterprise",
+  region: "EMEA",
+  countedUpTo: day("2026-07-27"),
+  failedInvoices: 2,
+  tickets: 0,
+  rows: { table: "subscription", ids: ["s1"] },
+};
+
+export const evidenceInput: MetricEvidenceInput = {
+  ...quarters,
+  context: context({ intent: "metric_why", slots: { metric: "nrr" } }),
+  metric: nrr,
+  period: thirdQuarter.period,
+  accounts: [lostToPayment, stillPaying],
+};
+
 export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] = [
   ["the health card", answerAccountHealth(acmeHealth)],
   ["a health card without a score", answerAccountHealth({ ...acmeHealth, score: noScore, attention: unpaid })],
@@ -71,6 +112,7 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
     const input = { ...quarters, context: asked, metric, attribution, regions, movements, names };
     return [`why ${metric.label} moved`, answerMetricWhy(input)] as const;
   }),
+  ["the evidence on a move", answerMetricEvidence(evidenceInput)],
   ["who is at risk", atRisk([oneAtRisk])],
   ["nobody at risk", atRisk([])],
   ["help", answerHelp(context({ intent: "help", slots: {} }), "Acme Robotics")],

@@ -61,6 +61,33 @@ describe("asking the demo book", () => {
     expect(before.slots.period).toEqual({ from: "2026-04-01", to: "2026-06-30" });
   });
 
+  it("goes one level deeper when a bare why? comes back to the same question, and not when it is asked anew", async () => {
+    const thread = { threadKeys: ["thread-5"] };
+    const first = await desk.ask("why did NRR drop?", thread);
+    const deeper = await desk.ask("why?", thread);
+    expect(deeper.slots).toEqual(first.slots);
+    expect(said(deeper)).toBe(
+      "Evidence on what leads the move of NRR over 1 Jul - 30 Sep 2026: " +
+        "Solvang Shipping, Delacroix Textiles and Bergström Medical. " +
+        "Failed invoices in the ninety days before: at 3 of 3 accounts. " +
+        "Tickets in the ninety days before: at 0 of 3 accounts.",
+    );
+    expect(deeper.sections.map(({ title }) => title)).toEqual([
+      "Solvang Shipping",
+      "Delacroix Textiles",
+      "Bergström Medical",
+    ]);
+    expect(said(await desk.ask("why did NRR drop?", thread))).toBe(said(first));
+  });
+
+  it("tells a metric's why by region, and not once a segment is named", async () => {
+    const whole = await desk.ask("why did NRR drop?", { threadKeys: ["thread-6"] });
+    const region = whole.sections.find(({ title }) => title === "Where it happened");
+    expect(region?.rows?.map(({ label }) => label)).toEqual(["EMEA", "APAC", "AMER"]);
+    const cut = await desk.ask("why did NRR drop in EMEA?", { threadKeys: ["thread-6"] });
+    expect(cut.sections.map(({ title }) => title)).not.toContain("Where it happened");
+  });
+
   it("does not mix threads", async () => {
     await desk.ask("acme?", { threadKeys: ["thread-2"] });
     expect((await desk.ask("why?", { threadKeys: ["thread-3"] })).intent).not.toBe("account_why");

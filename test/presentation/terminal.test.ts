@@ -46,6 +46,14 @@ const word = (title: string) => ({ title, figures: false });
 const figure = (title: string) => ({ title, figures: true });
 const row = (...cells: readonly string[]) => ({ cells, below: null });
 
+test("a long value wraps beside its label, and under it where there is no room beside", () => {
+  const answer = answerAccountHealth({ ...acmeHealth, ownerName: "Jana Novak of the Vienna office" });
+  const lines = (width: number) => renderTerminal(answer, { width, colour: false }).split("\n");
+  expect(lines(40)).toContain("  Owner          Jana Novak of the");
+  expect(lines(40)).toContain("                 Vienna office");
+  expect(lines(30)).toContain("  Owner  Jana Novak of the");
+});
+
 test("a table is aligned by what is seen, wide characters included, and figures end in one line", () => {
   expect(tableLines([word("Account"), figure("MRR")], [row("日本", "$1"), row("Acme", "$22")], 40)).toEqual([
     "  Account  MRR",

@@ -1,6 +1,6 @@
-/** "why did NRR drop?" -> its exact attribution down to the accounts; any other metric by the movements behind it. */
+/** "why did NRR drop?" -> its exact attribution down to the accounts; any other metric by the movements behind it; "why?" again -> evidence. */
 import type { Answer } from "../../answers/answer.ts";
-import { answerMetricWhy } from "../../answers/metric-why.ts";
+import { answerMetricWhy, type MetricWhyInput } from "../../answers/metric-why.ts";
 import type { Regions } from "../../answers/nrr-parts.ts";
 import type { Day } from "../../core/day.ts";
 import { attribution } from "../../core/revenue/attribution.ts";
@@ -9,22 +9,28 @@ import { accountMovements } from "../../core/revenue/movements.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined } from "../../core/undefined.ts";
 import { type AskedMetric, withMetric } from "./metric.ts";
+import { metricEvidence } from "./metric-evidence.ts";
 import type { AnswerRequest } from "./request.ts";
 
 export function metricWhy(request: AnswerRequest): Promise<Answer> {
-  return withMetric(request, (asked) =>
-    answerMetricWhy({
-      ...asked,
-      from: request.from,
-      names: new Map(asked.book.accounts.map(({ id, name }) => [id, name])),
-      movements: movementsOf(asked),
-      attribution:
-        asked.metric.name === "nrr"
-          ? attribution(asked.book, asked.before.period, asked.now.period, null, asked.segments)
-          : null,
-      regions: asked.metric.name === "nrr" && asked.segments.length === 0 ? regionsOf(asked) : null,
-    }),
-  );
+  return withMetric(request, (asked) => {
+    const input = whyInput(request, asked);
+    return request.deeper ? metricEvidence(request, asked, input) : answerMetricWhy(input);
+  });
+}
+
+function whyInput({ from }: AnswerRequest, asked: AskedMetric): MetricWhyInput {
+  return {
+    ...asked,
+    from,
+    names: new Map(asked.book.accounts.map(({ id, name }) => [id, name])),
+    movements: movementsOf(asked),
+    attribution:
+      asked.metric.name === "nrr"
+        ? attribution(asked.book, asked.before.period, asked.now.period, null, asked.segments)
+        : null,
+    regions: asked.metric.name === "nrr" && asked.segments.length === 0 ? regionsOf(asked) : null,
+  };
 }
 
 /** definitions.md §1: as they stood at each period's own start. */

@@ -14,4 +14,6 @@ export interface AnswerRequest {
   readonly didYouMean: readonly string[];
   /** Items of a long list to skip, as a pressed "more" says. */
   readonly from: number;
+  /** "why?" under the answer to this very question: one level further down. */
+  readonly deeper: boolean;
 }

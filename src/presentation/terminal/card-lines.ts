@@ -7,6 +7,8 @@ import { padEnd, textWidth } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
 
 const indent = "  ";
+/** Columns left for the values beside their labels; with fewer they run on under the label. */
+const narrowestValue = 16;
 
 export function cardLines(card: Card, width: number, style: Style): readonly string[] {
   return [
@@ -36,7 +38,11 @@ function sectionLines(section: CardSection, width: number): readonly string[] {
 
 function factLines(items: readonly LabelledValue[], width: number): readonly string[] {
   const labels = Math.max(0, ...items.map(({ label }) => textWidth(label)));
+  const beside = indent.length + labels + indent.length;
+  if (width - beside < narrowestValue) {
+    return items.flatMap(({ label, value }) => wrap(`${indent}${label}  ${value}`, width, indent + indent));
+  }
   return items.flatMap(({ label, value }) =>
-    wrap(`${indent}${padEnd(label, labels)}  ${value}`, width, indent + indent),
+    wrap(value, width - beside).map((line, at) => `${indent}${padEnd(at === 0 ? label : "", labels)}${indent}${line}`),
   );
 }

@@ -1,0 +1,116 @@
+/** The accounts that lead a metric's move -> what the book knew of each of them: evidence beside the sum, never a part of it. */
+import { type Day, isoDay, type Period } from "../core/day.ts";
+import type { Minor } from "../core/money.ts";
+import type { AccountMovement } from "../core/revenue/results.ts";
+import { type AccountRef, accountSubject, nameFact } from "./account-facts.ts";
+import type { Answer } from "./answer.ts";
+import { ask } from "./ask.ts";
+import { capitalised, insideSentence } from "./capitalised.ts";
+import { Draft, type ReceiptRows } from "./draft.ts";
+import type { Figure } from "./figures/figure.ts";
+import { nouns } from "./figures/nouns.ts";
+import { listed } from "./listed.ts";
+import { periodFact, subjectOf } from "./metric-facts.ts";
+import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.ts";
+import { movementCode, movementShort } from "./movement-words.ts";
+
+/** One account as it stood when it moved. null = not known, or the feed was never imported. */
+export interface AccountEvidence {
+  readonly account: AccountRef;
+  readonly movement: AccountMovement;
+  readonly payingSince: Day | null;
+  /** The first day it no longer paid; null for an account that still does. */
+  readonly endedOn: Day | null;
+  readonly ownerName: string | null;
+  readonly segment: string | null;
+  readonly region: string | null;
+  /** The last day of the ninety that both counts look back on. */
+  readonly countedUpTo: Day;
+  readonly failedInvoices: number | null;
+  readonly tickets: number | null;
+  /** Its subscription rows. */
+  readonly rows: ReceiptRows;
+}
+
+export interface MetricEvidenceInput extends MetricReading {
+  /** When the accounts moved: the period asked about, or the one before. */
+  readonly period: Period;
+  /** Those that lead the move first, at most three. */
+  readonly accounts: readonly AccountEvidence[];
+}
+
+/** definitions.md §4: "why is evidence beside it, never a part of the sum"; so nothing here adds up to anything. */
+export function answerMetricEvidence(input: MetricEvidenceInput): Answer {
+  const { context, accounts } = input;
+  const draft = new Draft(context);
+  const names = accounts.map(({ account }) => `{${nameFact(draft, account)}}`);
+  const moved = `${insideSentence(metricInWords(draft, input))} over {${periodFact(draft, input, input.period)}}`;
+  if (accounts.length === 0) draft.say(`No single account leads the move of ${moved}.`);
+  else draft.say(`Evidence on what leads the move of ${moved}: ${listed(names)}.`);
+  sayHowMany(draft, input, { label: "failed invoices", of: ({ failedInvoices }) => failedInvoices });
+  sayHowMany(draft, input, { label: "tickets", of: ({ tickets }) => tickets });
+  for (const evidence of accounts) accountSection(draft, evidence);
+  if (accounts.length > 0) draft.note("evidence", "Evidence stands beside the sum; it is never a part of it.");
+  for (const { account } of accounts) {
+    draft.action("choose", `Health of ${draft.figures.name(account.name).display}`, ask.accountHealth(account.name));
+  }
+  draft.action("share", "Share", context.id);
+  return draft.answer(`Evidence: ${readMetricAs(draft, input)}`);
+}
+
+interface Counted {
+  readonly label: string;
+  readonly of: (evidence: AccountEvidence) => number | null;
+}
+
+/** Only of accounts for which it is known; a feed that was never there is no evidence of silence. */
+function sayHowMany(draft: Draft, input: MetricEvidenceInput, { label, of }: Counted): void {
+  const known = input.accounts.map(of).filter((count) => count !== null);
+  if (known.length === 0) return;
+  const counted = (figure: Figure, what: string) => draft.fact(figure, { label: what, subject: subjectOf(input) });
+  const some = counted(draft.figures.bareCount(known.filter((one) => one > 0).length), `accounts with ${label}`);
+  const all = counted(draft.figures.count(known.length, nouns.account), `accounts whose ${label} are known`);
+  draft.say(`${capitalised(label)} in the ninety days before: at {${some}} of {${all}}.`);
+}
+
+function accountSection(draft: Draft, evidence: AccountEvidence): void {
+  const { account, movement } = evidence;
+  const { figures } = draft;
+  const receipt = evidenceReceipt(draft, evidence);
+  const subject = accountSubject(account);
+  const line = (label: string, figure: Figure | null) =>
+    figure === null ? [] : [draft.fact(figure, { label, subject, receipt })];
+  const happened = movementShort(movement.kind, movement.reason);
+  const facts = [
+    ...line("what happened", figures.reason(movementCode(movement.kind, movement.reason), happened)),
+    ...line("MRR before", figures.money(movement.startMrr)),
+    ...line("MRR after", movement.endMrr === 0n ? null : figures.money(movement.endMrr)),
+    ...line("paying since", orNull(evidence.payingSince, figures.date)),
+    ...line("ended on", orNull(evidence.endedOn, figures.date)),
+    ...line("owner", orNull(evidence.ownerName, figures.name)),
+    ...line("segment", orNull(evidence.segment, figures.name)),
+    ...line("region", orNull(evidence.region, figures.name)),
+    ...line("failed invoices, ninety days before", orNull(evidence.failedInvoices, figures.bareCount)),
+    ...line("tickets, ninety days before", orNull(evidence.tickets, figures.bareCount)),
+  ];
+  draft.section({ title: figures.name(account.name).display, kind: "facts", facts });
+}
+
+function orNull<T>(value: T | null, figure: (known: T) => Figure): Figure | null {
+  return value === null ? null : figure(value);
+}
+
+function evidenceReceipt(draft: Draft, { movement, countedUpTo, rows }: AccountEvidence): string {
+  const amount = (minor: Minor) => draft.figures.money(minor).display;
+  return draft.receipt({
+    formula: "read from the account's rows as they stood on the day it ended, or at the period's end",
+    inputs: {
+      "MRR at the period's start": amount(movement.startMrr),
+      "MRR at the period's end": amount(movement.endMrr),
+      "counted up to": isoDay(countedUpTo),
+    },
+    rows,
+    definition:
+      "Failed invoices: due in the ninety days up to that day, with a failed attempt. Tickets: opened in the same days.",
+  });
+}
