@@ -1,9 +1,11 @@
 /** Organisations: made, listed, and (the demo only) taken away with all their rows. */
+import type { PoolClient } from "pg";
 import { type Day, isoDay } from "../core/day.ts";
 import { HoldfastError } from "../core/error.ts";
 import { asNobody } from "./as-nobody.ts";
 import { errorCode } from "./connection-error.ts";
 import type { Database } from "./database.ts";
+import type { OrgScope } from "./scope.ts";
 
 type OrgKind = "real" | "demo";
 
@@ -30,29 +32,20 @@ const uniqueViolation = "23505";
 const checkViolation = "23514";
 const orgTaken = "org_exists";
 
-/** Who may act in an organisation that was just made. */
-export interface MadeOrg {
-  readonly orgId: string;
-  readonly systemMemberId: string;
-}
-
-type Send = (sql: string, parameters: readonly unknown[]) => Promise<readonly MadeOrg[]>;
-
-/** @throws HoldfastError `org_exists` or `org_slug` when the slug is taken or malformed. */
-export async function createOrg(db: Database, org: NewOrg): Promise<MadeOrg> {
-  return makeOrg((sql, parameters) => asNobody<MadeOrg>(db, sql, parameters), org);
-}
-
-/** As `createOrg`, by the one statement that `send` sends: inside a transaction the organisation stays only if that does. */
-export async function makeOrg(send: Send, org: NewOrg): Promise<MadeOrg> {
+/**
+ * Makes the organisation inside the client's transaction: it stays only if that does. @returns its system member's scope.
+ * @throws HoldfastError `org_exists` or `org_slug` when the slug is taken or malformed.
+ */
+export async function makeOrg(client: PoolClient, org: NewOrg): Promise<OrgScope> {
   const demoToday = org.demoToday === undefined ? null : isoDay(org.demoToday);
   try {
-    const [created] = await send(
-      `select org_id as "orgId", system_member_id as "systemMemberId" from create_org($1, $2, $3, $4)`,
+    const { rows } = await client.query<OrgScope>(
+      `select org_id as "orgId", system_member_id as "memberId" from create_org($1, $2, $3, $4)`,
       [org.slug, org.name, org.kind, demoToday],
     );
-    if (created === undefined) throw new Error("create_org returned no row");
-    return created;
+    const [made] = rows;
+    if (made === undefined) throw new Error("create_org returned no row");
+    return made;
   } catch (error) {
     throw slugError(error, org.slug);
   }

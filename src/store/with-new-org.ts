@@ -21,11 +21,7 @@ export async function withNewOrg<Result>(
       await client.query(beginAs("write"));
     },
     async (client) => {
-      const { orgId, systemMemberId } = await makeOrg(
-        async (sql, parameters) => (await client.query(sql, [...parameters])).rows,
-        org,
-      );
-      const scope = { orgId, memberId: systemMemberId };
+      const scope = await makeOrg(client, org);
       await actAs(client, scope);
       return fn(guardedTx(client, scope));
     },

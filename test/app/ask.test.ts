@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { answerJson } from "../../src/answers/schema.ts";
 import { replay } from "../../src/app/ask.ts";
 import { findOrg, systemScope } from "../../src/app/organisations.ts";
-import { createOrg } from "../../src/store/tenants.ts";
 import { type DemoDesk, demoDesk, deskOn, said } from "../support/demo.ts";
+import { createOrg } from "../support/organisations.ts";
 
 let desk: DemoDesk;
 
@@ -86,6 +86,15 @@ describe("asking the demo book", () => {
     expect(region?.rows?.map(({ label }) => label)).toEqual(["EMEA", "APAC", "AMER"]);
     const cut = await desk.ask("why did NRR drop in EMEA?", { threadKeys: ["thread-6"] });
     expect(cut.sections.map(({ title }) => title)).not.toContain("Where it happened");
+  });
+
+  it("asks back with the whole question for each name, so that a press keeps what was asked", async () => {
+    const answer = await desk.ask("why did Energy churn last quarter?", { threadKeys: ["thread-7"] });
+    expect(answer.intent).toBe("ambiguous");
+    expect(answer.actions[0]).toMatchObject({
+      label: "Anchor Energy",
+      target: "why did Anchor Energy churn last quarter?",
+    });
   });
 
   it("does not mix threads", async () => {

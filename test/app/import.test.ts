@@ -6,8 +6,9 @@ import { type ImportRequest, importFolder } from "../../src/app/import.ts";
 import { writeTemplates } from "../../src/app/import-templates.ts";
 import { parseDay } from "../../src/core/day.ts";
 import { readBook } from "../../src/store/book.ts";
-import { createOrg, listOrgs } from "../../src/store/tenants.ts";
+import { listOrgs } from "../../src/store/tenants.ts";
 import { testDatabase } from "../support/database.ts";
+import { createOrg } from "../support/organisations.ts";
 import { folderOf, readAs } from "./import-support.ts";
 
 const db = await testDatabase();

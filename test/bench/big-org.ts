@@ -1,7 +1,7 @@
 /** An empty database -> an organisation of 10,000 accounts with every feed but user_days, made up by the server itself. */
 import { type Day, isoDay, parseDay } from "../../src/core/day.ts";
 import type { Database } from "../../src/store/database.ts";
-import { createOrg } from "../../src/store/tenants.ts";
+import { createOrg } from "../support/organisations.ts";
 import { bigOrgTables } from "./big-org-tables.ts";
 import { distinctNames, numbers } from "./made-up-names.ts";
 

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { renewDemo } from "../../src/store/renew-demo.ts";
 import type { OrgScope } from "../../src/store/scope.ts";
-import { createOrg, listOrgs } from "../../src/store/tenants.ts";
+import { listOrgs } from "../../src/store/tenants.ts";
 import { withOrg } from "../../src/store/with-org.ts";
 import { linkWorkspace, resolveWorkspace } from "../../src/store/workspaces.ts";
 import { newOrg, testDatabase } from "../support/database.ts";
+import { createOrg } from "../support/organisations.ts";
 
 const db = await testDatabase();
 

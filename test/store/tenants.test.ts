@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { parseDay } from "../../src/core/day.ts";
-import { createOrg, listOrgs } from "../../src/store/tenants.ts";
+import { listOrgs } from "../../src/store/tenants.ts";
 import { withOrg } from "../../src/store/with-org.ts";
 import { testDatabase } from "../support/database.ts";
+import { createOrg } from "../support/organisations.ts";
 
 const db = await testDatabase();
 

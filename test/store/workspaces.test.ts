@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { OrgScope } from "../../src/store/scope.ts";
-import { createOrg } from "../../src/store/tenants.ts";
 import { withOrg } from "../../src/store/with-org.ts";
 import { linkWorkspace, resolveMember, resolveWorkspace } from "../../src/store/workspaces.ts";
 import { newOrg, testDatabase } from "../support/database.ts";
+import { createOrg } from "../support/organisations.ts";
 
 const db = await testDatabase();
 

@@ -4,8 +4,8 @@ import { Client } from "pg";
 import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import type { OrgScope } from "../../src/store/scope.ts";
-import { createOrg } from "../../src/store/tenants.ts";
 import { databaseUrl, templateName } from "./global-setup.ts";
+import { createOrg } from "./organisations.ts";
 
 /** Closed when the file's tests are over; the database itself goes with the run's server. */
 export async function testDatabase(): Promise<Database> {
