@@ -43,7 +43,8 @@ async function readMapping(path: string): Promise<Mapping> {
 
 async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, "utf8");
+    // Some editors begin every UTF-8 file with a byte-order mark, which is no JSON.
+    return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
   } catch (cause) {
     throw new HoldfastError(
       "bad_mapping",

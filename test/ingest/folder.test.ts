@@ -39,3 +39,10 @@ it("of two names that differ in their case the contract's own is read, and the o
   expect(findFile({ dir: "", files }, "accounts.csv")?.file).toBe("accounts.csv");
   expect(findFile({ dir: "", files }, "ACCOUNTS.CSV")?.file).toBe("Accounts.csv");
 });
+
+it("a mapping saved with a byte-order mark is read like any other", async () => {
+  const mapping = { feeds: { accounts: { file: "customers.csv", columns: { id: "no", name: "called" } } } };
+  const dir = await folder({ "customers.csv": "no,called\n1,Acme\n", "map.json": `\ufeff${JSON.stringify(mapping)}` });
+  const plan = await planImport(dir, join(dir, "map.json"));
+  expect(plan.feeds.get("accounts")?.source.file).toBe("customers.csv");
+});
