@@ -1,6 +1,6 @@
 /** What changed in an account's score since the comparison day, or else what holds it down -> lines that add up, with evidence. */
 import type { ContributionChange } from "../core/health/attention.ts";
-import type { Contribution, Score } from "../core/health/score.ts";
+import type { BasisPoints, Contribution, Score } from "../core/health/score.ts";
 import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { evidenceFacts, nameFact } from "./account-facts.ts";
@@ -13,6 +13,7 @@ import { contributionTable } from "./contribution-table.ts";
 import { certaintySection, coverageOf } from "./coverage.ts";
 import { Draft } from "./draft.ts";
 import { noteStoppedFeeds } from "./feed-notes.ts";
+import { scoreUnits } from "./figures/figures.ts";
 import { type ScoreDecimals, scoreDecimals } from "./figures/score-decimals.ts";
 import { scoreRemedy } from "./health-words.ts";
 import { readAs } from "./read-as.ts";
@@ -41,7 +42,7 @@ export function answerAccountWhy(input: AccountWhyInput): Answer {
     contributionTable(draft, account, { score, bp: score.score, decimals, of: health.score });
   }
   sayNextStep(draft, input);
-  for (const { evidence } of worstSignals(input)) {
+  for (const { evidence } of worstSignals(input, decimals)) {
     const facts = evidenceFacts(draft, account, evidence.figures);
     draft.section({ title: capitalised(evidence.text), kind: "facts", facts });
   }
@@ -69,9 +70,11 @@ function explainChange(draft: Draft, input: AccountWhyInput, decimals: ScoreDeci
   return change !== null && scoreChangeTable(draft, account, changes, change);
 }
 
-function worstSignals({ score, changes }: AccountWhyInput): readonly Contribution[] {
-  const against = changes.filter(({ changeBp, nowBp }) => changeBp < 0 && nowBp !== null).map(({ signal }) => signal);
-  const low = score.contributions.filter(({ bp }) => bp < 0).toSorted((a, b) => a.bp - b.bp);
+/** Only what shows: evidence of a move that reads as nothing would explain nothing. */
+function worstSignals({ score, changes }: AccountWhyInput, decimals: ScoreDecimals): readonly Contribution[] {
+  const down = (bp: BasisPoints) => scoreUnits(bp, decimals) < 0n;
+  const against = changes.filter(({ changeBp, nowBp }) => down(changeBp) && nowBp !== null).map(({ signal }) => signal);
+  const low = score.contributions.filter(({ bp }) => down(bp)).toSorted((a, b) => a.bp - b.bp);
   const order = [...new Set([...against, ...low.map(({ signal }) => signal)])].slice(0, signalsExplained);
   return order.flatMap((signal) => score.contributions.filter((contribution) => contribution.signal === signal));
 }

@@ -1,5 +1,6 @@
 /** A question that fits several accounts, or none -> a question back, with the possible ones to press. */
 import type { Answer } from "./answer.ts";
+import { ask } from "./ask.ts";
 import type { AnswerContext } from "./context.ts";
 import { Draft } from "./draft.ts";
 import { listLimit } from "./schema.ts";
@@ -26,6 +27,7 @@ export function answerAskingBack({ context, choices }: AskingBackInput): Answer 
   for (const { name, question } of choices.slice(0, listLimit)) {
     draft.action("choose", draft.figures.name(name).display, question);
   }
+  if (choices.length === 0) draft.action("choose", "What can I ask?", ask.help);
   if (choices.length > listLimit) draft.note("more_names", "More names fit; type a little more of it.");
   return draft.answer("A name that is not clear", null);
 }

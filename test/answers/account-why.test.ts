@@ -71,3 +71,15 @@ test("both scores and their difference have the same digits when one of them sta
   expect(headlineOf(answer)[1]).toBe("Since 14 Nov 2026 it fell from 39.6 to 34.2: -5.4 points.");
   expect(sectionOf(answer, "What changed")).toEqual([["Active users", "-5.4 points"]]);
 });
+
+test("evidence of a signal that moved and weighs too little to be seen is left closed", () => {
+  const quiet = acmeScore.contributions.map((line) => ({ ...line, bp: line.signal === "active_users" ? -1260 : -30 }));
+  const answer = answerAccountWhy({
+    ...why,
+    before: null,
+    changes: [],
+    score: { ...acmeScore, score: 3680, contributions: quiet },
+  });
+  expect(titlesOf(answer)).toContain("Weekly active users are falling week by week");
+  expect(titlesOf(answer)).not.toContain("The decision maker has been silent for a long time");
+});

@@ -27,6 +27,7 @@ test("a name near to nothing says what to do", () => {
   expect(headlineOf(answer)).toEqual([
     "No account of that name is known. Check the spelling, or import the account first.",
   ]);
+  expect(answer.actions.map(({ target }) => target)).toEqual(["help"]);
 });
 
 test("eleven names are ten buttons and a remark", () => {
