@@ -8,8 +8,8 @@ export type { Delivery };
 export interface Inbox {
   /** false = seen before. */
   receive(delivery: Delivery): Promise<boolean>;
-  /** Rows nobody works on, and rows whose worker went silent; it gives up on rows that end every worker. */
-  claim(limit: number): Promise<readonly Delivery[]>;
+  /** A workspace's rows nobody works on, and rows whose worker went silent, oldest first; it gives up on rows that end every worker. */
+  claim(workspaceId: string, limit: number): Promise<readonly Delivery[]>;
   finish(row: Delivery, error?: string): Promise<void>;
 }
 

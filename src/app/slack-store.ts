@@ -68,7 +68,7 @@ export function ownBook(db: Database): BookStore {
 export function databaseInbox(db: Database, worker: string): Inbox {
   return {
     receive: (delivery) => receive(db, delivery),
-    claim: (limit) => claimInbox(db, worker, limit),
+    claim: (workspaceId, limit) => claimInbox(db, { platform, workspaceId, worker, limit }),
     finish: (row, error) => finishInbox(db, row.platform, row.key, error),
   };
 }

@@ -5,6 +5,8 @@ import type { Delivery, Inbox } from "./receive.ts";
 
 export interface InboxWork {
   readonly inbox: Inbox;
+  /** Whose rows are worked: another workspace of this database has a bot of its own. */
+  readonly workspaceId: string;
   readonly work: (row: Delivery) => Promise<void>;
   /** Rows of one lane are worked one after another, so that "why?" finds what was asked before it. */
   readonly lane: (row: Delivery) => string;
@@ -51,7 +53,7 @@ export function startInboxWorker(deps: InboxWork): InboxWorker {
     const free = limits.inHand - inHand.size;
     if (free <= 0) return;
     try {
-      for (const row of await deps.inbox.claim(free)) begin(row);
+      for (const row of await deps.inbox.claim(deps.workspaceId, free)) begin(row);
     } catch (error) {
       deps.log.error({ err: error }, "the inbox cannot be read; it is tried again in a second");
     }

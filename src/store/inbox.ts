@@ -6,6 +6,7 @@ export interface Delivery {
   readonly platform: string;
   /** What the platform names the delivery by. */
   readonly key: string;
+  /** The workspace whose bot received it, and answers it. */
   readonly workspaceId: string;
   readonly payload: unknown;
 }
@@ -29,13 +30,21 @@ export async function receive(db: Database, { platform, key, workspaceId, payloa
   return row?.arrived === true;
 }
 
-/** Up to `limit` deliveries, now this worker's for a minute; two workers never get the same one within it. */
-export async function claimInbox(db: Database, worker: string, limit: number): Promise<ClaimedDelivery[]> {
+export interface InboxClaim {
+  readonly platform: string;
+  readonly workspaceId: string;
+  /** Names the process that takes them. */
+  readonly worker: string;
+  readonly limit: number;
+}
+
+/** The oldest of a workspace, now this worker's for a minute, in the order they came; two workers never get the same one within it. */
+export async function claimInbox(db: Database, claim: InboxClaim): Promise<ClaimedDelivery[]> {
   return asNobody<ClaimedDelivery>(
     db,
     `select platform, key, workspace_id as "workspaceId", payload, attempts
-     from claim_inbox($1, $2, make_interval(secs => $3), $4)`,
-    [worker, limit, staleAfterSeconds, mostAttempts],
+     from claim_inbox($1, $2, $3, $4, make_interval(secs => $5), $6)`,
+    [claim.platform, claim.workspaceId, claim.worker, claim.limit, staleAfterSeconds, mostAttempts],
   );
 }
 

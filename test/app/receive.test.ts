@@ -11,7 +11,7 @@ const log = pino({ level: "silent" });
 const patient = 60_000;
 
 const worker = (inbox: MemoryInbox, work: (row: Delivery) => Promise<void>) =>
-  startInboxWorker({ inbox, work, lane: ({ key }) => key.slice(0, 1), log });
+  startInboxWorker({ inbox, workspaceId: "T1", work, lane: ({ key }) => key.slice(0, 1), log });
 
 it("says new the first time and seen ever after", async () => {
   const inbox = new MemoryInbox();
@@ -86,12 +86,12 @@ it("goes on after the inbox itself could not be read", async () => {
   const inbox = new MemoryInbox();
   const claim = inbox.claim.bind(inbox);
   let refused = 0;
-  inbox.claim = async (limit) => {
+  inbox.claim = async (workspaceId, limit) => {
     if (refused < 1) {
       refused += 1;
       throw new Error("connection refused");
     }
-    return claim(limit);
+    return claim(workspaceId, limit);
   };
   await inbox.receive(delivery("a1"));
   const running = worker(inbox, async () => {});

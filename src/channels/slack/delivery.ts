@@ -7,11 +7,13 @@ export type Body = Readonly<Record<string, unknown>>;
 /** Everything else we are sent (app_context_changed, agent_session_stopped, ...) is acknowledged and needs no work. */
 const workedEvents = ["app_mention", "message", "app_home_opened", "app_uninstalled", "tokens_revoked"];
 
-/** null = nothing to do with it. */
-export function deliveryOf(body: Body): Delivery | null {
-  const workspaceId = text(body.team_id) ?? text(record(body.team).id);
+/**
+ * null = nothing to do with it.
+ * @param workspaceId of the bot that received it: in a channel shared with others the body names their workspace, or none.
+ */
+export function deliveryOf(body: Body, workspaceId: string): Delivery | null {
   const name = nameOf(body);
-  if (name === null || workspaceId === null) return null;
+  if (name === null) return null;
   // The old verification token is a secret that nothing reads any more.
   const { token: _secret, ...payload } = body;
   return { platform: "slack", key: `${workspaceId}:${name}`, workspaceId, payload };
@@ -47,7 +49,7 @@ export function laneOf(body: Body): string {
 
 /** Short enough to read out, and the same in the reply and in the log. */
 export function referenceOf(body: Body): string {
-  const name = deliveryOf(body)?.key ?? JSON.stringify(body);
+  const name = nameOf(body) ?? JSON.stringify(body);
   return `H-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
 }
 

@@ -16,7 +16,7 @@ interface Keeping {
 
 export function keepIn(keeping: Keeping): Keep {
   return async (event) => {
-    const delivery = deliveryOf(event.body);
+    const delivery = deliveryOf(event.body, keeping.desk.team.id);
     if (!delivery) return event.ack();
     const received = await kept(keeping, delivery, event);
     if (!received) return;

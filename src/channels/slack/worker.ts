@@ -8,6 +8,7 @@ import type { Desk } from "./flows.ts";
 export function workInbox(app: App, desk: Desk, client: webApi.WebClient): InboxWorker {
   return startInboxWorker({
     inbox: desk.flows.inbox,
+    workspaceId: desk.team.id,
     work: (row) => workOne(app, desk, client, record(row.payload)),
     lane: (row) => laneOf(record(row.payload)),
     log: desk.log,

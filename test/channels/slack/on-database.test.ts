@@ -21,6 +21,7 @@ const people = [
   { id: "UADM", name: "Adam", email: "adam@home.example" },
   { id: "UCSM", name: "Carl", email: "Carl@Home.example" },
   { id: "UTHIEF", name: "Theo", email: "carl@home.example" },
+  { id: "UFOREIGN", name: "Fran", email: "adam@home.example", teamId: "TFOREIGN" },
 ];
 
 function flowsOf(worker: string): SlackFlows {
@@ -164,4 +165,35 @@ it("works again what a bot that died had taken", async () => {
   await second.stop();
   expect(said()).toBe("Answer: acme");
   door.open();
+});
+
+it("works what its own workspace delivered, when another workspace's bot shares the database", async () => {
+  await claimed();
+  await add("adam@home.example");
+  const other = await InTestSlack.open({ people, channels: [], teamId: `T${runs}OTHER` });
+  const neighbour = await startBot(other, flowsOf("neighbour"), "http");
+  const body = directMessageBody(slack, { user: "UADM", channel: "D1", text: "acme" });
+  const door = gate();
+  answering.beforeAnswer = () => door.passed;
+  // One answer is in hand and one waits behind it: with its own bot busy, the neighbour has every chance to take it.
+  await running.event(body);
+  await running.event(directMessageBody(slack, { user: "UADM", channel: "D1", text: "nrr" }));
+  await neighbour.event(directMessageBody(other, { user: "UADM", channel: "D1", text: "acme" }));
+  await until("the neighbour's own refusal", () => other.messages.length === 1);
+  door.open();
+  await until("both answers", () => slack.messages.length === 2);
+  await neighbour.stop();
+  expect(other.messages).toHaveLength(1);
+  await other.close();
+});
+
+it("takes a delivery that names another workspace for its own bot's, and refuses whoever is not of it", async () => {
+  await claimed();
+  await add("adam@home.example");
+  const replied = reply();
+  // As in a channel shared with others: the body says where it was written, not whose bot this is.
+  const foreign = mentionBody(slack, { user: "UFOREIGN", channel: "C1", text: "acme" });
+  await running.event({ ...foreign, team_id: "TFOREIGN" });
+  expect(await replied).toContain("only answer members of the workspace I belong to");
+  expect(answering.asked).toHaveLength(0);
 });

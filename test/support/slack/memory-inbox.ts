@@ -29,8 +29,9 @@ export class MemoryInbox implements Inbox {
     return true;
   }
 
-  async claim(limit: number): Promise<readonly Delivery[]> {
-    const free = [...this.rows.values()].filter((row) => !row.claimed && !row.done).slice(0, limit);
+  async claim(workspaceId: string, limit: number): Promise<readonly Delivery[]> {
+    const own = [...this.rows.values()].filter(({ delivery }) => delivery.workspaceId === workspaceId);
+    const free = own.filter((row) => !row.claimed && !row.done).slice(0, limit);
     return free.map((row) => {
       row.claimed = true;
       row.attempts += 1;
