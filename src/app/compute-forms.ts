@@ -1,22 +1,12 @@
 /** The forms in which `compute` takes its inputs, one schema each -> the values the formulas take. */
 import { z } from "zod";
-import type { Day } from "../core/day.ts";
+import { type Day, lastDay } from "../core/day.ts";
 import { add, compare, type Fraction, subtract, zero } from "../core/fraction.ts";
 import { churnDay } from "../core/revenue/churn-date.ts";
 import { cohortMovements } from "../core/revenue/cohort.ts";
 import type { AllMovements, CohortMovements, LifetimeInputs } from "../core/revenue/formulas.ts";
 import { monthlyAmount } from "../core/revenue/mrr.ts";
-import {
-  count,
-  interval,
-  intervalCount,
-  isoDay,
-  lastDay,
-  magnitude,
-  percent,
-  share,
-  wholeFromOne,
-} from "./compute-inputs.ts";
+import { count, interval, intervalCount, isoDay, magnitude, percent, share, wholeFromOne } from "./compute-inputs.ts";
 
 export interface LostCustomers {
   readonly start: Fraction;

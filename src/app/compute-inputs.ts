@@ -31,9 +31,6 @@ export const isoDay = z.string().transform((text, context): number => {
   return z.NEVER;
 });
 
-/** The last day that ISO text has four digits for the year of. */
-export const lastDay = 2_932_896;
-
 /** JavaScript writes very large and very small doubles with an exponent. */
 function exactNumber(written: number): Fraction | undefined {
   const [digits = "", exponent = "0"] = String(written).split("e");

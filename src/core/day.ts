@@ -16,6 +16,9 @@ export interface Period {
   readonly to: Day;
 }
 
+/** 9999-12-31: the last day that ISO text, and so every file and table of ours, can write with four digits for the year. */
+export const lastDay: Day = 2_932_896;
+
 const epoch = Temporal.PlainDate.from("1970-01-01");
 const isoDayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const memoLimit = 20_000;

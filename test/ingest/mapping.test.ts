@@ -27,6 +27,14 @@ describe("a mapping", () => {
     ]);
   });
 
+  it("reads the last day there is, by which many systems mean no end, as an end that lies in no other year", async () => {
+    const mapping = mapped({ end_inclusive: true, columns });
+    const { records } = await readText("subscriptions", "Nr,Kunde,von,bis,Preis\n1,k,2026-01-01,9999-12-31,9\n", {
+      mapping,
+    });
+    expect(records.map(({ record: { endDay } }) => endDay !== null && isoDay(endDay))).toEqual(["9999-12-31"]);
+  });
+
   it.each([
     ["mdy", "02-13-2026"],
     ["dmy", "13-02-2026"],

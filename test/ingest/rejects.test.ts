@@ -59,6 +59,16 @@ const cases: Case[] = [
     remedy: /2024-10-16T09:30/,
   },
   {
+    what: "a time in the year 10000 elsewhere",
+    feed: "tickets",
+    header: "id,account_id,opened_at",
+    row: "t,a,9999-12-31T23:30:00-05:00",
+    column: "opened_at",
+    value: "9999-12-31T23:30:00-05:00",
+    problem: "is no moment of the calendar",
+    remedy: /^Write a day and a time such as/,
+  },
+  {
     what: "thousands separators",
     feed: "subscriptions",
     header: subscription,

@@ -1,5 +1,5 @@
 /** Cells of dates become days and instants, by the order the file writes them in. */
-import { type Day, dayInZone, parseDay } from "../../core/day.ts";
+import { type Day, dayInZone, lastDay, parseDay } from "../../core/day.ts";
 import { instantInZone } from "../../core/instant.ts";
 import type { Context, DateOrder, Read } from "../context.ts";
 import { Fault } from "../fault.ts";
@@ -43,7 +43,10 @@ export const moment: Read<Moment> = (text, context) => {
   if (iso === undefined) return wrongForm(text, context.dateOrder);
   const at = instantInZone(iso, context.timezone);
   if (at === undefined) return notAMoment(text, context);
-  return tooOld(iso) ?? { at, day: dayInZone(at, context.timezone) };
+  const day = dayInZone(at, context.timezone);
+  // The last evening of 9999 is the year 10000 in another timezone, which ISO text writes with a sign and the database not at all.
+  if (at.startsWith("+") || day > lastDay) return notAMoment(text, context);
+  return tooOld(iso) ?? { at, day };
 };
 
 /** The cell with its date turned to year-month-day; undefined when it is not written in that order. */

@@ -1,5 +1,5 @@
 /** subscriptions.csv: what is paid for, from when to when, as net monthly and annual amounts. */
-import { type Day, isoDay } from "../../core/day.ts";
+import { type Day, isoDay, lastDay } from "../../core/day.ts";
 import type { EndReason, Subscription, SubscriptionStatus } from "../../core/records.ts";
 import { intervals } from "../../core/revenue/mrr.ts";
 import { currency, oneOf } from "../cell/choice.ts";
@@ -70,7 +70,8 @@ function toSubscription(values: Values, context: Context): Subscription | Fault 
 }
 
 function exclusiveEnd(stated: Day | null, { endInclusive }: Context): Day | null {
-  return stated === null || !endInclusive ? stated : stated + 1;
+  // 9999-12-31 is how many systems write "no end": there is no day after it.
+  return stated === null || !endInclusive ? stated : Math.min(stated + 1, lastDay);
 }
 
 const endsBeforeItStarts = new Fault(
