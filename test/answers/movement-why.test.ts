@@ -71,7 +71,9 @@ test("a question that takes a fall of retention for granted is corrected first",
   const asked = context({ intent: "metric_why", slots: { direction: "down" } });
   const answer = answerMetricWhy({ ...why, context: asked, metric: crr });
   // 47/48 = 97.917 %
-  expect(headlineOf(answer)[0]).toMatch(/^It did not drop: 96\.0% -> 97\.9%/);
+  expect(headlineOf(answer)[0]).toBe(
+    "It did not drop: 96.0% -> 97.9%, customer retention over 1 Jul - 30 Sep 2026 against 1 Apr - 30 Jun 2026.",
+  );
   expect(notesOf(answer)).toHaveProperty("false_premise");
 });
 
@@ -99,4 +101,11 @@ test("three hundred accounts are nine lines, one for the others, and a way to th
   // 1 + 2 + ... + 291 = 291 x 292 / 2 = 42,486
   expect(rows[9]).toEqual(["All others", "-$42,486", "291 accounts"]);
   expect(offsetOfMore(answer.actions.find(({ kind }) => kind === "more")?.target ?? "")).toBe(9);
+});
+
+test("the way to the evidence is offered when there are accounts to show it of", () => {
+  const kinds = (given: readonly AccountMovement[]) =>
+    answerMetricWhy({ ...why, metric: logoChurn, movements: given }).actions.map(({ kind }) => kind);
+  expect(kinds(movements)).toEqual(["why", "receipt", "share"]);
+  expect(kinds([])).toEqual(["receipt", "share"]);
 });

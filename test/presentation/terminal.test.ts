@@ -87,6 +87,15 @@ describe("a table wider than the terminal", () => {
     ]);
   });
 
+  test("wraps the titles of all columns before it wraps a single name", () => {
+    const wide = [word("Account"), figure("MRR at stake"), figure("Action window")];
+    expect(tableLines(wide, [row("Inverness Logistics International", "$2,740", "6 days left")], 58)).toEqual([
+      "  Account                              MRR at       Action",
+      "                                        stake       window",
+      "  Inverness Logistics International    $2,740  6 days left",
+    ]);
+  });
+
   test("becomes one labelled block per row under fifty columns", () => {
     expect(
       tableLines([word("Account"), figure("MRR"), word("Cause")], [row("Acme", "$1", "weekly users fell")], 24),

@@ -39,7 +39,8 @@ function sectionLines(section: CardSection, width: number): readonly string[] {
 function factLines(items: readonly LabelledValue[], width: number): readonly string[] {
   const labels = Math.max(0, ...items.map(({ label }) => textWidth(label)));
   const beside = indent.length + labels + indent.length;
-  if (width - beside < narrowestValue) {
+  const values = Math.max(0, ...items.map(({ value }) => textWidth(value)));
+  if (width - beside < Math.min(values, narrowestValue)) {
     return items.flatMap(({ label, value }) => wrap(`${indent}${label}  ${value}`, width, indent + indent));
   }
   return items.flatMap(({ label, value }) =>

@@ -11,6 +11,8 @@ export interface Room {
 interface Bounds {
   /** A column of words is never narrower than its longest word, one of figures than its longest figure. */
   readonly least: number;
+  /** No cell wraps, the title may. */
+  readonly cells: number;
   /** Nothing wraps. */
   readonly most: number;
 }
@@ -19,7 +21,7 @@ interface Bounds {
 const narrowest = 48;
 
 /**
- * As wide as their cells where that fits; else the widest columns give way first, down to their longest word. null: stack.
+ * As wide as their texts where that fits; else titles wrap first, then cells, of the widest columns first. null: stack.
  */
 export function columnWidths(
   columns: readonly CardColumn[],
@@ -31,21 +33,25 @@ export function columnWidths(
   const free = room.columns - room.between * (count - 1);
   if (sum(bounds.map(({ most }) => most)) <= free) return bounds.map(({ most }) => most);
   if (room.columns < narrowest || sum(bounds.map(({ least }) => least)) > free) return null;
-  return narrowed(bounds, free);
+  const titlesSuffice = sum(bounds.map(({ cells }) => cells)) <= free;
+  return narrowed(titlesSuffice ? bounds.map((one) => ({ ...one, least: one.cells })) : bounds, free);
 }
 
 function boundsOf(index: number, columns: readonly CardColumn[], rows: readonly CardRow[]): Bounds {
   const title = columns[index]?.title ?? "";
   const cells = rows.map((row) => row.cells[index] ?? "");
   const whole = columns[index]?.figures ? cells : cells.flatMap((cell) => cell.split(" "));
+  const titleWords = title.split(" ");
+  const widest = (texts: readonly string[]) => Math.max(...texts.map(textWidth));
   return {
-    least: Math.max(...[...whole, ...title.split(" ")].map(textWidth)),
-    most: Math.max(...[title, ...cells].map(textWidth)),
+    least: widest([...whole, ...titleWords]),
+    cells: widest([...cells, ...titleWords]),
+    most: widest([...cells, title]),
   };
 }
 
 /** The highest cap on all columns at once under which they fit. */
-function narrowed(bounds: readonly Bounds[], free: number): readonly number[] {
+function narrowed(bounds: readonly Omit<Bounds, "cells">[], free: number): readonly number[] {
   const under = (cap: number) => bounds.map(({ least, most }) => Math.max(least, Math.min(most, cap)));
   let cap = Math.max(...bounds.map(({ most }) => most));
   while (sum(under(cap)) > free) cap -= 1;

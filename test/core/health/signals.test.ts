@@ -294,8 +294,8 @@ describe("a falling series", () => {
       evidence: {
         text: "weekly active users are below their usual level and falling week by week",
         figures: [
-          { label: "in the recent weeks", kind: "count", value: 95 },
-          { label: "of the usual level", kind: "rate", value: fraction(19n, 27n) },
+          { label: "recent weeks, total", kind: "count", value: 95 },
+          { label: "recent weeks, of the usual level", kind: "rate", value: fraction(19n, 27n) },
           { label: "change per week", kind: "rate", value: fraction(-2n, 25n) },
           { label: "weeks looked at", kind: "count", value: 8 },
         ],

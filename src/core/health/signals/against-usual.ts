@@ -26,7 +26,7 @@ export function againstUsual(weeks: readonly number[], { weekly: settings }: Sig
   const share = divide(reading, fraction(10_000n));
   return {
     reading,
-    figures: [countFigure("in the recent weeks", recentSum), rateFigure("of the usual level", share)],
+    figures: [countFigure("recent weeks, total", recentSum), rateFigure("recent weeks, of the usual level", share)],
     weeks,
   };
 }
