@@ -148,6 +148,17 @@ test("signals too small to be seen are counted in one line, not shown as rows of
   ]);
 });
 
+test("a signal that the sum leaves nothing to show for is counted too", () => {
+  const contributions = [contribution("s0", -1500), contribution("s1", 60), contribution("s2", -60)];
+  const score = { ...acmeScore, score: 3500, contributions };
+  // 50 - 15 + 0.6 - 0.6 = 35: truncated 50, -15, 0, 0 already add up.
+  expect(sectionOf(answerAccountHealth({ ...acmeHealth, score }), "What makes the score")).toEqual([
+    ["Starting point", "+50 points"],
+    ["S0: s signal", "-15 points"],
+    ["All others", "0 points", "2 signals"],
+  ]);
+});
+
 describe("a score that would round over a border of its band", () => {
   const redAt = (bp: number) => {
     const contributions = [contribution("s0", bp - 5000 + 220), contribution("s1", -220)];
