@@ -60,11 +60,15 @@ type Facts = ReadonlyMap<string, Fact>;
 /** @throws HoldfastError `unknown_fact` when the document speaks of a fact it does not hold. */
 export function cardOf(answer: Answer): Card {
   const facts = factsById(answer.facts);
+  const headline = answer.headline.map(({ text }) => filled(text, facts));
   return {
     answerId: answer.id,
-    headline: answer.headline.map(({ text }) => filled(text, facts)),
+    headline,
     sections: answer.sections.map((section) => sectionOf(section, facts)),
-    notes: answer.notes.map(({ text }) => visible(text)),
+    // "It did not drop" is a remark for scripts; a reader has just read it in the headline.
+    notes: answer.notes
+      .map(({ text }) => visible(text))
+      .filter((note) => !headline.some((line) => line.includes(note))),
     readAs: visible(answer.read_as),
     actions: answer.actions.map((action) => ({ ...action, label: visible(action.label) })),
   };

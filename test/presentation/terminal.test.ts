@@ -135,6 +135,19 @@ test("the health card reads top to bottom", () => {
   expect(lines.at(-1)).toBe("  [a3] Share");
 });
 
+test("a remark that the headline has said already is not said twice", () => {
+  const denied = {
+    ...health,
+    notes: [
+      { code: "false_premise", text: "Acme Robotics is red" },
+      { code: "x", text: "Else." },
+    ],
+  };
+  const text = renderTerminal(denied, { width: 100, colour: false });
+  expect(text.split("Acme Robotics is red")).toHaveLength(2);
+  expect(text).toContain("\nElse.\n");
+});
+
 test("styles change no word, and without colour there is none", () => {
   for (const [, answer] of everyAnswer) {
     const plain = renderTerminal(answer, { width: 80, colour: false });
