@@ -8,7 +8,7 @@ import { questionFromJson } from "../app/question-json.ts";
 import { snapshotDay } from "../app/snapshot-days.ts";
 import { renderTerminal } from "../presentation/terminal/render.ts";
 import { printJson } from "./output.ts";
-import { inSession, type Session, type SessionOptions } from "./session.ts";
+import { inSession, type Session, type SessionOptions, withNow } from "./session.ts";
 import { terminalStyle } from "./terminal-style.ts";
 
 interface AskOptions extends SessionOptions {
@@ -20,15 +20,13 @@ interface AskOptions extends SessionOptions {
 }
 
 export function addAsk(program: Command): void {
-  program
-    .command("ask")
+  withNow(program.command("ask"))
     .description("answer one question")
     .argument("<text>", "the question, as it would be typed in Slack")
     .requiredOption("--org <slug>", "the organisation asked about")
     .option("--as <email>", "the member who asks (default: the system)")
     .option("--today <day>", "answer as of this day, e.g. 2026-09-30 (default: today)")
     .option("--context <json>", 'the question before, for a follow-up: {"intent":...,"slots":{...}}')
-    .option("--now <instant>", "take this instant as the present, e.g. 2026-09-30T08:00:00Z")
     .option("--json", "print the Answer document")
     .action((text: string, options: AskOptions) => inSession(options, (session) => askOnce(session, text, options)));
 }

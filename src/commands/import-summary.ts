@@ -41,8 +41,9 @@ export function importSummary(report: ImportReport): string {
 
 const feedColumn = 14;
 
-function counted({ imported, unchanged, absent }: ImportReport, feed: FeedName): string {
-  const gone = absent[feed] ? `, ${absent[feed]} known from before and not in the file` : "";
+function counted({ imported, unchanged, absent, removed }: ImportReport, feed: FeedName): string {
+  const left = removed[feed] ? ` (${removed[feed]} of them removed)` : "";
+  const gone = absent[feed] ? `, ${absent[feed]} known from before and not in the file${left}` : "";
   return `  ${feed.padEnd(feedColumn)} ${imported[feed] ?? 0} imported, ${unchanged[feed] ?? 0} unchanged${gone}`;
 }
 

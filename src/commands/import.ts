@@ -7,7 +7,7 @@ import { scoreOrg } from "../app/score-days.ts";
 import { importSummary } from "./import-summary.ts";
 import { printJson } from "./output.ts";
 import { openProgress } from "./progress.ts";
-import { inSession, orFail, type Session, type SessionOptions } from "./session.ts";
+import { inSession, orFail, type Session, type SessionOptions, withNow } from "./session.ts";
 
 interface ImportOptions extends SessionOptions {
   readonly org: string;
@@ -18,15 +18,13 @@ interface ImportOptions extends SessionOptions {
 }
 
 export function addImport(program: Command): void {
-  program
-    .command("import")
+  withNow(program.command("import"))
     .description("load a folder of CSV files into an organisation, all of it or nothing")
     .argument("<dir>", "the folder; with --template the folder to write example files to")
     .option("--org <slug>", "the organisation, made when it is new", "main")
     .option("--map <file>", "how to read a foreign export, e.g. src/ingest/maps/ravenstack.json")
     .option("--full", "the folder is the whole truth: rows it lacks leave the book")
     .option("--template", "write an example of every file instead of importing")
-    .option("--now <instant>", "take this instant as the present")
     .option("--json", "print the report as JSON")
     .action((dir: string, options: ImportOptions) =>
       options.template ? orFail(() => template(dir)) : inSession(options, (session) => load(session, dir, options)),

@@ -6,9 +6,13 @@ import { findOrg, systemScope } from "../app/organisations.ts";
 import { addMember, listMembers } from "../store/members.ts";
 import { withOrg } from "../store/with-org.ts";
 import { printJson } from "./output.ts";
-import { inSession, type Session } from "./session.ts";
+import { inSession, type Session, type SessionOptions, withNow } from "./session.ts";
 
-interface MemberOptions {
+interface OrgOptions extends SessionOptions {
+  readonly org: string;
+}
+
+interface MemberOptions extends SessionOptions {
   readonly org: string;
   readonly role: string;
   readonly name?: string;
@@ -16,31 +20,28 @@ interface MemberOptions {
 
 export function addMembers(program: Command): void {
   const member = program.command("member").description("the people of an organisation");
-  member
-    .command("add")
+  withNow(member.command("add"))
     .description("add a person, or give a known one another role")
     .argument("<email>", "the e-mail their workspace knows them by")
     .requiredOption("--role <role>", "viewer, csm, manager or admin")
     .requiredOption("--org <slug>", "the organisation")
     .option("--name <name>", "full name (default: the e-mail's first part)")
-    .action((email: string, options: MemberOptions) => inSession({}, (session) => add(session, email, options)));
-  member
-    .command("list")
+    .action((email: string, options: MemberOptions) => inSession(options, (session) => add(session, email, options)));
+  withNow(member.command("list"))
     .description("everybody who may ask")
     .requiredOption("--org <slug>", "the organisation")
-    .action(({ org }: { org: string }) =>
-      inSession({}, async ({ runtime: { db } }) =>
+    .action(({ org, ...options }: OrgOptions) =>
+      inSession(options, async ({ runtime: { db } }) =>
         printJson(await withOrg(db, systemScope(await findOrg(db, org)), listMembers, "read")),
       ),
     );
-  program
-    .command("link")
+  withNow(program.command("link"))
     .description("move a workspace to an organisation; its admins stay admins")
     .argument("<platform>", "slack")
     .argument("<id>", "the workspace's id, e.g. T0123ABCD")
     .requiredOption("--org <slug>", "the organisation it shall answer from")
-    .action((platform: string, id: string, { org }: { org: string }) =>
-      inSession({}, async ({ runtime: { db } }) => printJson(await linkTo(db, { platform, id, slug: org }))),
+    .action((platform: string, id: string, { org, ...options }: OrgOptions) =>
+      inSession(options, async ({ runtime: { db } }) => printJson(await linkTo(db, { platform, id, slug: org }))),
     );
 }
 

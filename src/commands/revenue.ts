@@ -7,9 +7,9 @@ import type { Book } from "../core/revenue/book.ts";
 import { readBook } from "../store/book.ts";
 import { withOrg } from "../store/with-org.ts";
 import { printJson } from "./output.ts";
-import { inSession, type Session } from "./session.ts";
+import { inSession, type Session, type SessionOptions, withNow } from "./session.ts";
 
-interface MetricsOptions {
+interface MetricsOptions extends SessionOptions {
   readonly org: string;
   readonly from: string;
   readonly to: string;
@@ -24,8 +24,7 @@ interface AttributionOptions {
 }
 
 export function addRevenue(program: Command): void {
-  program
-    .command("metrics")
+  withNow(program.command("metrics"))
     .description("NRR, GRR, churn and movements between two snapshot days, as JSON")
     .requiredOption("--org <slug>", "the organisation")
     .requiredOption("--from <day>", "the first snapshot: the start of this day")
@@ -33,7 +32,7 @@ export function addRevenue(program: Command): void {
     .option("--by <cut>", metricsCuts.join(", "))
     .option("--json", "print JSON (the only form)")
     .action((options: MetricsOptions) =>
-      inSession({}, async (session) => printJson(metricsJson(await bookOf(session, options.org), options))),
+      inSession(options, async (session) => printJson(metricsJson(await bookOf(session, options.org), options))),
     );
   program
     .command("attribution")

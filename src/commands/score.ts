@@ -4,7 +4,7 @@ import { findOrg, systemScope } from "../app/organisations.ts";
 import { scoreDocument } from "../app/score-document.ts";
 import { snapshotDay } from "../app/snapshot-days.ts";
 import { printJson } from "./output.ts";
-import { inSession, type Session, type SessionOptions } from "./session.ts";
+import { inSession, type Session, type SessionOptions, withNow } from "./session.ts";
 
 interface ScoreOptions extends SessionOptions {
   readonly org: string;
@@ -13,13 +13,11 @@ interface ScoreOptions extends SessionOptions {
 }
 
 export function addScore(program: Command): void {
-  program
-    .command("score")
+  withNow(program.command("score"))
     .description("health scores with their contributions, as JSON")
     .requiredOption("--org <slug>", "the organisation")
     .option("--as-of <day>", "the day (default: today)")
     .option("--account <id>", "one account only")
-    .option("--now <instant>", "take this instant as the present")
     .option("--json", "print JSON (the only form)")
     .action((options: ScoreOptions) => inSession(options, (session) => score(session, options)));
 }

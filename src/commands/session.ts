@@ -1,6 +1,8 @@
 /** What every command is given: the open database when it needs one, the present, and where results and progress go. */
+import type { Command } from "commander";
 import type { Logger } from "pino";
 import { type Config, readConfig } from "../config.ts";
+import { HoldfastError } from "../core/error.ts";
 import { openLog } from "../log.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { releaseOnSignals } from "../store/embedded/signals.ts";
@@ -18,9 +20,15 @@ export interface SessionOptions {
   readonly now?: string;
 }
 
+/** design.md §6: every command takes it, so that a script gets the same answer tomorrow. */
+export function withNow(command: Command): Command {
+  return command.option("--now <instant>", "take this instant as the present, e.g. 2026-09-30T08:00:00Z");
+}
+
 /** Runs `command` with an open database, closes it, and turns an error into its JSON and exit code 1. */
 export async function inSession(options: SessionOptions, command: (session: Session) => Promise<void>): Promise<void> {
   await orFail(async () => {
+    const now = presentInstant(options);
     const config = readConfig();
     const log = openLog(config.logLevel);
     const runtime = await openRuntime(config, {
@@ -29,7 +37,7 @@ export async function inSession(options: SessionOptions, command: (session: Sess
     });
     const off = releaseOnSignals(() => runtime.close());
     try {
-      await command({ config, log, runtime, now: presentInstant(options) });
+      await command({ config, log, runtime, now });
     } finally {
       off();
       await runtime.close();
@@ -46,6 +54,16 @@ export async function orFail(command: () => Promise<void>): Promise<void> {
   }
 }
 
+/** @throws HoldfastError `bad_instant`. */
 export function presentInstant({ now }: SessionOptions): string {
-  return now ?? new Date().toISOString();
+  if (now === undefined) return new Date().toISOString();
+  if (instantPattern.test(now) && !Number.isNaN(Date.parse(now))) return now;
+  throw new HoldfastError(
+    "bad_instant",
+    `"${now}" is not an instant.`,
+    "Write --now with its day, time and offset, such as 2026-09-30T08:00:00Z or 2026-09-30T08:00:00+02:00.",
+  );
 }
+
+/** A day alone would be a different instant in every timezone. */
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;

@@ -117,6 +117,12 @@ describe("wrong use and failures", () => {
     expect(ended.stdout + ended.stderr).not.toContain("hunter2");
   });
 
+  it.each(["yesterday", "2026-01-01", "2026-13-01T00:00:00Z"])("--now %s is refused in words", async (now) => {
+    const ended = await holdfast(["ask", "nrr", "--org", "main", "--now", now], { env: unreachable });
+    expect(ended.code).toBe(1);
+    expect(onlyJson(ended)).toMatchObject({ error: { code: "bad_instant" } });
+  });
+
   it("half-set Slack stops the start, naming the variable", async () => {
     const { code, stderr } = await holdfast(["start"], { env: { SLACK_BOT_TOKEN: "xoxb-1" } });
     expect(code).toBe(1);

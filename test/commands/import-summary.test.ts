@@ -23,12 +23,13 @@ it("tells what came in, feed by feed, in the order of loading", () => {
     created: true,
     imported: { subscriptions: 3, accounts: 2 },
     unchanged: { accounts: 1 },
-    absent: { accounts: 4 },
+    absent: { accounts: 4, subscriptions: 2 },
+    removed: { subscriptions: 2 },
   });
   expect(summary).toBe(
     "Made the organisation main.\n\n" +
       "  accounts       2 imported, 1 unchanged, 4 known from before and not in the file\n" +
-      "  subscriptions  3 imported, 0 unchanged\n",
+      "  subscriptions  3 imported, 0 unchanged, 2 known from before and not in the file (2 of them removed)\n",
   );
 });
 
