@@ -49,10 +49,12 @@ export function answerMetricEvidence(input: MetricEvidenceInput): Answer {
   else draft.say(`Evidence on what leads the move of ${moved}: ${listed(names)}.`);
   sayHowMany(draft, input, { label: "failed invoices", of: ({ failedInvoices }) => failedInvoices });
   sayHowMany(draft, input, { label: "tickets", of: ({ tickets }) => tickets });
-  for (const evidence of accounts) accountSection(draft, evidence);
+  const receipts = accounts.map((evidence) => accountSection(draft, evidence));
   if (accounts.length > 0) draft.note("evidence", "Evidence stands beside the sum; it is never a part of it.");
-  for (const { account } of accounts) {
-    draft.action("choose", `Health of ${draft.figures.name(account.name).display}`, ask.accountHealth(account.name));
+  for (const [index, { account }] of accounts.entries()) {
+    const name = draft.figures.name(account.name).display;
+    draft.action("choose", `Health of ${name}`, ask.accountHealth(account.name));
+    draft.action("receipt", `Rows of ${name}`, receipts[index] ?? "");
   }
   draft.action("share", "Share", context.id);
   return draft.answer(`Evidence: ${readMetricAs(draft, input)}`);
@@ -73,7 +75,8 @@ function sayHowMany(draft: Draft, input: MetricEvidenceInput, { label, of }: Cou
   draft.say(`${capitalised(label)} in the ninety days before: at {${some}} of {${all}}.`);
 }
 
-function accountSection(draft: Draft, evidence: AccountEvidence): void {
+/** @returns the receipt of all its facts. */
+function accountSection(draft: Draft, evidence: AccountEvidence): string {
   const { account, movement } = evidence;
   const { figures } = draft;
   const receipt = evidenceReceipt(draft, evidence);
@@ -94,6 +97,7 @@ function accountSection(draft: Draft, evidence: AccountEvidence): void {
     ...line("tickets, ninety days before", orNull(evidence.tickets, figures.bareCount)),
   ];
   draft.section({ title: figures.name(account.name).display, kind: "facts", facts });
+  return receipt;
 }
 
 function orNull<T>(value: T | null, figure: (known: T) => Figure): Figure | null {

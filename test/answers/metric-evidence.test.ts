@@ -48,8 +48,9 @@ describe("why? asked again", () => {
     expect(answer.facts.filter(({ receipt }) => receipt === "r1").map(({ label }) => label)).toContain("ended on");
   });
 
-  test("offers each account's health card", () => {
-    expect(answer.actions.map(({ target }) => target)).toEqual(["health of Globex", "health of Hooli", "ans-1"]);
+  test("offers each account's health card and the rows its evidence was read from", () => {
+    const targets = ["health of Globex", "r1", "health of Hooli", "r2", "ans-1"];
+    expect(answer.actions.map(({ target }) => target)).toEqual(targets);
   });
 });
 
