@@ -5,7 +5,7 @@ import { doHourlyWork } from "./app/hourly.ts";
 import { namesReader } from "./app/known-names.ts";
 import { newAnswerId, newClaimCode } from "./app/new-id.ts";
 import { homeOrg } from "./app/organisations.ts";
-import { databaseInbox, ownBook, slackChannels, slackDirectory } from "./app/slack-store.ts";
+import { databaseInbox, ownBook, slackChannels, slackDemoExit, slackDirectory } from "./app/slack-store.ts";
 import { startSchedule } from "./channels/schedule/schedule.ts";
 import type { SlackFlows } from "./channels/slack/flows.ts";
 import { slackRendering } from "./channels/slack/rendering.ts";
@@ -54,6 +54,7 @@ function slackFlows(db: Database): SlackFlows {
   const deps = { db, readNames: namesReader(), newId: newAnswerId };
   return {
     ...slackDirectory(db),
+    ...slackDemoExit(db),
     ...slackChannels(db),
     ...ownBook(db),
     inbox: databaseInbox(db, newAnswerId()),

@@ -41,6 +41,12 @@ export const refusals = {
     code: "may_not_open",
     text: "Opening a channel for answers is for managers and admins. Ask one of them to press the button.",
   }),
+  mayNotLink: (caller: { readonly platform: string; readonly workspaceId: string }): Refusal => ({
+    code: "may_not_link",
+    text:
+      "Only an admin moves this workspace, only while it answers from the demo, and only to an organisation no workspace uses yet. " +
+      `For anything else run \`holdfast link ${caller.platform} ${caller.workspaceId} --org SLUG\` where Holdfast runs.`,
+  }),
   sharedChannel: (): Refusal => ({
     code: "shared_channel",
     text:

@@ -5,6 +5,7 @@ import { isOpenChannel, openChannel } from "../store/channels.ts";
 import { claimWorkspace } from "../store/claims.ts";
 import type { Database } from "../store/database.ts";
 import { claimInbox, finishInbox, receive } from "../store/inbox.ts";
+import { leaveDemo, offeredOrgs, type WorkspaceUser } from "../store/leave-demo.ts";
 import { readOwnOrg } from "../store/own-org.ts";
 import type { OrgScope } from "../store/scope.ts";
 import { tieSlackUser } from "../store/slack-user.ts";
@@ -13,6 +14,7 @@ import { withOrg } from "../store/with-org.ts";
 import { resolveMember, resolveWorkspace } from "../store/workspaces.ts";
 import type { Asker, Caller, Directory } from "./authorise.ts";
 import type { ClaimStore } from "./claim.ts";
+import type { DemoExit } from "./leave-demo.ts";
 import type { ChannelStore } from "./open-channel.ts";
 import { systemScope } from "./organisations.ts";
 import type { Inbox } from "./receive.ts";
@@ -45,6 +47,17 @@ async function systemOf(db: Database, { workspaceId }: Caller): Promise<OrgScope
   const workspace = await resolveWorkspace(db, platform, workspaceId);
   const org = (await listOrgs(db)).find(({ orgId }) => orgId === workspace?.orgId);
   return org ? systemScope(org) : null;
+}
+
+export function slackDemoExit(db: Database): DemoExit {
+  return {
+    offeredOrgs: (caller) => offeredOrgs(db, userOf(caller)),
+    leaveDemo: (caller, slug) => leaveDemo(db, userOf(caller), slug),
+  };
+}
+
+function userOf({ workspaceId, userId }: Caller): WorkspaceUser {
+  return { platform, externalId: workspaceId, userId };
 }
 
 export function slackChannels(db: Database): ChannelStore {

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Answer } from "../../answers/answer.ts";
 import type { Asker, Directory } from "../../app/authorise.ts";
 import type { ClaimStore } from "../../app/claim.ts";
+import type { DemoExit } from "../../app/leave-demo.ts";
 import type { ChannelStore } from "../../app/open-channel.ts";
 import type { Inbox } from "../../app/receive.ts";
 import type { BookStore } from "../../app/share.ts";
@@ -17,7 +18,7 @@ export interface Asked {
   readonly now: string;
 }
 
-export interface SlackFlows extends Directory, ClaimStore, ChannelStore, BookStore {
+export interface SlackFlows extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore {
   readonly inbox: Inbox;
   ask(asker: Asker, asked: Asked): Promise<Answer>;
   /** The answer as it was sent, under the presser's own scope. @throws HoldfastError when it is not theirs to see. */

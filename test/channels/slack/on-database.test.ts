@@ -1,6 +1,6 @@
 /** The Slack channel on a real database: claims, members, open channels, owned accounts, an inbox shared by two bots. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { databaseInbox, ownBook, slackChannels, slackDirectory } from "../../../src/app/slack-store.ts";
+import { databaseInbox, ownBook, slackChannels, slackDemoExit, slackDirectory } from "../../../src/app/slack-store.ts";
 import type { SlackFlows } from "../../../src/channels/slack/flows.ts";
 import { createClaim } from "../../../src/store/claims.ts";
 import { addMember } from "../../../src/store/members.ts";
@@ -27,6 +27,7 @@ const people = [
 function flowsOf(worker: string): SlackFlows {
   return {
     ...slackDirectory(db),
+    ...slackDemoExit(db),
     ...slackChannels(db),
     ...ownBook(db),
     inbox: databaseInbox(db, worker),

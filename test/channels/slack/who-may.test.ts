@@ -329,6 +329,11 @@ describe("a pressed button", () => {
     expect(said()).toEqual([expect.stringContaining("do not know that button")]);
   });
 
+  it.each(["constructor", "__proto__", "nothing_of_ours"])("does not know a button called %s", async (kind) => {
+    await press("UADM", kind, "a1");
+    expect(said()).toEqual([expect.stringContaining("do not know that button")]);
+  });
+
   it("is refused to a stranger, whatever it carries", async () => {
     await press("UOTHER", "share", "a3");
     expect(said()).toEqual([expect.stringContaining("members of the workspace")]);

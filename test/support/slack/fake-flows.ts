@@ -57,6 +57,15 @@ export class FakeFlows implements SlackFlows {
     this.members.set(claim.userId, { role: "admin" });
   }
 
+  /** No demo here: that is tried on a database. */
+  async offeredOrgs(): Promise<readonly string[]> {
+    return [];
+  }
+
+  async leaveDemo(): Promise<boolean> {
+    return false;
+  }
+
   async isOpenChannel(_scope: unknown, channelId: string): Promise<boolean> {
     return this.openChannels.has(channelId);
   }

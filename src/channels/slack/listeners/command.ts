@@ -3,6 +3,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
 import { admit, type Caller } from "../../../app/authorise.ts";
 import { claim, claimCode } from "../../../app/claim.ts";
+import { exitsFor } from "../../../app/leave-demo.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { offersShare } from "../buttons.ts";
 import type { Desk } from "../flows.ts";
@@ -31,7 +32,11 @@ export const onCommand =
       threadKeys: keysOf(caller, channel),
       now: desk.clock(),
     });
-    await replyAnswer(desk, client, place, answer, { share: offersShare(channel, asker.role), openChannel: false });
+    await replyAnswer(desk, client, place, answer, {
+      share: offersShare(channel, asker.role),
+      openChannel: false,
+      demoExits: await exitsFor(desk.flows, caller, asker),
+    });
   };
 
 function keysOf(caller: Caller, channel: string): string[] {

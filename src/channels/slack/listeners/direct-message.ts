@@ -2,6 +2,7 @@
 
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import { admit } from "../../../app/authorise.ts";
+import { exitsFor } from "../../../app/leave-demo.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import type { Desk } from "../flows.ts";
 import { plainText } from "../markup.ts";
@@ -31,7 +32,8 @@ export const onDirectMessage =
       threadKeys: memoryKeys({ team: caller.workspaceId, channel, user, thread }),
       now: desk.clock(),
     });
-    await replyAnswer(desk, client, place, answer, { share: false, openChannel: false });
+    const demoExits = await exitsFor(desk.flows, caller, admission.asker);
+    await replyAnswer(desk, client, place, answer, { share: false, openChannel: false, demoExits });
   };
 
 /** null for what no person wrote to us just now: bots (ourselves among them), edits, other conversations. */

@@ -2,6 +2,7 @@
 
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs, webApi } from "@slack/bolt";
 import { type Asker, admit } from "../../../app/authorise.ts";
+import { exitsFor } from "../../../app/leave-demo.ts";
 import { type Placement, placement } from "../../../app/open-channel.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { offersShare } from "../buttons.ts";
@@ -38,6 +39,7 @@ export const onMention =
     await replyAnswer(desk, client, answerPlace(event, placed), answer, {
       share: placed.where === "private" && offersShare(event.channel, asker.role),
       openChannel: placed.offerOpening,
+      demoExits: placed.where === "channel" ? [] : await exitsFor(desk.flows, caller, asker),
     });
     if (placed.where === "elsewhere") await postTo(desk, client, alone, { text: answeredPrivately });
   };

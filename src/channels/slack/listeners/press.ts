@@ -5,9 +5,11 @@ import { admit } from "../../../app/authorise.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { actionIdPattern, isDirectMessage, openChannelKind } from "../buttons.ts";
 import { record, text } from "../delivery.ts";
+import { linkKind } from "../demo-exit-blocks.ts";
 import type { Desk } from "../flows.ts";
 import { inThread, type Place, postTo } from "../place.ts";
 import { pressed } from "../pressed/deeds.ts";
+import { pressLink } from "../pressed/link.ts";
 import { pressOpenChannel } from "../pressed/open-channel.ts";
 import type { Press } from "../pressed/press.ts";
 import { callerOf } from "../profile.ts";
@@ -17,21 +19,29 @@ export const onPress =
   async ({ body, action, client }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
     const channel = body.channel?.id ?? text(record(body.container).channel_id) ?? body.user.id;
     const place = replyPlace(body, channel);
-    const admission = await admit(desk.flows, await callerOf(desk, client, body.user.id));
+    const caller = await callerOf(desk, client, body.user.id);
+    const admission = await admit(desk.flows, caller);
     if (!admission.admitted) return postTo(desk, client, place, { text: escapeEntities(admission.refusal.text) });
     const kind = actionIdPattern.exec(action.action_id)?.[1] ?? "";
     const press: Press = {
       desk,
       client,
+      caller,
       asker: admission.asker,
-      userId: body.user.id,
       channel,
       place,
       thread: threadOf(body),
     };
-    if (kind === openChannelKind) return pressOpenChannel(press);
-    await pressed(press, kind, "value" in action ? action.value : undefined);
+    const value = "value" in action ? action.value : undefined;
+    const own = ownDeeds.get(kind);
+    await (own ? own(press, value) : pressed(press, kind, value));
   };
+
+/** The buttons that hang on no answer. */
+const ownDeeds = new Map<string, (press: Press, value: unknown) => Promise<void>>([
+  [openChannelKind, pressOpenChannel],
+  [linkKind, pressLink],
+]);
 
 /** In direct messages in the thread, where it stays; elsewhere for the presser alone. */
 function replyPlace(body: BlockAction, channel: string): Place {

@@ -6,12 +6,13 @@ import { replyAnswer } from "../reply-answer.ts";
 import type { Press } from "./press.ts";
 
 export async function pressAsk(press: Press, _answer: Answer, action: Action): Promise<void> {
-  const { desk, client, asker, place, channel, thread, userId } = press;
+  const { desk, client, asker, place, channel, thread, caller } = press;
   const answer = await desk.flows.ask(asker, {
     text: action.target,
     entry: "message",
-    threadKeys: memoryKeys({ team: desk.team.id, channel, user: userId, thread }),
+    threadKeys: memoryKeys({ team: caller.workspaceId, channel, user: caller.userId, thread }),
     now: desk.clock(),
   });
-  await replyAnswer(desk, client, place, answer, { share: offersShare(channel, asker.role), openChannel: false });
+  const share = offersShare(channel, asker.role);
+  await replyAnswer(desk, client, place, answer, { share, openChannel: false, demoExits: [] });
 }

@@ -1,14 +1,14 @@
 /** One admitted press: who, where, and where the reply goes. */
 import type { webApi } from "@slack/bolt";
-import type { Asker } from "../../../app/authorise.ts";
+import type { Asker, Caller } from "../../../app/authorise.ts";
 import type { Desk } from "../flows.ts";
 import type { Place } from "../place.ts";
 
 export interface Press {
   readonly desk: Desk;
   readonly client: webApi.WebClient;
+  readonly caller: Caller;
   readonly asker: Asker;
-  readonly userId: string;
   readonly channel: string;
   /** null under an ephemeral message. */
   readonly thread: string | null;

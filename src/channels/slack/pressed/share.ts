@@ -16,9 +16,9 @@ export async function pressShare(press: Press, answer: Answer): Promise<void> {
   await postShared(press, answer);
 }
 
-async function postShared({ desk, client, channel, thread, userId }: Press, answer: Answer): Promise<void> {
+async function postShared({ desk, client, channel, thread, caller }: Press, answer: Answer): Promise<void> {
   const { blocks, ...rest } = desk.rendering.renderSlack(answer, { share: false });
-  const by = `Shared by <@${userId}>`;
+  const by = `Shared by <@${caller.userId}>`;
   const credit = { type: "context", elements: [{ type: "mrkdwn", text: by }] };
   const message = { ...rest, text: `${by}\n${rest.text}`, ...(blocks && { blocks: [credit, ...blocks] }) };
   try {

@@ -1,0 +1,28 @@
+/** After the first import: an admin of the demo is offered the imported organisations, and a press moves the workspace there. */
+import { type Asker, type Caller, reach } from "./authorise.ts";
+import { refusals } from "./refusals.ts";
+
+export interface DemoExit {
+  /** The slugs of what this caller may move the workspace to at this moment; empty for whoever may not. */
+  offeredOrgs(caller: Caller): Promise<readonly string[]>;
+  /** false = not offered to this caller now; nothing is moved then. */
+  leaveDemo(caller: Caller, slug: string): Promise<boolean>;
+}
+
+/** Nobody but an admin learns so much as the name of another organisation; the store asks again whether they are one. */
+export async function exitsFor(exit: DemoExit, caller: Caller, { role }: Asker): Promise<readonly string[]> {
+  return reach("administer", role) === "all" ? exit.offeredOrgs(caller) : [];
+}
+
+/** Plain words for the presser: where the workspace answers from now, or why it stays. */
+export async function moveOut(exit: DemoExit, caller: Caller, slug: string): Promise<string> {
+  const moved = await exit.leaveDemo(caller, slug);
+  return moved ? movedTo(slug) : refusals.mayNotLink(caller).text;
+}
+
+function movedTo(slug: string): string {
+  return (
+    `Done: this workspace answers from ${slug} now, and you are its admin as you were the demo's. ` +
+    `Add colleagues with \`holdfast member add EMAIL --role csm --org ${slug}\`.`
+  );
+}
