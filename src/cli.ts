@@ -29,6 +29,11 @@ function version(): string {
   return version;
 }
 
+// A reader that went away (`| head`) wants no more; the command still ends in order, letting go of its database.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   await holdfast().parseAsync();
 } catch (error) {

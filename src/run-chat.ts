@@ -34,6 +34,7 @@ export async function runChat({ config, runtime: { db }, log, choice, home, aske
   const deps = { db, readNames: namesReader(), newId: newAnswerId };
   const interactive = process.stdin.isTTY === true;
   if (interactive) process.stdout.write(greeting(org));
+  else process.stderr.write(`Answering from ${org.name} (--org ${org.slug})\n`);
   await chat({
     conversation: {
       ask: (text, entry) =>

@@ -28,11 +28,17 @@ const prompt = "holdfast> ";
 export async function chat(chatInput: ChatInput): Promise<void> {
   const lines = openLines(chatInput);
   chatInput.stop.then(() => lines.close());
+  // A reader that went away (`| head`) wants no more: that is an end, and no fault.
+  let unread = false;
+  chatInput.output.on("error", () => {
+    unread = true;
+    lines.close();
+  });
   let last: Answer | null = null;
   lines.prompt();
   for await (const line of lines) {
     const typed = readLine(line);
-    if (typed.kind === "leave") break;
+    if (unread || typed.kind === "leave") break;
     if (typed.kind !== "empty") last = (await reply(chatInput, typed, last)) ?? last;
     lines.prompt();
   }

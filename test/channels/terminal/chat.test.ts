@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
 import { type ChatInput, chat } from "../../../src/channels/terminal/chat.ts";
@@ -76,4 +76,19 @@ it("hides a fault of our own behind words and leaves its detail to the log", asy
 
 it("says so when a picked action is not there", async () => {
   expect((await converse(["7"])).shown).toContain("There is no action 7 here");
+});
+
+it("ends when nobody reads on, as after | head, instead of failing", async () => {
+  let asked = 0;
+  const closed = new Writable({ write: (_chunk, _encoding, done) => done(new Error("EPIPE")) });
+  await converse(["first", "second", "third"], {
+    output: closed,
+    conversation: {
+      ask: async (text) => {
+        asked += 1;
+        return answerTo(text, "metric_value");
+      },
+    },
+  });
+  expect(asked).toBeLessThan(3);
 });
