@@ -49,12 +49,12 @@ export function answerMetricEvidence(input: MetricEvidenceInput): Answer {
   else draft.say(`Evidence on what leads the move of ${moved}: ${listed(names)}.`);
   sayHowMany(draft, input, { label: "failed invoices", of: ({ failedInvoices }) => failedInvoices });
   sayHowMany(draft, input, { label: "tickets", of: ({ tickets }) => tickets });
-  const receipts = accounts.map((evidence) => accountSection(draft, evidence));
+  const shown = accounts.map((evidence) => ({ ...evidence.account, receipt: accountSection(draft, evidence) }));
   if (accounts.length > 0) draft.note("evidence", "Evidence stands beside the sum; it is never a part of it.");
-  for (const [index, { account }] of accounts.entries()) {
-    const name = draft.figures.name(account.name).display;
-    draft.action("choose", `Health of ${name}`, ask.accountHealth(account.name));
-    draft.action("receipt", `Rows of ${name}`, receipts[index] ?? "");
+  for (const { name, receipt } of shown) {
+    const display = draft.figures.name(name).display;
+    draft.action("choose", `Health of ${display}`, ask.accountHealth(name));
+    draft.action("receipt", `Rows of ${display}`, receipt);
   }
   draft.action("share", "Share", context.id);
   return draft.answer(`Evidence: ${readMetricAs(draft, input)}`);
