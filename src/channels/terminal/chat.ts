@@ -29,16 +29,12 @@ export async function chat(chatInput: ChatInput): Promise<void> {
   const lines = openLines(chatInput);
   chatInput.stop.then(() => lines.close());
   // A reader that went away (`| head`) wants no more: that is an end, and no fault.
-  let unread = false;
-  chatInput.output.on("error", () => {
-    unread = true;
-    lines.close();
-  });
+  chatInput.output.on("error", () => lines.close());
   let last: Answer | null = null;
   lines.prompt();
   for await (const line of lines) {
     const typed = readLine(line);
-    if (unread || typed.kind === "leave") break;
+    if (chatInput.output.errored || typed.kind === "leave") break;
     if (typed.kind !== "empty") last = (await reply(chatInput, typed, last)) ?? last;
     lines.prompt();
   }
