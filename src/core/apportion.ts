@@ -1,6 +1,6 @@
 /** Exact parts -> integers that add up to the rounded whole: the one rounding rule of definitions.md §4. */
 import { byCodePoint } from "./code-point-order.ts";
-import { add, compare, type Fraction, fraction, negate, roundHalfAway, subtract, zero } from "./fraction.ts";
+import { compare, type Fraction, fraction, negate, roundHalfAway, subtract, sum } from "./fraction.ts";
 
 export interface Part {
   /** Unique among the parts. */
@@ -25,14 +25,15 @@ export interface ApportionOptions {
  * @throws RangeError when `total` is 1 or more away from the exact sum, or when a key repeats.
  */
 export function apportion(parts: readonly Part[], options: ApportionOptions = {}): Map<string, bigint> {
-  const exact = parts.reduce((sum, part) => add(sum, part.value), zero);
+  const exact = sum(parts.map(({ value }) => value));
   const total = options.total ?? roundHalfAway(exact.num, exact.den);
   if (!withinOne(total, exact)) throw new RangeError("a whole cannot be 1 or more away from the sum of its parts");
   const shares = new Map(parts.map(({ key, value }) => [key, truncate(value)]));
   if (shares.size !== parts.length) throw new RangeError("parts to apportion need unique keys");
-  const residual = total - sum(shares.values());
+  const residual = total - whole(shares.values());
   const direction: Direction = residual < 0n ? -1 : 1;
   const missing = Number(residual) * direction;
+  if (missing === 0) return shares;
   for (const key of furthest(parts, direction, options.tie ?? byCodePoint).slice(0, missing)) {
     shares.set(key, (shares.get(key) ?? 0n) + BigInt(direction));
   }
@@ -50,7 +51,8 @@ function furthest(
   tie: NonNullable<ApportionOptions["tie"]>,
 ): readonly string[] {
   const distances = parts.map(({ key, value }) => {
-    const past = subtract(value, fraction(truncate(value)));
+    // What is left of a fraction in lowest terms is in lowest terms.
+    const past = { num: value.num % value.den, den: value.den };
     return { key, distance: direction === 1 ? past : negate(past) };
   });
   distances.sort((a, b) => compare(b.distance, a.distance) || tie(a.key, b.key, direction));
@@ -61,7 +63,7 @@ function truncate(value: Fraction): bigint {
   return value.num / value.den;
 }
 
-function sum(values: Iterable<bigint>): bigint {
+function whole(values: Iterable<bigint>): bigint {
   let total = 0n;
   for (const value of values) total += value;
   return total;

@@ -9,6 +9,7 @@ export interface Fraction {
 /** @throws RangeError when `den` is 0: an undefined figure must be caught before it becomes a fraction. */
 export function fraction(num: bigint, den = 1n): Fraction {
   if (den === 0n) throw new RangeError("a fraction needs a denominator other than 0");
+  if (den === 1n) return { num, den };
   const sign = den < 0n ? -1n : 1n;
   const divisor = gcd(num < 0n ? -num : num, den < 0n ? -den : den);
   return { num: (sign * num) / divisor, den: (sign * den) / divisor };
@@ -19,6 +20,20 @@ export const one: Fraction = { num: 1n, den: 1n };
 
 export function add(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+/** Over one common denominator, reduced once at the end: the terms need not be in lowest terms. */
+export function sum(terms: Iterable<Fraction>): Fraction {
+  let [num, den] = [0n, 1n];
+  for (const term of terms) {
+    if (den % term.den !== 0n) {
+      const widened = term.den / gcd(den, term.den);
+      num *= widened;
+      den *= widened;
+    }
+    num += term.num * (den / term.den);
+  }
+  return fraction(num, den);
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
@@ -81,8 +96,17 @@ export function parseDecimal(text: string): Fraction | undefined {
   return fraction(sign === "-" ? -magnitude : magnitude, 10n ** BigInt(decimals.length));
 }
 
+/** Of magnitudes; 1 for two zeros. Doubles hold integers under 2^53 exactly and need no memory for each step. */
 function gcd(a: bigint, b: bigint): bigint {
+  const [small, other] = [Number(a), Number(b)];
+  if (Number.isSafeInteger(small) && Number.isSafeInteger(other)) return BigInt(safeGcd(small, other));
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
-  return x === 0n ? 1n : x;
+  return x;
+}
+
+function safeGcd(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x === 0 ? 1 : x;
 }

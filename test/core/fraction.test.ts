@@ -11,6 +11,7 @@ import {
   parseDecimal,
   roundHalfAway,
   subtract,
+  sum,
   toNumber,
   zero,
 } from "../../src/core/fraction.ts";
@@ -23,6 +24,25 @@ describe("fractions", () => {
   it("are kept in lowest terms with a positive denominator", () => {
     expect(fraction(6n, -4n)).toEqual({ num: -3n, den: 2n });
     expect(fraction(0n, -7n)).toEqual(zero);
+  });
+
+  it("are in lowest terms whether their parts lie under 2^53, over it, or on either side", () => {
+    const prime = 2n ** 61n - 1n;
+    expect(fraction(2n ** 53n - 1n, 6_361n)).toEqual({ num: 1_416_003_655_831n, den: 1n });
+    expect(fraction(6n * prime, 4n * prime)).toEqual({ num: 3n, den: 2n });
+    expect(fraction(-9n * prime, 6n)).toEqual({ num: -3n * prime, den: 2n });
+    expect(fraction(2n ** 53n + 1n, 2n ** 53n)).toEqual({ num: 2n ** 53n + 1n, den: 2n ** 53n });
+  });
+
+  it("add up all at once to what they add up to one by one, in lowest terms, reduced before or not", () => {
+    fc.assert(
+      fc.property(fc.array(anyFraction, { maxLength: 6 }), fc.bigInt({ min: 1n, max: 90n }), (terms, factor) => {
+        const oneByOne = terms.reduce(add, zero);
+        expect(sum(terms)).toEqual(oneByOne);
+        expect(sum(terms.map(({ num, den }) => ({ num: num * factor, den: den * factor })))).toEqual(oneByOne);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
   });
 
   it("refuse a denominator of 0 instead of making infinity", () => {

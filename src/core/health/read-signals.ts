@@ -1,5 +1,5 @@
 /** Facts -> what every configured signal says: its sub-score and evidence, or that it is missing. */
-import { add, divide, type Fraction, fraction, multiply, roundHalfAway, zero } from "../fraction.ts";
+import { roundHalfAway, sum } from "../fraction.ts";
 import type { HealthConfig } from "./config.ts";
 import type { HealthFacts } from "./facts.ts";
 import type { BasisPoints, Dimension, Evidence } from "./score.ts";
@@ -50,13 +50,11 @@ function readSignal(signal: Signal, settings: SignalSettings, facts: HealthFacts
 
 /** The confidence-weighted mean of the techniques, rounded once (definitions.md §5). */
 function joined(readings: readonly Reading[]): BasisPoints {
-  const total = readings.reduce((sum, { confidence }) => sum + confidence, 0);
-  const weighted = readings.reduce(
-    (sum: Fraction, { subScore, confidence }) => add(sum, multiply(subScore, fraction(BigInt(confidence)))),
-    zero,
+  const total = readings.reduce((confident, { confidence }) => confident + confidence, 0);
+  const weighted = sum(
+    readings.map(({ subScore, confidence }) => ({ num: subScore.num * BigInt(confidence), den: subScore.den })),
   );
-  const mean = divide(weighted, fraction(BigInt(total)));
-  return Number(roundHalfAway(mean.num, mean.den));
+  return Number(roundHalfAway(weighted.num, weighted.den * BigInt(total)));
 }
 
 function told(subject: string, readings: readonly Reading[]): Evidence {

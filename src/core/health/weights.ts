@@ -1,5 +1,5 @@
 /** Signal readings -> how much each counts: its share of the whole, and of what is present. */
-import { add, type Fraction, fraction, multiply, zero } from "../fraction.ts";
+import { type Fraction, fraction, multiply, sum, zero } from "../fraction.ts";
 import type { SignalReading } from "./read-signals.ts";
 import type { Dimension } from "./score.ts";
 
@@ -21,17 +21,17 @@ export function weigh<Reading extends SignalReading>(
   const within = new Map<Dimension, number>();
   for (const { dimension, weight } of counted) within.set(dimension, (within.get(dimension) ?? 0) + weight);
   const total = [...within.keys()].reduce((sum, dimension) => sum + dimensionWeights[dimension], 0);
+  const units = new Map<Dimension, Fraction>();
+  for (const [dimension, weights] of within) {
+    units.set(dimension, fraction(BigInt(dimensionWeights[dimension]), BigInt(total) * BigInt(weights)));
+  }
   return counted.map((reading) => {
-    const ofDimension = fraction(BigInt(reading.weight), BigInt(within.get(reading.dimension) ?? 0));
-    const ofScore = fraction(BigInt(dimensionWeights[reading.dimension]), BigInt(total));
-    return { reading, weight: multiply(ofScore, ofDimension) };
+    const weight = multiply(units.get(reading.dimension) ?? zero, fraction(BigInt(reading.weight)));
+    return { reading, weight };
   });
 }
 
 /** The weighted mean of `value`; 0 over nothing, which has no weight to be a mean of. */
 export function weightedSum(weighted: readonly Weighted[], value: (reading: SignalReading) => number): Fraction {
-  return weighted.reduce(
-    (sum: Fraction, { reading, weight }) => add(sum, multiply(weight, fraction(BigInt(value(reading))))),
-    zero,
-  );
+  return sum(weighted.map(({ reading, weight }) => ({ num: weight.num * BigInt(value(reading)), den: weight.den })));
 }

@@ -10,14 +10,35 @@ import { inGrace } from "./grace.ts";
  * account that left, or is late to renew, end after the organisation's days of grace.
  */
 export function payingRows(book: Book): readonly Subscription[] {
+  return known(book).rows;
+}
+
+export function payingRowsByAccount(book: Book): ReadonlyMap<string, readonly Subscription[]> {
+  return known(book).byAccount;
+}
+
+interface PayingRows {
+  readonly rows: readonly Subscription[];
+  readonly byAccount: ReadonlyMap<string, readonly Subscription[]>;
+}
+
+// One answer asks for them a dozen times; a book never changes, and what is known of it goes when it goes.
+const knownRows = new WeakMap<Book, PayingRows>();
+
+function known(book: Book): PayingRows {
+  const kept = knownRows.get(book);
+  if (kept !== undefined) return kept;
+  const rows = rowsThatPay(book);
+  const found = { rows, byAccount: groupBy(rows, (row) => row.accountId) };
+  knownRows.set(book, found);
+  return found;
+}
+
+function rowsThatPay(book: Book): readonly Subscription[] {
   // By id, the last row wins: what the import does with a row that came twice.
   const byId = new Map(book.subscriptions.map((row) => [row.id, row]));
   const paid = [...byId.values()].filter((row) => row.mrrCents > 0n && lasts(row));
   return inGrace(paid, book.settings.renewalGraceDays);
-}
-
-export function payingRowsByAccount(book: Book): ReadonlyMap<string, readonly Subscription[]> {
-  return groupBy(payingRows(book), (row) => row.accountId);
 }
 
 /** Half-open: active on its first day, no longer on its end day. */

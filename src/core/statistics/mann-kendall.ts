@@ -24,7 +24,9 @@ export function mannKendall(values: readonly number[]): MannKendall {
 function risesMinusFalls(values: readonly number[]): number {
   let s = 0;
   values.forEach((earlier, i) => {
-    for (const later of values.slice(i + 1)) s += Math.sign(later - earlier);
+    values.forEach((later, j) => {
+      if (j > i) s += Math.sign(later - earlier);
+    });
   });
   return s;
 }

@@ -1,5 +1,5 @@
 /** A reading against bad / ok / good -> a sub-score: two straight lines through 0, 5,000 and 10,000. */
-import { add, compare, divide, type Fraction, fraction, multiply, subtract, zero } from "../../fraction.ts";
+import { add, type Fraction, fraction, zero } from "../../fraction.ts";
 import type { Thresholds } from "../signals/signal.ts";
 
 const middle = fraction(5_000n);
@@ -11,17 +11,18 @@ const best = fraction(10_000n);
  */
 export function piecewise(reading: Fraction, thresholds: Thresholds): Fraction {
   const upward = thresholds.bad < thresholds.good;
-  const [bad, ok, good] = [whole(thresholds.bad), whole(thresholds.ok), whole(thresholds.good)];
-  const past = (border: Fraction) => compare(reading, border) * (upward ? 1 : -1);
-  if (past(bad) <= 0) return zero;
-  if (past(good) >= 0) return best;
-  return past(ok) < 0 ? shareBetween(reading, bad, ok) : add(middle, shareBetween(reading, ok, good));
+  const [bad, ok, good] = [BigInt(thresholds.bad), BigInt(thresholds.ok), BigInt(thresholds.good)];
+  const past = (border: bigint) => (upward ? aboveBy(reading, border) : -aboveBy(reading, border));
+  if (past(bad) <= 0n) return zero;
+  if (past(good) >= 0n) return best;
+  return past(ok) < 0n ? shareBetween(reading, bad, ok) : add(middle, shareBetween(reading, ok, good));
 }
 
-function shareBetween(reading: Fraction, from: Fraction, to: Fraction): Fraction {
-  return multiply(middle, divide(subtract(reading, from), subtract(to, from)));
+function shareBetween(reading: Fraction, from: bigint, to: bigint): Fraction {
+  return fraction(middle.num * aboveBy(reading, from), reading.den * (to - from));
 }
 
-function whole(threshold: number): Fraction {
-  return fraction(BigInt(threshold));
+/** In parts of the reading's denominator. */
+function aboveBy(reading: Fraction, border: bigint): bigint {
+  return reading.num - border * reading.den;
 }

@@ -20,8 +20,9 @@ export const trend: Technique = {
     if (settings.weekly === null || rising === undefined || falling === undefined) return null;
     if (weeks.length < config.trend.minimumWeeks) return null;
     const { p } = mannKendall(weeks);
+    if (p >= config.trend.pBelow) return null;
     const perWeek = relativeSlope(weeks, settings.weekly.floor);
-    if (p >= config.trend.pBelow || perWeek === 0) return null;
+    if (perWeek === 0) return null;
     return {
       subScore: piecewise(fraction(BigInt(perWeek)), settings.weekly.trend),
       confidence: Math.round((1 - p) * 10_000),
