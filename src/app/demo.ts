@@ -10,7 +10,6 @@ import type { OrgTx } from "../store/scope.ts";
 import { isOrgTaken, listOrgs, type Org } from "../store/tenants.ts";
 import { updateWatermarks } from "../store/watermarks.ts";
 import { withNewOrg } from "../store/with-new-org.ts";
-import { withOrg } from "../store/with-org.ts";
 import { systemScope } from "./organisations.ts";
 import { daysToScore, scoreDays } from "./score-days.ts";
 
@@ -31,7 +30,7 @@ export async function ensureDemo(request: DemoRequest): Promise<void> {
   const demo = orgs.find(({ kind }) => kind === "demo");
   if (demo === undefined && orgs.length > 0) return;
   if (demo === undefined) await makeDemo(request);
-  else if (await isStale(request, demo)) await remakeDemo(request, demo);
+  else if (isOfAnotherMonth(request, demo)) await remakeDemo(request, demo);
 }
 
 async function makeDemo({ db, today, ...request }: DemoRequest): Promise<void> {
@@ -47,21 +46,11 @@ async function makeDemo({ db, today, ...request }: DemoRequest): Promise<void> {
 
 async function remakeDemo(request: DemoRequest, demo: Org): Promise<void> {
   request.progress("The demo book is from another month: making it anew");
-  const scope = systemScope(demo);
-  await renewDemo(request.db, scope, request.today);
-  await withOrg(request.db, scope, (tx) => fill(tx, request));
+  await renewDemo(request.db, systemScope(demo), request.today, (tx) => fill(tx, request));
 }
 
-/** Of another month, or left empty by a process that was killed between emptying it and filling it again. */
-async function isStale({ db, today }: DemoRequest, demo: Org): Promise<boolean> {
-  if (demo.demoToday === null || firstOfMonth(demo.demoToday) !== firstOfMonth(today)) return true;
-  const accounts = await withOrg(
-    db,
-    systemScope(demo),
-    (tx) => tx.query("select id from account where org_id = $1 limit 1", [tx.orgId]),
-    "read",
-  );
-  return accounts.length === 0;
+function isOfAnotherMonth({ today }: DemoRequest, { demoToday }: Org): boolean {
+  return demoToday === null || firstOfMonth(demoToday) !== firstOfMonth(today);
 }
 
 /** In the caller's one transaction: a demo is there whole or not at all. */

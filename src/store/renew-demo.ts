@@ -1,17 +1,28 @@
-/** Empties the demo organisation for another day's book; its people, workspaces and open channels stay. */
+/** Empties the demo organisation and fills it with another day's book; its people, workspaces and open channels stay. */
 import { escapeIdentifier } from "pg";
 import { type Day, isoDay } from "../core/day.ts";
 import { HoldfastError } from "../core/error.ts";
 import { asNobody } from "./as-nobody.ts";
 import type { Database } from "./database.ts";
-import type { OrgScope } from "./scope.ts";
+import type { OrgScope, OrgTx } from "./scope.ts";
 import { withOrg } from "./with-org.ts";
 
-/** A claimed workspace and its admin must find the new book where the old one was. */
-const kept = ["member", "workspace", "claim", "open_channel"];
+/**
+ * A claimed workspace and its admin must find the new book where the old one was; and a count of changes that began anew
+ * would one day be the count of an older book.
+ */
+const kept = ["member", "workspace", "claim", "open_channel", "vocabulary_change"];
 
-/** @throws HoldfastError for an organisation that is not a demo: nothing is deleted then. */
-export async function renewDemo(db: Database, scope: OrgScope, demoToday: Day): Promise<void> {
+/**
+ * `refill` runs in the transaction that empties: whoever asks meanwhile finds the old book, and never an empty one.
+ * @throws HoldfastError for an organisation that is not a demo: nothing is deleted then.
+ */
+export async function renewDemo(
+  db: Database,
+  scope: OrgScope,
+  demoToday: Day,
+  refill: (tx: OrgTx) => Promise<void> = async () => {},
+): Promise<void> {
   const tables = await tenantTables(db);
   await withOrg(db, scope, async (tx) => {
     const renewed = await tx.query(
@@ -20,6 +31,7 @@ export async function renewDemo(db: Database, scope: OrgScope, demoToday: Day): 
     );
     if (renewed.length === 0) throw notADemo();
     for (const table of tables) await tx.query(`delete from ${escapeIdentifier(table)} where org_id = $1`, [tx.orgId]);
+    await refill(tx);
   });
 }
 

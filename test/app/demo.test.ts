@@ -33,3 +33,23 @@ it("a demo that fails while it is made leaves no organisation", async () => {
   await expect(made).rejects.toThrow("the disk is full");
   expect(await listOrgs(empty)).toEqual([]);
 });
+
+it("a demo of another month stays whole until the new one is whole in its place", async () => {
+  const renewed = await testDatabase();
+  const [november, december] = [20_778, 20_800];
+  const start = (today: number, progress: (text: string) => void) =>
+    ensureDemo({ db: renewed, today, now: "2026-11-21T09:00:00Z", progress });
+  const found = async () => {
+    const [demo] = await listOrgs(renewed);
+    if (demo === undefined) throw new Error("no demo is there");
+    return [demo.demoToday, (await withOrg(renewed, systemScope(demo), (tx) => readAccounts(tx))).length];
+  };
+  await start(november, () => {});
+  const failing = start(december, (text) => {
+    if (text.startsWith("Scoring")) throw new Error("the disk is full");
+  });
+  await expect(failing).rejects.toThrow("the disk is full");
+  expect(await found()).toEqual([november, 290]);
+  await start(december, () => {});
+  expect(await found()).toEqual([december, 290]);
+});
