@@ -24,6 +24,8 @@ const limits = {
   /** A platform sends its request at once; whoever takes longer than this wants to hold connections open (ms). */
   requestMs: 10_000,
   checkedEveryMs: 2_000,
+  /** Longer than any answer takes: a library may leave a request unanswered for ever (ms). */
+  silentMs: 15_000,
   /** `docker stop` kills after ten seconds. */
   closeMs: 5_000,
 };
@@ -35,6 +37,7 @@ export async function serveHttp(input: HttpInput): Promise<HttpServer> {
     { headersTimeout: requestMs, requestTimeout: requestMs, connectionsCheckingInterval: checkedEveryMs },
     (request, response) => route(input, request, response),
   );
+  server.setTimeout(limits.silentMs);
   await new Promise<void>((listening, refused) => {
     server.once("error", (error) => refused(portUnusable(input, error)));
     server.listen(input.port, input.host, listening);

@@ -41,11 +41,15 @@ export async function runBot(run: BotRun): Promise<Running> {
   });
   const server = await serveSlack(run, bot).catch((error: unknown) => bot.stop().then(() => Promise.reject(error)));
   await offerClaim(runtime.db, bot.team.id, tell);
+  // Slack's library leaves promises that nobody waits for: a signed body of `null` rejects one, and would end the process.
+  const stayUp = (error: unknown) => log.error({ err: error }, "an error nobody waited for; the bot stays up");
+  process.on("unhandledRejection", stayUp);
   const schedule = startSchedule(() => doHourlyWork(runtime.db, presentInstant(), (text) => log.info(text)), log);
   return {
     async stop() {
       // At once, not in turn: what still arrives meanwhile stands in the inbox for the next start.
       await Promise.all([schedule.stop(), server?.close(), bot.stop()]);
+      process.off("unhandledRejection", stayUp);
     },
   };
 }

@@ -83,6 +83,21 @@ it("does the same at a reply address", async () => {
   expect(outcomes("response_url")).toEqual(["invalid_blocks", "ok"]);
 });
 
+it("does as a 429 says at a reply address too, and tries again after a server error and a cut connection", async () => {
+  slack.faults.next(
+    "response_url",
+    { kind: "rate_limited", retryAfterSeconds: 1 },
+    { kind: "server_error", status: 503 },
+  );
+  await command();
+  await settled();
+  expect(outcomes("response_url")).toEqual(["rate_limited", "server_error", "ok"]);
+  slack.faults.next("response_url", { kind: "cut" });
+  await command();
+  await until("the second answer", () => slack.messages.length === 2);
+  expect(slack.messages.map(({ args }) => args.text)).toEqual(["Answer: acme", "Answer: acme"]);
+});
+
 it("still reaches the asker alone when the reply address is used up", async () => {
   const body = commandBody(slack, { user: "U1", channel: "C1", text: "acme" });
   await useUp(body);

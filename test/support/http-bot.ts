@@ -1,0 +1,62 @@
+/** The real program as Slack's bot in HTTP mode, on a workspace of the in-test Slack whose one person is no member yet. */
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { type Database, openDatabase } from "../../src/store/database.ts";
+import { linkWorkspace } from "../../src/store/workspaces.ts";
+import { newDatabase, newOrg } from "./database.ts";
+import { templateName } from "./global-setup.ts";
+import { launch } from "./holdfast.ts";
+import { commandBody } from "./slack/bodies.ts";
+import { deliverHttp, type HttpReply } from "./slack/deliver.ts";
+import { InTestSlack } from "./slack/in-test-slack.ts";
+import { until } from "./slack/until.ts";
+
+export const signingSecret = "0123456789abcdef0123456789abcdef";
+
+export interface HttpBot {
+  readonly slack: InTestSlack;
+  readonly db: Database;
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly port: number;
+  /** What it wrote to stderr so far. */
+  told(): string;
+  /** `/health acme` by Nora: her refusal is all the work there is. */
+  ask(): Promise<HttpReply>;
+  /** Ends Slack and the connections of the test; the process is the test's to end. */
+  close(): Promise<void>;
+}
+
+export async function startHttpBot(): Promise<HttpBot> {
+  const slack = await InTestSlack.open({
+    people: [{ id: "U0NORA", name: "Nora", email: "nora@home.example" }],
+    channels: [{ id: "C0TEAM", name: "cs" }],
+  });
+  const url = await newDatabase(templateName);
+  const db = await openDatabase(url);
+  const { orgId } = await newOrg(db, "main");
+  await linkWorkspace(db, { platform: "slack", externalId: slack.workspace.teamId, orgId });
+  const tokens = { SLACK_BOT_TOKEN: "xoxb-test", SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: slack.apiUrl };
+  const process = launch("main.js", [], { DATABASE_URL: url, PORT: "0", ...tokens });
+  let told = "";
+  process.stderr.setEncoding("utf8").on("data", (text: string) => {
+    told += text;
+  });
+  const port = Number(await until("its port", () => /127\.0\.0\.1:(\d+)\/slack/.exec(told)?.[1], { ms: 30_000 }));
+  return {
+    slack,
+    db,
+    process,
+    port,
+    told: () => told,
+    ask: () =>
+      deliverHttp(
+        `http://127.0.0.1:${port}/slack/events`,
+        "form",
+        commandBody(slack, { user: "U0NORA", channel: "C0TEAM", text: "acme" }),
+        { secret: signingSecret },
+      ),
+    async close() {
+      await db.close();
+      await slack.close();
+    },
+  };
+}
