@@ -1,9 +1,9 @@
 /** Every account's score on the days that cards look back on, computed from the facts and kept per day. */
 import { type Day, dayInZone } from "../core/day.ts";
-import { scoredDay, settleBand } from "../core/health/bands.ts";
+import { type ScoredDay, scoredDay, settleBand } from "../core/health/bands.ts";
 import { defaultHealthConfig } from "../core/health/config.ts";
-import type { Score } from "../core/health/score.ts";
 import { scoreAccount } from "../core/health/score-account.ts";
+import { readAccountIds } from "../store/accounts.ts";
 import type { Database } from "../store/database.ts";
 import { readHealthFacts } from "../store/health-facts.ts";
 import type { OrgScope, OrgTx } from "../store/scope.ts";
@@ -12,6 +12,7 @@ import { readSettings } from "../store/settings.ts";
 import { withOrg } from "../store/with-org.ts";
 import { lookBackDays } from "./account-state.ts";
 
+/** `done` of `total` equal steps; a step is one day of some accounts. */
 export interface ScoreProgress {
   readonly day: Day;
   readonly done: number;
@@ -21,6 +22,8 @@ export interface ScoreProgress {
 const weekDays = 7;
 /** A band needs the two days before (definitions.md §5, hysteresis). */
 const daysForBand = 2;
+/** Bounds the memory; and, since each statement gives way to what waits, how long a question to the same process does. */
+const accountsAtOnce = 1_000;
 
 /** One day a week over the look-back, the month of a fall, the days a band needs, and the day itself; ascending. */
 export function daysToScore(asOf: Day): readonly Day[] {
@@ -49,23 +52,30 @@ export async function scoreDays(
   days: readonly Day[],
   progress: (step: ScoreProgress) => void = () => {},
 ): Promise<number> {
-  const history = new Map<string, Score[]>();
-  let kept = 0;
-  for (const [index, day] of days.entries()) {
-    const scores = await scoreOneDay(tx, day, history);
-    await saveScores(tx, scores);
-    kept += scores.length;
-    progress({ day, done: index + 1, total: days.length });
+  const ids = await readAccountIds(tx);
+  const total = Math.ceil(ids.length / accountsAtOnce) * days.length;
+  let done = 0;
+  for (let at = 0; at < ids.length; at += accountsAtOnce) {
+    const history: History = new Map();
+    for (const day of days) {
+      await scoreOneDay(tx, day, ids.slice(at, at + accountsAtOnce), history);
+      done += 1;
+      progress({ day, done, total });
+    }
   }
-  return kept;
+  return ids.length * days.length;
 }
 
-async function scoreOneDay(tx: OrgTx, day: Day, history: Map<string, Score[]>): Promise<Score[]> {
-  const facts = await readHealthFacts(tx, { asOf: day });
-  return facts.map((account) => {
+/** By account id: all that a later day's band needs of the days before. */
+type History = Map<string, ScoredDay[]>;
+
+async function scoreOneDay(tx: OrgTx, day: Day, accountIds: readonly string[], history: History): Promise<void> {
+  const facts = await readHealthFacts(tx, { asOf: day, accountIds });
+  const scores = facts.map((account) => {
     const earlier = history.get(account.account.id) ?? [];
-    const score = settleBand(scoreAccount(account, defaultHealthConfig), earlier.map(scoredDay), defaultHealthConfig);
-    history.set(account.account.id, [...earlier, score]);
+    const score = settleBand(scoreAccount(account, defaultHealthConfig), earlier, defaultHealthConfig);
+    history.set(account.account.id, [...earlier, scoredDay(score)]);
     return score;
   });
+  await saveScores(tx, scores);
 }

@@ -34,6 +34,15 @@ export async function readAccounts(tx: OrgTx, accountIds: readonly string[] | nu
   return rows.map(accountOf);
 }
 
+/** Every account's, in code-point order. */
+export async function readAccountIds(tx: OrgTx): Promise<string[]> {
+  const rows = await tx.query<Pick<AccountRow, "id">>(
+    `select id from account where org_id = $1 order by id collate "C"`,
+    [tx.orgId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 function accountOf(row: AccountRow): Account {
   return {
     id: row.id,

@@ -93,7 +93,12 @@ describe("the vocabulary", () => {
     await createClaim(db, claimed.orgId, "CLAIMED", 60);
     await claimWorkspace(db, { ...ann, externalId: "T-words", code: "CLAIMED" });
     expect(await version(claimed)).not.toBe(before.claimed);
-    await linkWorkspace(db, { platform: "slack", externalId: "T-words", orgId: linked.orgId, keepAdmin: { userId: "U1" } });
+    await linkWorkspace(db, {
+      platform: "slack",
+      externalId: "T-words",
+      orgId: linked.orgId,
+      keepAdmin: { userId: "U1" },
+    });
     expect(await version(linked)).not.toBe(before.linked);
   });
 
