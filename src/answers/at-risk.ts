@@ -12,6 +12,7 @@ import type { AnswerContext } from "./context.ts";
 import { Draft } from "./draft.ts";
 import { noteStoppedFeeds } from "./feed-notes.ts";
 import { nouns } from "./figures/nouns.ts";
+import { bookRemedy } from "./health-words.ts";
 import { offerMore } from "./more.ts";
 import { readAs } from "./read-as.ts";
 import { factsOfRows } from "./rows.ts";
@@ -28,8 +29,12 @@ export interface AtRiskInput {
   readonly context: AnswerContext;
   /** Every account at risk, highest rank first. */
   readonly ranked: readonly RankedAccount[];
-  /** Accounts looked at, at risk or not. */
-  readonly scored: number;
+  /** Paying accounts looked at, at risk or not. */
+  readonly looked: number;
+  /** Of them, those with too little data for a score: whether they are at risk is not known. */
+  readonly unscored: number;
+  /** Whose accounts were asked about; null = everybody's. */
+  readonly owner: string | null;
   readonly stoppedFeeds: readonly StoppedFeed[];
   /** What the scores and the ranking were made by. */
   readonly config: HealthConfig;
@@ -48,26 +53,27 @@ export function answerAtRisk(input: AtRiskInput): Answer {
   const rows = shown.map((account) => atRiskRow(draft, account, { receipt, config }));
   const facts = factsOfRows(rows);
   draft.section({ title: "At risk, most urgent first", kind: "table", facts, columns, rows });
-  noteUnscored(draft, ranked);
+  noteUnscored(draft, input);
   noteStoppedFeeds(draft, context, input.stoppedFeeds);
   if (ranked.length > 0) draft.action("receipt", "How it is ranked", receipt);
   for (const { account } of shown.slice(0, 1)) draft.action("why", "Why the first one?", ask.accountWhy(account.name));
   offerMore(draft, from + shown.length, ranked.length);
   draft.action("share", "Share", context.id);
-  const { owner, segment } = context.question.slots;
+  const { segment } = context.question.slots;
   const cut = typeof segment === "object" ? segment.join(", ") : (segment ?? null);
   const asOf = `as of ${draft.figures.date(context.asOf).display}`;
-  return draft.answer(readAs(["Accounts at risk", cut, owner ?? null, asOf], context.defaults));
+  return draft.answer(readAs(["Accounts at risk", cut, input.owner, asOf], context.defaults));
 }
 
-function sayHowMany(draft: Draft, { context, ranked, scored }: AtRiskInput): void {
-  const subject: Fact["subject"] = { type: "org", id: context.org, name: context.orgName };
-  const all = draft.fact(draft.figures.bareCount(scored), { label: "accounts looked at", subject });
+function sayHowMany(draft: Draft, input: AtRiskInput): void {
+  const { context, ranked, looked } = input;
+  const subject = bookOf(context);
   const [first] = ranked;
   if (first === undefined) {
-    draft.say(`No account is at risk; accounts looked at: {${all}}.`);
+    sayNobody(draft, input);
     return;
   }
+  const all = draft.fact(draft.figures.bareCount(looked), { label: "accounts looked at", subject });
   const count = draft.fact(draft.figures.count(ranked.length, nouns.account), { label: "accounts at risk", subject });
   const worth = ranked.reduce((sum, { attention }) => sum + attention.valueCents, 0n);
   const stake = draft.fact(draft.figures.money(worth), { label: "MRR at stake", subject });
@@ -78,7 +84,36 @@ function sayHowMany(draft: Draft, { context, ranked, scored }: AtRiskInput): voi
   draft.say(`Most urgent is {${name}}: ${cause}.`);
 }
 
-function noteUnscored(draft: Draft, ranked: readonly RankedAccount[]): void {
-  if (!ranked.some(({ score }) => isUndefined(score.score))) return;
-  draft.note("risk_assumed", "An account without a score is ranked as if its risk were even.");
+/** "No account is at risk" is only said of accounts that were scored: of the others it is not known. */
+function sayNobody(draft: Draft, { context, looked, unscored }: AtRiskInput): void {
+  const count = (value: number, label: string) =>
+    `{${draft.fact(draft.figures.bareCount(value), { label, subject: bookOf(context) })}}`;
+  const all = count(looked, "accounts looked at");
+  if (looked === 0) draft.say(`No account of those asked about is paying; accounts looked at: ${all}.`);
+  else if (unscored === 0) draft.say(`No account is at risk; accounts looked at: ${all}.`);
+  else if (unscored === looked) {
+    draft.say(`Who is at risk is not known yet: no account has enough data for a score; accounts looked at: ${all}.`);
+  } else {
+    const known = count(looked - unscored, "accounts with a score");
+    draft.say(`No account with a score is at risk; accounts with a score: ${known} of ${all} looked at.`);
+  }
+}
+
+/** How many are left out, why, and what to import to have them in; first what nothing has come in of. */
+function noteUnscored(draft: Draft, { context, ranked, looked, unscored }: AtRiskInput): void {
+  if (ranked.some(({ score }) => isUndefined(score.score))) {
+    draft.note("risk_assumed", "An account without a score is ranked as if its risk were even.");
+  }
+  if (unscored === 0) return;
+  const count = (value: number, label: string) =>
+    `{${draft.fact(draft.figures.bareCount(value), { label, subject: bookOf(context) })}}`;
+  const [without, all] = [count(unscored, "accounts without a score"), count(looked, "accounts looked at")];
+  draft.note(
+    "not_enough_data",
+    `Accounts without a score, as too few of their signals have data: ${without} of ${all}. ${bookRemedy(context.watermarks)}`,
+  );
+}
+
+function bookOf({ org, orgName }: AnswerContext): Fact["subject"] {
+  return { type: "org", id: org, name: orgName };
 }

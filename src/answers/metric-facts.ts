@@ -12,8 +12,10 @@ import { changeFigure, metricFigure } from "./metrics/metric-figure.ts";
 
 export interface MetricSubject {
   readonly metric: Metric;
-  /** null = the whole book. */
+  /** null = every segment. */
   readonly segment: string | null;
+  /** The one account, or the owner, that was asked about; left out = everybody. */
+  readonly whose?: Fact["subject"];
 }
 
 /** ISO days, both inclusive, as answer.md writes a period. */
@@ -22,7 +24,8 @@ export function factPeriod(period: Period): { from: string; to: string } {
   return { from: isoDay(from), to: isoDay(to) };
 }
 
-export function subjectOf({ metric, segment }: MetricSubject): Fact["subject"] {
+export function subjectOf({ metric, segment, whose }: MetricSubject): Fact["subject"] {
+  if (whose !== undefined) return whose;
   return segment === null
     ? { type: "metric", id: metric.name, name: metric.label }
     : { type: "segment", id: segment, name: segment };

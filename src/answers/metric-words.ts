@@ -6,11 +6,14 @@ import type { Draft } from "./draft.ts";
 import { type MetricSubject, subjectOf } from "./metric-facts.ts";
 import { readAs } from "./read-as.ts";
 
-/** As it begins a sentence: "Logo churn in {f1}" for a cut, "Logo churn" for the whole book. */
+/** As it begins a sentence: "Logo churn in {f1}" for a cut, "MRR of {f1}" for one account or owner, "Logo churn" for all. */
 export function metricInWords(draft: Draft, of: MetricSubject): string {
-  if (of.segment === null) return of.metric.label;
-  const segment = draft.fact(draft.figures.name(of.segment), { label: "segment", subject: subjectOf(of) });
-  return `${of.metric.label} in {${segment}}`;
+  const { metric, segment, whose } = of;
+  const named = (name: string, label: string) =>
+    `{${draft.fact(draft.figures.name(name), { label, subject: subjectOf(of) })}}`;
+  const within = segment === null ? "" : ` in ${named(segment, "segment")}`;
+  const owned = whose === undefined ? "" : ` of ${named(whose.name, whose.type === "person" ? "owner" : "account")}`;
+  return `${metric.label}${within}${owned}`;
 }
 
 export interface MetricReading extends MetricSubject {
@@ -19,8 +22,8 @@ export interface MetricReading extends MetricSubject {
   readonly before: PeriodMetrics | null;
 }
 
-export function readMetricAs(draft: Draft, { context, metric, segment, now, before }: MetricReading): string {
+export function readMetricAs(draft: Draft, { context, metric, segment, whose, now, before }: MetricReading): string {
   const range = ({ period }: PeriodMetrics) => draft.figures.rangeText(rangeOfPeriod(period));
   const when = before === null ? range(now) : `${range(now)} against ${range(before)}`;
-  return readAs([metric.label, segment, when], context.defaults);
+  return readAs([metric.label, segment, whose?.name ?? null, when], context.defaults);
 }

@@ -25,7 +25,15 @@ const unscored = {
 } as const;
 
 describe("who is at risk?", () => {
-  const answer = answerAtRisk({ context: asked, ranked: [first, unscored], scored: 40, stoppedFeeds: [], config });
+  const answer = answerAtRisk({
+    context: asked,
+    ranked: [first, unscored],
+    looked: 40,
+    unscored: 0,
+    owner: null,
+    stoppedFeeds: [],
+    config,
+  });
 
   test("says how many, what they are worth and which is most urgent, with its cause", () => {
     expect(headlineOf(answer)).toEqual([
@@ -57,7 +65,15 @@ describe("who is at risk?", () => {
   test("names another role than the owner's before the owner", () => {
     const proposal = { id: "payment_method", text: "Ask for a payment method that works", owner: "billing" } as const;
     const billed = { ...first, attention: { ...acmeAttention, proposal } };
-    const listed = answerAtRisk({ context: asked, ranked: [billed], scored: 40, stoppedFeeds: [], config });
+    const listed = answerAtRisk({
+      context: asked,
+      ranked: [billed],
+      looked: 40,
+      unscored: 0,
+      owner: null,
+      stoppedFeeds: [],
+      config,
+    });
     expect(sectionOf(listed, "At risk, most urgent first")[0]?.at(-1)).toMatch(
       / -> Ask for a payment method that works \(billing; Jana Novak\)$/,
     );
@@ -82,7 +98,9 @@ describe("who is at risk?", () => {
     const listed = answerAtRisk({
       context: asked,
       ranked: [first],
-      scored: 40,
+      looked: 40,
+      unscored: 0,
+      owner: null,
       stoppedFeeds: [],
       config: { ...config, rank },
     });
@@ -93,9 +111,36 @@ describe("who is at risk?", () => {
 });
 
 test("nobody at risk is an answer, not an empty list", () => {
-  const answer = answerAtRisk({ context: asked, ranked: [], scored: 40, stoppedFeeds: [], config });
+  const answer = answerAtRisk({
+    context: asked,
+    ranked: [],
+    looked: 40,
+    unscored: 0,
+    owner: null,
+    stoppedFeeds: [],
+    config,
+  });
   expect(headlineOf(answer)).toEqual(["No account is at risk; accounts looked at: 40."]);
   expect(answer.sections).toEqual([]);
+});
+
+test("accounts without a score are not called safe: what they lack is said, with how many they are", () => {
+  const watermarks = { ...asked.watermarks, usage: null, touches: null };
+  const nobody = { context: { ...asked, watermarks }, ranked: [], owner: null, stoppedFeeds: [], config };
+  const none = answerAtRisk({ ...nobody, looked: 500, unscored: 500 });
+  expect(headlineOf(none)).toEqual([
+    "Who is at risk is not known yet: no account has enough data for a score; accounts looked at: 500.",
+  ]);
+  expect(notesOf(none).not_enough_data).toBe(
+    "Accounts without a score, as too few of their signals have data: 500 of 500. " +
+      "To score them, import what has not come in yet: usage, surveys and touches.",
+  );
+  const some = answerAtRisk({ ...nobody, looked: 40, unscored: 15 });
+  expect(headlineOf(some)).toEqual(["No account with a score is at risk; accounts with a score: 25 of 40 looked at."]);
+  const known = answerAtRisk({ ...nobody, ranked: [first], looked: 40, unscored: 15 });
+  expect(notesOf(known).not_enough_data).toContain("15 of 40");
+  const nothing = answerAtRisk({ ...nobody, looked: 0, unscored: 0 });
+  expect(headlineOf(nothing)).toEqual(["No account of those asked about is paying; accounts looked at: 0."]);
 });
 
 test("three hundred accounts are ten rows, the count of all and a way to the next ten", () => {
@@ -103,17 +148,42 @@ test("three hundred accounts are ten rows, the count of all and a way to the nex
     ...first,
     account: { id: `a${index}`, name: `Account ${index}` },
   }));
-  const answer = answerAtRisk({ context: asked, ranked, scored: 400, stoppedFeeds: [], config });
+  const answer = answerAtRisk({
+    context: asked,
+    ranked,
+    looked: 400,
+    unscored: 0,
+    owner: null,
+    stoppedFeeds: [],
+    config,
+  });
   expect(sectionOf(answer, "At risk, most urgent first")).toHaveLength(10);
   expect(headlineOf(answer)[0]).toBe("At risk: 300 accounts of 400 looked at, with $1,500,000 of MRR at stake.");
   const more = offsetOfMore(answer.actions.find(({ kind }) => kind === "more")?.target ?? "");
   expect(more).toBe(10);
-  const next = answerAtRisk({ context: asked, ranked, scored: 400, stoppedFeeds: [], config, from: 10 });
+  const next = answerAtRisk({
+    context: asked,
+    ranked,
+    looked: 400,
+    unscored: 0,
+    owner: null,
+    stoppedFeeds: [],
+    config,
+    from: 10,
+  });
   expect(sectionOf(next, "At risk, most urgent first")[0]?.[0]).toBe("Account 10");
 });
 
 test("fewer than ten are listed when fewer are asked for", () => {
   const limited = context({ intent: "list_at_risk", slots: { limit: 1 } });
-  const answer = answerAtRisk({ context: limited, ranked: [first, unscored], scored: 40, stoppedFeeds: [], config });
+  const answer = answerAtRisk({
+    context: limited,
+    ranked: [first, unscored],
+    looked: 40,
+    unscored: 0,
+    owner: null,
+    stoppedFeeds: [],
+    config,
+  });
   expect(sectionOf(answer, "At risk, most urgent first")).toHaveLength(1);
 });

@@ -130,7 +130,15 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
 function atRisk(ranked: readonly (typeof oneAtRisk)[]): Answer {
   const stoppedFeeds = [{ feed: "usage", lastDay: day("2026-11-03"), days: 18 }] as const;
   const asked = context({ intent: "list_at_risk", slots: {} });
-  return answerAtRisk({ context: asked, ranked, scored: 40, stoppedFeeds, config: defaultHealthConfig });
+  return answerAtRisk({
+    context: asked,
+    ranked,
+    looked: 40,
+    unscored: 0,
+    owner: null,
+    stoppedFeeds,
+    config: defaultHealthConfig,
+  });
 }
 
 function askingBack(candidates: readonly string[]): Answer {

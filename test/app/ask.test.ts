@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerJson } from "../../src/answers/schema.ts";
-import { replay } from "../../src/app/ask.ts";
-import { findOrg, systemScope } from "../../src/app/organisations.ts";
-import { type DemoDesk, demoDesk, deskOn, said } from "../support/demo.ts";
+import { ask, replay } from "../../src/app/ask.ts";
+import { findOrg, scopeAs, systemScope } from "../../src/app/organisations.ts";
+import { type DemoDesk, demoDesk, demoNow, deskOn, said } from "../support/demo.ts";
 import { createOrg } from "../support/organisations.ts";
 
 let desk: DemoDesk;
@@ -38,6 +38,59 @@ describe("asking the demo book", () => {
     ["what was LTV in Q2 2026?", "$105,000"],
   ])("answers %s with the guide's figure %s", async (question, figure) => {
     expect(said(await desk.ask(question))).toContain(figure);
+  });
+
+  it.each([
+    // 8 of 200 lost in the guide's quarter, 6 by their own decision and 2 not.
+    ["involuntary churn in Q2 2026", "Involuntary logo churn was 1.0% over 1 Apr - 30 Jun 2026."],
+    ["voluntary churn in Q2 2026", "Voluntary logo churn was 3.0% over 1 Apr - 30 Jun 2026."],
+    ["mrr of acme robotics", "MRR of Acme Robotics stood at $4,800 on 21 Nov 2026."],
+  ])("answers %s for what it names, not for the whole book", async (question, sentence) => {
+    expect(said(await desk.ask(question, { context: null }))).toContain(sentence);
+  });
+
+  it("names under a why with a reason only the accounts lost for that reason", async () => {
+    const answer = await desk.ask("why did involuntary churn move last quarter?", { context: null });
+    const behind = answer.sections.find(({ title }) => title === "The accounts behind it");
+    expect(behind?.rows?.map(({ label }) => label)).toEqual([
+      "Solvang Shipping",
+      "Delacroix Textiles",
+      "Bergström Medical",
+    ]);
+  });
+
+  it("says that a reason was left aside where a figure has none", async () => {
+    const answer = await desk.ask("nrr with involuntary in Q2 2026", { context: null });
+    expect(answer.read_as).toContain("for every reason, as only churn has one");
+  });
+
+  it("cuts a metric by owner to the accounts owned today, and says so", async () => {
+    const whole = await desk.ask("mrr", { context: null });
+    const answer = await desk.ask("mrr of Kim Larsen's accounts", { context: null });
+    expect(answer.slots).toEqual({ metric: "mrr", owner: "Kim Larsen" });
+    expect(said(answer)).toMatch(/^MRR of Kim Larsen stood at \$/);
+    expect(said(answer)).not.toContain(said(whole).match(/\$[\d,]+/)?.[0]);
+    expect(answer.read_as).toContain("Kim Larsen");
+    expect(answer.read_as).toContain("the accounts owned today, in every period");
+  });
+
+  it("lists at risk only the accounts of the owner who is named, or of the one who asks", async () => {
+    const named = await desk.ask("who is at risk for Kim Larsen?", { context: null });
+    const owners = named.facts.filter(({ label }) => label === "owner").map(({ display }) => display);
+    expect(new Set(owners)).toEqual(new Set(["Kim Larsen"]));
+    const org = await findOrg(desk.db, "demo");
+    const kim = await scopeAs(desk.db, org, "kim.larsen@tidewater.example");
+    const mine = { text: "my accounts at risk", entry: "message", threadKeys: [], now: demoNow } as const;
+    const own = await ask(desk.deps, { scope: kim, org }, mine);
+    expect(said(own)).toBe(said(named));
+    const everybody = await desk.ask("who is at risk?", { context: null });
+    expect(said(everybody)).not.toBe(said(named));
+  });
+
+  it("gives no figures of nothing to somebody who owns no account", async () => {
+    const answer = await desk.ask("my accounts at risk", { context: null });
+    expect(said(answer)).toMatch(/^No account here has you as its owner/);
+    expect(said(await desk.ask("my nrr", { context: null }))).toMatch(/^No account here has you as its owner/);
   });
 
   it("opens a health card with cause, value at stake, action window and proposed action", async () => {
@@ -164,7 +217,7 @@ describe("asking an empty organisation", () => {
     const empty = await deskOn(desk.db, "empty");
     expect(said(await empty.ask("what is our NRR?"))).toContain("not defined");
     expect(said(await empty.ask("why did NRR drop?"))).toContain("not defined");
-    expect(said(await empty.ask("who is at risk?"))).toContain("No account is at risk");
+    expect(said(await empty.ask("who is at risk?"))).toContain("No account of those asked about is paying");
     expect((await empty.ask("acme?")).facts).toEqual([]);
   });
 });

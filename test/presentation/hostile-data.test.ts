@@ -94,7 +94,15 @@ describe("at the extremes", () => {
       attention: acmeAttention,
     }));
     const asked = context({ intent: "list_at_risk", slots: {} });
-    const answer = answerAtRisk({ context: asked, ranked, scored: 300, stoppedFeeds: [], config: defaultHealthConfig });
+    const answer = answerAtRisk({
+      context: asked,
+      ranked,
+      looked: 300,
+      unscored: 0,
+      owner: null,
+      stoppedFeeds: [],
+      config: defaultHealthConfig,
+    });
     const { blocks, degraded } = renderSlack(answer);
     expect(degraded).toBeUndefined();
     expect(missingFacts(answer, seenInSlack(blocks))).toEqual([]);

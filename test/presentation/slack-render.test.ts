@@ -80,7 +80,15 @@ test("a chart plots a score to the digits it shows, at the border of a band too"
 test("a row of a table is one line with its label in bold, and its words under it", () => {
   const ranked = [{ account: acme, ownerName: "Jana Novak", score: acmeScore, attention: acmeAttention }];
   const asked = context({ intent: "list_at_risk", slots: {} });
-  const answer = answerAtRisk({ context: asked, ranked, scored: 1, stoppedFeeds: [], config: defaultHealthConfig });
+  const answer = answerAtRisk({
+    context: asked,
+    ranked,
+    looked: 1,
+    unscored: 0,
+    owner: null,
+    stoppedFeeds: [],
+    config: defaultHealthConfig,
+  });
   expect(blockOf(answer, "section")[1]).toMatchObject({
     text: {
       text: [
@@ -121,7 +129,15 @@ test("beside blocks, a text too long for a notification is cut to the headline",
   }));
   const asked = context({ intent: "list_at_risk", slots: {} });
   const { text, blocks } = renderSlack(
-    answerAtRisk({ context: asked, ranked, scored: 10, stoppedFeeds: [], config: defaultHealthConfig }),
+    answerAtRisk({
+      context: asked,
+      ranked,
+      looked: 10,
+      unscored: 0,
+      owner: null,
+      stoppedFeeds: [],
+      config: defaultHealthConfig,
+    }),
   );
   expect(blocks).toBeDefined();
   expect(text).toMatch(/^At risk: 10 accounts of 10 looked at/);
@@ -175,7 +191,9 @@ test("whatever names, owners, amounts and days there are, the blocks are valid a
       const answer = answerAtRisk({
         context: asked,
         ranked,
-        scored: ranked.length,
+        looked: ranked.length,
+        unscored: 0,
+        owner: null,
         stoppedFeeds: [],
         config: defaultHealthConfig,
         from,

@@ -1,6 +1,7 @@
 /** "who is at risk?" -> every paying account at risk, ranked by value x risk x nearness. */
 import type { Answer } from "../../answers/answer.ts";
 import { answerAtRisk } from "../../answers/at-risk.ts";
+import { answerOwnsNothing } from "../../answers/owns-nothing.ts";
 import { byCodePoint } from "../../core/code-point-order.ts";
 import { compare } from "../../core/fraction.ts";
 import { groupBy } from "../../core/group-by.ts";
@@ -9,16 +10,22 @@ import { comparisonDay } from "../../core/health/cause.ts";
 import { defaultHealthConfig } from "../../core/health/config.ts";
 import type { HealthFacts } from "../../core/health/facts.ts";
 import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
+import { isUndefined } from "../../core/undefined.ts";
 import { readHealthFacts } from "../../store/health-facts.ts";
 import { readScoreLines, readScores } from "../../store/scores.ts";
 import { type AccountState, accountState, attentionTo, firstDayLookedAt, isAtRisk } from "../account-state.ts";
 import type { AnswerRequest } from "./request.ts";
+import { whoseAccounts } from "./whose.ts";
 
 const config = defaultHealthConfig;
 
 export async function atRisk(request: AnswerRequest): Promise<Answer> {
   const { context, vocabulary, from } = request;
-  const looked = (await readHealthFacts(request.tx, { asOf: context.asOf })).filter(inQuestion(request));
+  const whose = await whoseAccounts(request);
+  if (whose?.accountIds.size === 0) return answerOwnsNothing(context, whose.subject.name);
+  const accountIds = whose === null ? {} : { accountIds: [...whose.accountIds] };
+  const facts = await readHealthFacts(request.tx, { asOf: context.asOf, ...accountIds });
+  const looked = facts.filter(inQuestion(request));
   const states = await statesOf(request, looked);
   const risky = await withAttention(
     request,
@@ -31,7 +38,9 @@ export async function atRisk(request: AnswerRequest): Promise<Answer> {
     ownerName: owners.get(state.facts.account.id) ?? null,
   }));
   const stopped = stoppedFeeds(context.watermarks, context.asOf, config);
-  return answerAtRisk({ context, ranked, scored: looked.length, stoppedFeeds: stopped, config, from });
+  const unscored = states.filter(({ score }) => isUndefined(score.score)).length;
+  const owner = whose?.subject.name ?? null;
+  return answerAtRisk({ context, ranked, looked: looked.length, unscored, owner, stoppedFeeds: stopped, config, from });
 }
 
 /** An account that pays nothing has no value to lose; a segment, when named, must be one of the account's own. */

@@ -1,11 +1,13 @@
 /** "why did NRR drop?" -> its exact attribution down to the accounts; any other metric by the movements behind it; "why?" again -> evidence. */
 import type { Answer } from "../../answers/answer.ts";
 import { answerMetricWhy, type MetricWhyInput } from "../../answers/metric-why.ts";
+import { churnByReason } from "../../answers/metrics/churn-by-reason.ts";
 import type { Regions } from "../../answers/nrr-parts.ts";
 import type { Day } from "../../core/day.ts";
 import { attribution } from "../../core/revenue/attribution.ts";
 import { groupOf } from "../../core/revenue/group-of.ts";
 import { accountMovements } from "../../core/revenue/movements.ts";
+import type { AccountMovement } from "../../core/revenue/results.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined } from "../../core/undefined.ts";
 import { type AskedMetric, withMetric } from "./metric.ts";
@@ -19,12 +21,15 @@ export function metricWhy(request: AnswerRequest): Promise<Answer> {
   });
 }
 
-function whyInput({ from }: AnswerRequest, asked: AskedMetric): MetricWhyInput {
+function whyInput({ from, question }: AnswerRequest, asked: AskedMetric): MetricWhyInput {
+  const { reason: wanted } = question.slots;
+  const fits = (reason: AccountMovement["reason"]) =>
+    wanted === undefined || reason === wanted || churnByReason(asked.metric, wanted) === undefined;
   return {
     ...asked,
     from,
     names: new Map(asked.book.accounts.map(({ id, name }) => [id, name])),
-    movements: movementsOf(asked),
+    movements: movementsOf(asked).filter(({ kind, reason }) => kind !== "churn" || fits(reason)),
     attribution:
       asked.metric.name === "nrr"
         ? attribution(asked.book, asked.before.period, asked.now.period, null, asked.segments)

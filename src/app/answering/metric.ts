@@ -1,10 +1,12 @@
 /** A metric, its cut and its periods -> the results of both periods and the trailing year, with the rows behind them. */
 import type { Answer } from "../../answers/answer.ts";
 import type { ReceiptRows } from "../../answers/draft.ts";
+import { churnByReason } from "../../answers/metrics/churn-by-reason.ts";
 import type { Metric } from "../../answers/metrics/metric.ts";
 import { metricByName } from "../../answers/metrics/metrics.ts";
 import { answerNotDefined } from "../../answers/not-defined.ts";
 import { answerNotComputed } from "../../answers/not-understood.ts";
+import { answerOwnsNothing } from "../../answers/owns-nothing.ts";
 import { byCodePoint } from "../../core/code-point-order.ts";
 import { addMonths, type Day, type Period } from "../../core/day.ts";
 import type { Book } from "../../core/revenue/book.ts";
@@ -17,6 +19,7 @@ import { metricLabels } from "../../questions/metric-labels.ts";
 import { readBook } from "../../store/book.ts";
 import { comparedPeriods } from "./periods.ts";
 import type { AnswerRequest } from "./request.ts";
+import { type Whose, whoseAccounts } from "./whose.ts";
 
 export interface AskedMetric {
   readonly context: AnswerRequest["context"];
@@ -25,6 +28,8 @@ export interface AskedMetric {
   readonly segments: readonly string[];
   /** As shown; null = the whole book. */
   readonly segment: string | null;
+  /** One account, or one owner's; left out = everybody's. */
+  readonly whose?: Whose["subject"];
   readonly now: PeriodMetrics;
   readonly before: PeriodMetrics;
   readonly trailing: PeriodMetrics;
@@ -38,8 +43,11 @@ export async function withMetric(
 ): Promise<Answer> {
   const { question, context } = request;
   const name = question.slots.metric ?? "nrr";
-  const metric = metricByName(name);
-  if (metric === undefined) return answerNotComputed(context, metricLabels[name]);
+  const known = metricByName(name);
+  if (known === undefined) return answerNotComputed(context, metricLabels[name]);
+  const { metric, defaults: reasons } = withReason(known, question.slots.reason);
+  const whose = await whoseAccounts(request);
+  if (whose?.accountIds.size === 0) return answerOwnsNothing(context, whose.subject.name);
   const periods = comparedPeriods({
     slot: question.slots.period,
     asOf: context.asOf,
@@ -48,7 +56,8 @@ export async function withMetric(
   });
   if (periods === null) return answerNotDefined(context, metric, notDefined("no_data"));
   const { now, before, defaults } = periods;
-  const book = await readBook(request.tx);
+  const whole = await readBook(request.tx);
+  const book = whose === null ? whole : onlyAccounts(whole, whose.accountIds);
   const segments = [question.slots.segment ?? []].flat();
   const within = (period: Period) => withinSegments(book, period.from, segments);
   const measured = (period: Period) => periodMetrics(within(period), period);
@@ -57,16 +66,37 @@ export async function withMetric(
   if (isUndefined(was)) return answerNotDefined(context, metric, was);
   if (isUndefined(trailing)) return answerNotDefined(context, metric, trailing);
   return answer({
-    context: { ...context, defaults },
+    context: { ...context, defaults: [...defaults, ...reasons, ...ownedToday(whose)] },
     metric,
     book,
     segments,
     segment: segments.length === 0 ? null : segments.join(", "),
+    ...(whose !== null && { whose: whose.subject }),
     now: is,
     before: was,
     trailing,
     rows: rowsBehind(within(now), now),
   });
+}
+
+/** Only churn has reasons; any other figure is of all of them, and says so. */
+function withReason(metric: Metric, reason: AnswerRequest["question"]["slots"]["reason"]) {
+  if (reason === undefined) return { metric, defaults: [] };
+  const split = churnByReason(metric, reason);
+  if (split !== undefined) return { metric: split, defaults: [] };
+  return { metric, defaults: ["for every reason, as only churn has one"] };
+}
+
+function ownedToday(whose: Whose | null): readonly string[] {
+  return whose?.subject.type === "person" ? ["the accounts owned today, in every period"] : [];
+}
+
+function onlyAccounts(book: Book, ids: ReadonlySet<string>): Book {
+  return {
+    ...book,
+    accounts: book.accounts.filter(({ id }) => ids.has(id)),
+    subscriptions: book.subscriptions.filter(({ accountId }) => ids.has(accountId)),
+  };
 }
 
 const monthsInYear = 12;
