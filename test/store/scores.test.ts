@@ -1,9 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { Score } from "../../src/core/health/score.ts";
 import { notDefined } from "../../src/core/undefined.ts";
+import { openDatabase } from "../../src/store/database.ts";
+import { applyMigrations, readMigrations } from "../../src/store/migrate.ts";
 import { readScores, saveScores } from "../../src/store/scores.ts";
 import { withOrg } from "../../src/store/with-org.ts";
-import { newOrg, testDatabase } from "../support/database.ts";
+import { newDatabase, newOrg, testDatabase } from "../support/database.ts";
 import { account, load } from "./import/records.ts";
 
 const db = await testDatabase();
@@ -71,6 +73,50 @@ describe("a score", () => {
     expect(first?.score).toBe(6_300);
   });
 });
+
+test("a score kept before its explanation was shortened reads as it did", async () => {
+  const migrations = await readMigrations(new URL("../../src/store/migrations/", import.meta.url));
+  const old = await openDatabase(await newDatabase("template1"));
+  onTestFinished(() => old.close());
+  await applyMigrations(old, migrations.slice(0, 10));
+  const org = await newOrg(old, "old");
+  await old.pool.query("insert into account (org_id, id, name) values ($1, 'a', 'Acme')", [org.orgId]);
+  await old.pool.query(keptInFull, [org.orgId, JSON.stringify(explainedInFull)]);
+  await applyMigrations(old, migrations);
+  expect(await withOrg(old, org, (tx) => readScores(tx, { from: 20_500, to: 20_501 }))).toEqual([
+    score("a", 20_500),
+    score("a", 20_501, { contributions: [] }),
+  ]);
+});
+
+// As migrations up to 0010 kept them.
+const keptInFull = `
+  insert into score (org_id, account_id, day, config_version, score_bp, band, coverage_bp, range_low_bp, range_high_bp, detail)
+  values ($1, 'a', date '1970-01-01' + 20500, 1, 6200, 'yellow', 4800, 2100, 8900, $2),
+    ($1, 'a', date '1970-01-01' + 20501, 1, 6200, 'yellow', 4800, 2100, 8900, jsonb_set($2, '{contributions}', '[]'))`;
+
+const explainedInFull = {
+  contributions: [
+    {
+      dimension: "billing",
+      signal: "overdue",
+      bp: 1_200,
+      subScore: 7_400,
+      evidence: {
+        text: "an invoice is <overdue> & 'unpaid'; --",
+        figures: [
+          { label: "overdue", kind: "money", value: { integer: "9007199254740993" } },
+          { label: "credit", kind: "money", value: { integer: "-5" } },
+          { label: "since", kind: "date", value: 20_500 },
+          { label: "share", kind: "rate", value: { num: "-9007199254740993", den: "3" } },
+          { label: "answer", kind: "score", value: 4.5 },
+        ],
+      },
+    },
+  ],
+  caps: [{ id: "champion_gone", bp: -300 }],
+  missing: ["nps", "csat"],
+};
 
 /** The row version PostgreSQL wrote last, by account. */
 async function versions(org: Parameters<typeof withOrg>[1]): Promise<Map<string, string>> {
