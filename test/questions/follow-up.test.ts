@@ -44,6 +44,8 @@ const rows: readonly (readonly [Question, string, Question])[] = [
   [whichGlobex, "globex logistics", { intent: "account_why", slots: { account: "Globex Logistics" } }],
   [whichGlobex, "the robotics one", { intent: "account_why", slots: { account: "Globex Robotics GmbH" } }],
   [{ intent: "help", slots: {} }, "why?", { intent: "out_of_scope", slots: {} }],
+  [whyNrr, "how so?", whyNrr],
+  [{ intent: "list_at_risk", slots: {} }, "only mine", { intent: "list_at_risk", slots: { owner: "me" } }],
   [{ intent: "list_at_risk", slots: {} }, "and in EMEA?", { intent: "list_at_risk", slots: { segment: "EMEA" } }],
 ];
 

@@ -93,6 +93,7 @@ const metricWhy: readonly Row[] = [
   ["why may nrr drop", "metric_why", { metric: "nrr", direction: "down" }],
   ["why is churn up", "metric_why", { metric: "logo_churn", direction: "up" }],
   ["why is churn getting worse", "metric_why", { metric: "logo_churn", direction: "up" }],
+  ["why are customers leaving?", "metric_why", { metric: "logo_churn" }],
   ["why did churn improve", "metric_why", { metric: "logo_churn", direction: "down" }],
   ["why did nrr get worse", "metric_why", { metric: "nrr", direction: "down" }],
   ["what's driving churn in smb", "metric_why", { metric: "logo_churn", segment: "SMB" }],
@@ -153,6 +154,8 @@ const metricValue: readonly Row[] = [
   ["taux d'attrition le mois dernier", "metric_value", { metric: "logo_churn", period: october }],
   ["tasa de abandono del mes pasado", "metric_value", { metric: "logo_churn", period: october }],
   ["wie hoch ist der nrr", "metric_value", { metric: "nrr" }],
+  ["are we losing customers?", "metric_value", { metric: "logo_churn" }],
+  ["how much did we expand last quarter", "metric_value", { metric: "expansion_mrr", period: q3 }],
 ];
 
 const listAtRisk: readonly Row[] = [
@@ -171,6 +174,9 @@ const listAtRisk: readonly Row[] = [
   ["top 5 at risk accounts", "list_at_risk", { limit: 5 }],
   ["which of my accounts are at risk", "list_at_risk", { owner: "me" }],
   ["at risk accounts of ben okafor", "list_at_risk", { owner: "Ben Okafor" }],
+  ["at-risk customers owned by ben okafor", "list_at_risk", { owner: "Ben Okafor" }],
+  ["who is at risk and why?", "list_at_risk"],
+  ["which accounts are leaving us", "list_at_risk"],
   ["welche kunden sind gefährdet", "list_at_risk"],
   ["quels clients sont à risque", "list_at_risk"],
   ["qué clientes están en riesgo", "list_at_risk"],

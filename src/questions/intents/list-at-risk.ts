@@ -18,7 +18,9 @@ export const listAtRisk: Rule = {
   examples: ["Who is at risk?"],
   matches: ({ cues, metrics, move, subject }) => {
     if (subject !== undefined || !metrics.every((metric) => riskMetrics.has(metric))) return false;
-    const slipping = cues.has("accounts") && (move === "down" || move === "worse") && metrics.length === 0;
-    return !cues.has("why") && (cues.has("at_risk") || slipping);
+    const ofAccounts = cues.has("accounts") && metrics.length === 0;
+    // "who is at risk and why": the list says why beside each.
+    if (cues.has("why")) return ofAccounts && cues.has("at_risk");
+    return cues.has("at_risk") || (ofAccounts && (move === "down" || move === "worse"));
   },
 };

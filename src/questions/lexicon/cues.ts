@@ -3,7 +3,7 @@ import { type Cue, cues, type Entry } from "./senses.ts";
 
 const phrasesOf: Readonly<Record<Cue, string>> = {
   why:
-    "why|wy|whyd|whys|how come|what caused|what causes|caused|causing|cause|causes|reason|reasons|what drove|drove|driving|" +
+    "why|wy|whyd|whys|how come|how so|what caused|what causes|caused|causing|cause|causes|reason|reasons|what drove|drove|driving|" +
     "driver|drivers|drives|behind|who is behind|what happened|happened|what wrong|wrong|went wrong|root cause|what changed|" +
     "what did change|because of what|due to what|what for|responsible|contributed|contributes|to blame|blame|whats wrong|" +
     "warum|wieso|weshalb|woran liegt|grund|grunde|ursache|pourquoi|pk|raison|por que|porque|xq|motivo|causa|a que se debe",
@@ -37,7 +37,7 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
     "and|y|what about|how about|whatabout|also|same for|same but for|now for|same|und|und was ist mit|was ist mit|et|et pour|y para|y en|e|" +
     "but|ok and|and what about|and how about|and for|and in|instead|qu en est il de|que hay de",
   pronoun: "it|its|that|this|they|them|these|those|es|das|ca|cela|eso|esto",
-  mine: "my|mine|my book|my portfolio|i own|meine|meiner|meinen|mes|mis",
+  mine: "my|mine|my book|my own|my portfolio|i own|meine|meiner|meinen|mes|mis",
   introducer:
     "for|of|at|with|about|from|on|in|fur|von|bei|de|du|des|del|pour|chez|para|d|l|zu|mit|within|inside|among|across|sur|en",
   top: "top|first|worst|biggest|largest|most|schlechtesten|pires|peores",
@@ -49,7 +49,7 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
     "number|numbers|figure|figures|value|rate|level|metric|current level|account|customer|client|company|latest|" +
     "change|changes|changed|changing|move|moved|moving|movement|different|high|low|bad|good|poor|strong|weak|yellow|green|amber|great|terrible|bit|lot|soon|" +
     "leave|leaves|leaving|left|cancel|cancels|cancelled|canceled|cancelling|lost|lose|losing|quit|heck|hell|damn|wtf|" +
-    "suddenly|sharply|significantly|slightly|badly|that much|so much|overall|total|in total|period|during|over|compared|" +
+    "suddenly|sharply|significantly|slightly|badly|that much|so much|overall|total|in total|period|during|over|compared|only|owned|owns|managed|" +
     "der|die|den|dem|ein|eine|einen|ist|sind|war|hat|haben|wie|was|wo|unser|unsere|unserer|mir|mich|ich|wir|bitte|danke|im|am|gerade|denn|s|hoch|niedrig|viel|viele|zeig|zeige|sag|um|steht|geht|" +
     "le|la|les|un|une|est|sont|etait|a t il|t|il|elle|ont|nous|notre|nos|quel|quelle|quoi|comment|que|qu|combien|moi|s il vous plait|svp|stp|merci|au|aux|par|c|n|j|montre|donne|dans|" +
     "el|los|las|una|unos|es el|esta|estan|fue|ha|han|cual|cuanto|cuanta|como|nuestro|nuestra|nuestros|por favor|gracias|dime|muestra|se|lo|al|su|hay|" +

@@ -15,7 +15,8 @@ const phrasesOf: Readonly<Record<MetricName, string>> = {
     "churn|churned|churning|how many customers churned|how many accounts churned|how many clients churned|" +
     "how many customers left|how many customers did we lose|how many accounts did we lose|churn rate|logo churn|logo churn rate|customer churn|customer churn rate|account churn|client churn|" +
     "logo loss|customer loss rate|lost logos|churned logos|attrition|attrition rate|customer attrition|" +
-    "how many customers have we lost|how many accounts have we lost|churnrate|" +
+    "how many customers have we lost|how many accounts have we lost|churnrate|losing customers|losing accounts|losing clients|losing logos|" +
+    "customers leaving|accounts leaving|clients leaving|customers leave|accounts leave|clients leave|" +
     "abwanderung|abwanderungsrate|kundenabwanderung|kundigungsrate|kundigungsquote|taux d attrition|" +
     "taux de churn|taux de resiliation|tasa de abandono|tasa de cancelacion|tasa de churn|abandono de clientes",
   revenue_churn:
@@ -41,7 +42,7 @@ const phrasesOf: Readonly<Record<MetricName, string>> = {
     "arr|annual recurring revenue|annualised recurring revenue|annualized recurring revenue|annual revenue|" +
     "yearly recurring revenue|annual run rate|jahresumsatz|revenu annuel|ingresos anuales",
   expansion_mrr:
-    "expansion|expansion mrr|expansion revenue|expanded mrr|upsell mrr|upsell revenue|upgrade mrr|upgrades|" +
+    "expansion|did we expand|how much did we expand|have we expanded|expansion mrr|expansion revenue|expanded mrr|upsell mrr|upsell revenue|upgrade mrr|upgrades|" +
     "expansions umsatz|revenu d expansion|mrr d expansion|mrr de expansion|expansion de mrr",
   contraction_mrr:
     "contraction|contraction mrr|contraction revenue|contracted mrr|downgrade mrr|downgrades|downgraded mrr|downsell|" +

@@ -1,4 +1,4 @@
-/** Periods told from today: "last quarter", "this month", "last 30 days", "quarter before last", "year to date". */
+/** Periods told from today: "last quarter", "this month", "last 30 days", "quarter before last", "two quarters ago". */
 import type { Day, DayRange } from "../../core/day.ts";
 import type { Token } from "../tokens.ts";
 import { type Calendar, shift, spanOf, startOf, type Unit } from "./calendar.ts";
@@ -61,6 +61,16 @@ const unitFirst: MomentReader = (tokens, place, calendar) => {
   return relative && moment(here.length + 1, relativeRange(relative, undefined, here, calendar));
 };
 
+/** "two quarters ago": that one whole quarter. */
+const ago: MomentReader = (tokens, place, calendar) => {
+  const count = countAt(tokens, place);
+  const here = unitAt(tokens, place + 1, calendar);
+  if (count === undefined || here === undefined || wordAt(tokens, place + 1 + here.length) !== "ago") return undefined;
+  if (count < 1 || count > mostUnits[here.unit]) return undefined;
+  const start = startOf(here.unit, calendar.today, here.firstMonth);
+  return moment(here.length + 2, spanOf(here.unit, shift(here.unit, start, -count)));
+};
+
 const shortForms: MomentReader = (tokens, place, calendar) => {
   const word = wordAt(tokens, place);
   if (yesterdayWords.has(word)) return moment(1, spanOf("day", calendar.today - 1));
@@ -68,7 +78,7 @@ const shortForms: MomentReader = (tokens, place, calendar) => {
   return unit && moment(1, { from: startOf(unit, calendar.today), to: calendar.today });
 };
 
-export const relativeReaders: readonly MomentReader[] = [relativeFirst, unitFirst, shortForms];
+export const relativeReaders: readonly MomentReader[] = [relativeFirst, unitFirst, ago, shortForms];
 
 function unitAt(tokens: readonly Token[], place: number, calendar: Calendar): UnitHere | undefined {
   const fiscal = fiscalWords.has(wordAt(tokens, place));
