@@ -69,12 +69,13 @@ async function reportHealth(input: HttpInput, response: ServerResponse): Promise
   response.writeHead(ok ? 200 : 503, { "content-type": "application/json" }).end(JSON.stringify({ ok }));
 }
 
+/** Errors of an address this machine does not have, or of a name nobody knows. */
+const hostErrors: readonly (string | undefined)[] = ["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN", "EINVAL"];
+
 function portUnusable({ host, port }: HttpInput, cause: NodeJS.ErrnoException): HoldfastError {
   const what = cause.code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${cause.code})`;
-  return new HoldfastError(
-    "port_unusable",
-    `Port ${port} on ${host} ${what}.`,
-    `Set PORT to a free port, or stop what uses ${port}.`,
-    { cause },
-  );
+  const remedy = hostErrors.includes(cause.code)
+    ? "Set HOST to an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them."
+    : `Set PORT to a free port, or stop what uses ${port}.`;
+  return new HoldfastError("port_unusable", `Port ${port} on ${host} ${what}.`, remedy, { cause });
 }

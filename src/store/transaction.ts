@@ -1,6 +1,7 @@
 /** One transaction on one connection of the pool: kept as a whole, or an error and nothing of it. */
 import type { PoolClient } from "pg";
 import { HoldfastError } from "../core/error.ts";
+import { errorCode } from "./connection-error.ts";
 import type { Database } from "./database.ts";
 
 /** Nothing of `run` is sent before `open` has succeeded: a statement sent ahead would commit by itself outside the transaction. */
@@ -19,8 +20,21 @@ export async function transaction<Result>(
   } catch (error) {
     // The state of this connection is not worth a question: the server undoes an unfinished transaction when it ends.
     client.release(true);
-    throw error;
+    throw errorCode(error) === diskFull ? diskIsFull(error) : error;
   }
+}
+
+/** SQLSTATE disk_full. */
+const diskFull = "53100";
+
+function diskIsFull(cause: unknown): HoldfastError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new HoldfastError(
+    "database_disk_full",
+    `the database's disk is full: ${said}`,
+    "Free some space, or move the database (HOLDFAST_HOME, or DATABASE_URL) to a larger disk. Nothing of this was written.",
+    { cause },
+  );
 }
 
 /** PostgreSQL answers the commit of a failed transaction with success and the word ROLLBACK: a lost write would look kept. */

@@ -37,6 +37,24 @@ test("a failed statement that the caller passed over does not look like a succes
   await expect(attempt).rejects.toMatchObject({ code: "transaction_undone" });
 });
 
+test("a full disk is an error with what to do, and nothing is kept", async () => {
+  await db.pool.query(`
+    create function full_disk() returns trigger language plpgsql as $$
+    begin raise 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
+    create trigger full_disk after insert on account for each row when (new.id = 'too much') execute function full_disk()`);
+  const attempt = withOrg(db, scope, async (tx) => {
+    await tx.query(addAccount, [tx.orgId, "before it", "Before"]);
+    await tx.query(addAccount, [tx.orgId, "too much", "Too much"]);
+  });
+  await expect(attempt).rejects.toMatchObject({
+    code: "database_disk_full",
+    message: expect.stringContaining("No space left on device"),
+    remedy: expect.stringContaining("HOLDFAST_HOME"),
+  });
+  await db.pool.query("drop trigger full_disk on account; drop function full_disk()");
+  expect(await withOrg(db, scope, (tx) => tx.query(accountNames, [tx.orgId]))).not.toContainEqual({ name: "Before" });
+});
+
 test("when the transaction cannot be opened, nothing is run and the connection is not used again", async () => {
   let ran = false;
   const attempt = withOrg(db, { orgId: "not a uuid", memberId: scope.memberId }, async () => {

@@ -32,7 +32,8 @@ function readProfile(user: SlackUser, teamId: string): Profile {
   const teams = [user.team_id, ...(user.enterprise_user?.teams ?? [])];
   return {
     name: user.profile?.real_name ?? user.name ?? "",
-    email: user.is_email_confirmed === false ? null : (user.profile?.email ?? null),
+    // Whoever could write any address there would take the seat an admin made for somebody else.
+    email: user.is_email_confirmed === true ? (user.profile?.email ?? null) : null,
     bot: user.is_bot === true || user.id === slackbot,
     guest: user.is_restricted === true || user.is_ultra_restricted === true,
     stranger: user.is_stranger === true || user.deleted === true || !teams.includes(teamId),

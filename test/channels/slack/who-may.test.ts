@@ -117,12 +117,12 @@ describe("people", () => {
     expect(said()).toEqual(["Answer: acme"]);
   });
 
-  it("does not trust an e-mail that Slack has not confirmed", async () => {
+  it.each([false, undefined])("does not trust an e-mail that Slack has not confirmed (%s)", async (confirmed) => {
     slack.workspace.people.set("UNEW", {
       id: "UNEW",
       name: "Nora",
       email: "nora@home.example",
-      flags: { is_email_confirmed: false },
+      flags: { is_email_confirmed: confirmed },
     });
     flows.invited.set("nora@home.example", { role: "csm" });
     await command("UNEW", "acme");

@@ -5,7 +5,8 @@ export interface Person {
   readonly name: string;
   readonly email?: string;
   readonly teamId?: string;
-  readonly flags?: Readonly<Record<string, boolean>>;
+  /** What users.info says beside the name; undefined = nothing. */
+  readonly flags?: Readonly<Record<string, boolean | undefined>>;
 }
 
 export interface Channel {
