@@ -41,6 +41,7 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
+  if (b.num === b.den) return a;
   return fraction(a.num * b.num, a.den * b.den);
 }
 

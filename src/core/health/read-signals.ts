@@ -2,11 +2,11 @@
 import { roundHalfAway, sum } from "../fraction.ts";
 import type { HealthConfig } from "./config.ts";
 import type { HealthFacts } from "./facts.ts";
-import type { BasisPoints, Dimension, Evidence } from "./score.ts";
+import type { BasisPoints, Dimension, Evidence, EvidenceFigure } from "./score.ts";
 import { signals } from "./signals/index.ts";
 import type { Signal, SignalSettings } from "./signals/signal.ts";
 import { techniques } from "./techniques/index.ts";
-import type { Reading } from "./techniques/technique.ts";
+import type { Reading, Technique } from "./techniques/technique.ts";
 
 export interface SignalReading {
   readonly signal: string;
@@ -41,11 +41,19 @@ export function readSignals(facts: HealthFacts, config: HealthConfig): readonly 
 function readSignal(signal: Signal, settings: SignalSettings, facts: HealthFacts, config: HealthConfig): SignalReading {
   const { id, dimension, words } = signal;
   const measure = signal.measure(facts, settings);
-  const readings = measure
-    ? techniques.flatMap((technique) => technique.read({ measure, settings, words }, config) ?? [])
-    : [];
+  const readings = measure === null ? [] : readMeasure({ measure, settings, words }, config);
   const found = readings.length === 0 ? null : { subScore: joined(readings), evidence: told(words.subject, readings) };
   return { signal: id, dimension, weight: settings.weight, found };
+}
+
+// Loops here and in `told`: a flatMap costs five times what it joins, and these are run for every signal of every account.
+function readMeasure(signal: Parameters<Technique["read"]>[0], config: HealthConfig): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const technique of techniques) {
+    const reading = technique.read(signal, config);
+    if (reading !== null) readings.push(reading);
+  }
+  return readings;
 }
 
 /** The confidence-weighted mean of the techniques, rounded once (definitions.md §5). */
@@ -58,8 +66,7 @@ function joined(readings: readonly Reading[]): BasisPoints {
 }
 
 function told(subject: string, readings: readonly Reading[]): Evidence {
-  return {
-    text: `${subject} ${readings.map(({ says }) => says).join(" and ")}`,
-    figures: readings.flatMap(({ figures }) => figures),
-  };
+  const figures: EvidenceFigure[] = [];
+  for (const reading of readings) figures.push(...reading.figures);
+  return { text: `${subject} ${readings.map(({ says }) => says).join(" and ")}`, figures };
 }

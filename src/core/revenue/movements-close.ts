@@ -20,8 +20,8 @@ export function refuseUnlessClosed(
 ): void {
   const reached = new Map(start);
   for (const { accountId, amount } of movements) reached.set(accountId, (reached.get(accountId) ?? 0n) + amount);
-  const ids = [...new Set([...reached.keys(), ...end.keys()])].sort(byCodePoint);
-  const broken = ids.filter((id) => (reached.get(id) ?? 0n) !== (end.get(id) ?? 0n));
+  const ids = new Set([...reached.keys(), ...end.keys()]);
+  const broken = [...ids].filter((id) => (reached.get(id) ?? 0n) !== (end.get(id) ?? 0n)).sort(byCodePoint);
   if (broken.length === 0) return;
   const named = broken
     .slice(0, namedAccounts)
