@@ -50,7 +50,7 @@ export function answerAccountWhy(input: AccountWhyInput): Answer {
   noteStoppedFeeds(draft, context, input.stoppedFeeds);
   if (isUndefined(score.score)) draft.note("not_enough_data", scoreRemedy);
   draft.action("receipt", "Show the arithmetic", health.receipt);
-  draft.action("correct", "Show the health card", ask.accountHealth(account.name));
+  draft.action("correct", "Show its health", ask.accountHealth(account.name));
   draft.action("share", "Share", context.id);
   return draft.answer(readWhyAs(draft, input), coverageOf(score));
 }

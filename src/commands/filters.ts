@@ -7,33 +7,43 @@ import { findOrg, systemScope } from "../app/organisations.ts";
 import { namesFromJson, parseLine } from "../app/parse-line.ts";
 import { withOrg } from "../store/with-org.ts";
 import { filterJsonLines } from "./json-lines.ts";
-import { inSession, orFail, type Session } from "./session.ts";
+import { inSession, orFail, presentInstant, type Session, type SessionOptions, withNow } from "./session.ts";
 
-interface ParseOptions {
+interface ParseOptions extends SessionOptions {
   readonly accounts?: string;
   readonly org?: string;
 }
 
 export function addFilters(program: Command): void {
-  program
-    .command("compute")
+  withNow(program.command("compute"))
     .description('{"metric","inputs"} a line on stdin -> {"value"} or {"undefined"} a line on stdout')
-    .action(() => orFail(() => filterJsonLines(compute)));
-  program
-    .command("parse")
+    .action((options: SessionOptions) => filter(options, () => compute));
+  withNow(program.command("parse"))
     .description('{"text","context","today"} a line on stdin -> {"intent","slots"} a line on stdout')
     .option("--accounts <file>", "JSON of the names: {accounts, owners, segments, regions, plans}")
     .option("--org <slug>", "take the names of this organisation instead (needs the database)")
     .action((options: ParseOptions, command: Command) => {
-      if (options.accounts !== undefined)
-        return orFail(() => parseWith(namesFromJson(readFileSync(options.accounts ?? "", "utf8"))));
+      const { accounts } = options;
+      if (accounts !== undefined) return filter(options, () => parserOf(namesFromJson(readFileSync(accounts, "utf8"))));
       if (options.org === undefined) command.error("error: give --accounts FILE or --org SLUG", { exitCode: 2 });
-      return inSession({}, async (session) => parseWith(await namesOf(session, options.org ?? "")));
+      return inSession(options, async (session) => {
+        await filterJsonLines(parserOf(await namesOf(session, options.org ?? "")));
+      });
     });
 }
 
-function parseWith(names: KnownNames): Promise<void> {
-  return filterJsonLines((line) => parseLine(line, names));
+type Answering = (line: unknown) => unknown;
+
+/** `--now` changes nothing here, as every line says its own today; a wrong one is refused all the same. */
+function filter(options: SessionOptions, open: () => Answering): Promise<void> {
+  return orFail(() => {
+    presentInstant(options);
+    return filterJsonLines(open());
+  });
+}
+
+function parserOf(names: KnownNames): Answering {
+  return (line) => parseLine(line, names);
 }
 
 async function namesOf({ runtime: { db } }: Session, slug: string): Promise<KnownNames> {

@@ -28,6 +28,11 @@ describe.each(everyAnswer)("%s", (_, answer) => {
     }
   });
 
+  test("carries no word of a platform and no markup", () => {
+    const words = JSON.stringify({ ...answer, id: "", org: "", slots: {} });
+    expect(words).not.toMatch(/\b(slack|teams|mrkdwn|blocks?|cards?|buttons?)\b|<[@!#]|\*\*/i);
+  });
+
   test("lists at most ten items beside the line for all others", () => {
     for (const { rows = [] } of answer.sections) {
       expect(rows.filter(({ label }) => label !== "All others").length).toBeLessThanOrEqual(listLimit);

@@ -121,6 +121,8 @@ describe("wrong use and failures", () => {
     const ended = await holdfast(["ask", "nrr", "--org", "main", "--now", now], { env: unreachable });
     expect(ended.code).toBe(1);
     expect(onlyJson(ended)).toMatchObject({ error: { code: "bad_instant" } });
+    const filter = await holdfast(["compute", "--now", now], { env: unreachable });
+    expect(onlyJson(filter)).toMatchObject({ error: { code: "bad_instant" } });
   });
 
   it("half-set Slack stops the start, naming the variable", async () => {
