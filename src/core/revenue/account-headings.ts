@@ -37,9 +37,13 @@ function parts(cohort: StartCohort, heading: Heading): readonly Part[] {
 
 /** Between one account's headings the residual's sign decides, so that swapping the periods flips every sign. */
 function byAccountThenHeading(a: string, b: string, direction: Direction): number {
-  const [accountA = "", headingA = ""] = a.split(separator);
-  const [accountB = "", headingB = ""] = b.split(separator);
-  return byCodePoint(accountA, accountB) || -direction * byCodePoint(headingA, headingB);
+  // The separator comes before every other character, so keys are in the order of their accounts first.
+  const order = byCodePoint(a, b);
+  return accountOf(a) === accountOf(b) ? -direction * order : order;
+}
+
+function accountOf(key: string): string {
+  return key.slice(0, key.indexOf(separator));
 }
 
 function keyOf(accountId: string, heading: Heading): string {
