@@ -15,7 +15,7 @@ const examples = [
 const abilities = [
   "The health of an account: type its name, or /health and its name.",
   "Why an account is at risk: its signals, and what they add up to.",
-  "NRR, GRR, churn, CRR, LTV, ARPA and MRR, for any period, segment, region or plan.",
+  "NRR, GRR, churn, CRR, LTV, ARPA and MRR, for any period, segment, region, plan, owner or account.",
   "Why one of these moved, down to the accounts behind it.",
   "Which accounts are at risk, and what to do about each.",
 ] as const;

@@ -96,8 +96,11 @@ export const actionSchema = z.strictObject({
   target: z.string(),
 });
 
-/** The contract of `holdfast parse`. */
-export const questionSchema = z.strictObject({ intent: z.enum(intents), slots }) satisfies z.ZodType<Question>;
+/** The contract of `holdfast parse`, as it is read back; slots of questions that are not answered here yet are passed over. */
+export const questionSchema = z.object({
+  intent: z.enum(intents),
+  slots: z.object(slots.shape),
+}) satisfies z.ZodType<Question>;
 
 export const answerSchema = z.strictObject({
   schema: z.literal(1),

@@ -1,6 +1,6 @@
 /** The lines of `holdfast parse`, checked at the border: names from a file, and one text with its context and today. */
 import { z } from "zod";
-import { parseQuestionJson } from "../answers/read-back.ts";
+import { questionSchema } from "../answers/schema.ts";
 import { parseDay } from "../core/day.ts";
 import { HoldfastError } from "../core/error.ts";
 import { buildNameIndex } from "../questions/names/name-index.ts";
@@ -47,9 +47,15 @@ export function parseLine(value: unknown, { vocabulary, index }: KnownNames): Qu
       "Write today as YYYY-MM-DD, such as 2026-09-30.",
     );
   }
-  const context = line.context == null ? null : parseQuestionJson(line.context);
+  const context = line.context == null ? null : contextOf(line.context);
   // The contract knows no settings: the fiscal year is the calendar year.
   return parseQuestion(line.text, { vocabulary, index, context, today, fiscalYearStartMonth: 1 }).question;
+}
+
+function contextOf(value: unknown): Question {
+  return checked(questionSchema, () => value, "bad_line", "The context has another form", {
+    remedy: 'Write it as an earlier line came out: {"intent":"metric_why","slots":{"metric":"nrr"}}, or null.',
+  });
 }
 
 function checked<T>(

@@ -5,6 +5,7 @@ import { compute } from "../app/compute.ts";
 import { type KnownNames, namesReader } from "../app/known-names.ts";
 import { findOrg, systemScope } from "../app/organisations.ts";
 import { namesFromJson, parseLine } from "../app/parse-line.ts";
+import { HoldfastError } from "../core/error.ts";
 import { withOrg } from "../store/with-org.ts";
 import { filterJsonLines } from "./json-lines.ts";
 import { inSession, orFail, presentInstant, type Session, type SessionOptions, withNow } from "./session.ts";
@@ -24,7 +25,7 @@ export function addFilters(program: Command): void {
     .option("--org <slug>", "take the names of this organisation instead (needs the database)")
     .action((options: ParseOptions, command: Command) => {
       const { accounts } = options;
-      if (accounts !== undefined) return filter(options, () => parserOf(namesFromJson(readFileSync(accounts, "utf8"))));
+      if (accounts !== undefined) return filter(options, () => parserOf(namesFromJson(readNames(accounts))));
       if (options.org === undefined) command.error("error: give --accounts FILE or --org SLUG", { exitCode: 2 });
       return inSession(options, async (session) => {
         await filterJsonLines(parserOf(await namesOf(session, options.org ?? "")));
@@ -40,6 +41,16 @@ function filter(options: SessionOptions, open: () => Answering): Promise<void> {
     presentInstant(options);
     return filterJsonLines(open());
   });
+}
+
+function readNames(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const message = `The file ${file} cannot be read: ${why}.`;
+    throw new HoldfastError("names_unreadable", message, "Name a JSON file after --accounts.", { cause });
+  }
 }
 
 function parserOf(names: KnownNames): Answering {

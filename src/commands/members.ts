@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { linkTo } from "../app/link.ts";
 import { memberRole } from "../app/member-role.ts";
 import { findOrg, systemScope } from "../app/organisations.ts";
+import { HoldfastError } from "../core/error.ts";
 import { addMember, listMembers } from "../store/members.ts";
 import { withOrg } from "../store/with-org.ts";
 import { printJson } from "./output.ts";
@@ -45,7 +46,17 @@ export function addMembers(program: Command): void {
     );
 }
 
+/** Only its shape: whether it exists is for the workspace to vouch for. */
+const emailPattern = /^[^\s@]+@[^\s@]+$/;
+
 async function add({ runtime: { db } }: Session, email: string, options: MemberOptions): Promise<void> {
+  if (!emailPattern.test(email)) {
+    throw new HoldfastError(
+      "bad_email",
+      `"${email}" is not an e-mail.`,
+      "Write the whole address, such as kim@example.com.",
+    );
+  }
   const scope = systemScope(await findOrg(db, options.org));
   const person = { email, name: options.name ?? email.split("@", 1)[0] ?? email, role: memberRole(options.role) };
   printJson(await withOrg(db, scope, (tx) => addMember(tx, person)));

@@ -78,6 +78,14 @@ describe("filters", () => {
 });
 
 describe("wrong use and failures", () => {
+  it("a file of names that is not there is named, with what to do", async () => {
+    const ended = await holdfast(["parse", "--accounts", "no-such.json"], { env: unreachable });
+    expect(ended.code).toBe(1);
+    expect(onlyJson(ended)).toMatchObject({
+      error: { code: "names_unreadable", remedy: "Name a JSON file after --accounts." },
+    });
+  });
+
   it.each([[["nonsense"]], [["metrics"]], [["ask"]], [["parse"]], [["import", "x", "--nope"]]])(
     "%j ends with code 2 and says so on stderr",
     async (args) => {
@@ -204,6 +212,8 @@ describe("an imported book", () => {
     const refused = await holdfast(["member", "add", "x@example.com", "--role", "king", "--org", "main"], { env });
     expect(refused.code).toBe(1);
     expect(onlyJson(refused)).toMatchObject({ error: { code: "unknown_role" } });
+    const nameless = await holdfast(["member", "add", "kim", "--role", "csm", "--org", "main"], { env });
+    expect(onlyJson(nameless)).toMatchObject({ error: { code: "bad_email" } });
   });
 
   it("names the organisations there are when one is unknown", async () => {
