@@ -31,18 +31,31 @@ export async function inSession(options: SessionOptions, command: (session: Sess
     const now = presentInstant(options);
     const config = readConfig();
     const log = openLog(config.logLevel);
-    const runtime = await openRuntime(config, {
+    const opening = openRuntime(config, {
       progress: (text) => (process.stderr.isTTY === true ? process.stderr.write(`${text}\n`) : log.info(text)),
       onDatabaseError: (error) => log.warn({ err: error }, "an idle database connection was closed"),
     });
-    const off = releaseOnSignals(() => runtime.close());
+    // From the first moment: a signal while the server starts must not leave it behind.
+    const off = releaseOnSignals(() =>
+      opening.then(
+        ({ close }) => close(),
+        () => undefined,
+      ),
+    );
     try {
-      await command({ config, log, runtime, now });
+      await withRuntime(await opening, (runtime) => command({ config, log, runtime, now }));
     } finally {
       off();
-      await runtime.close();
     }
   });
+}
+
+async function withRuntime(runtime: Runtime, work: (runtime: Runtime) => Promise<void>): Promise<void> {
+  try {
+    await work(runtime);
+  } finally {
+    await runtime.close();
+  }
 }
 
 /** The same error contract for commands that need no database. */
