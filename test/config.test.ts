@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { environmentExample, readConfig } from "../src/config.ts";
+import { readConfig } from "../src/config.ts";
+import { environmentExample } from "../src/config-variables.ts";
 import { HoldfastError } from "../src/core/error.ts";
 
 const secret = "0123456789abcdef0123456789abcdef";

@@ -1,0 +1,81 @@
+/** Every environment variable there is, as a table: what it is for, how it looks, what holds without it. */
+import { HoldfastError } from "./core/error.ts";
+
+interface Variable {
+  readonly name: string;
+  readonly purpose: string;
+  readonly example: string;
+  /** What holds when it is left out; null = nothing, the feature is off. */
+  readonly fallback: string | null;
+}
+
+/** Every variable there is; `.env.example` is this table written out. */
+export const variables = [
+  {
+    name: "DATABASE_URL",
+    purpose: "PostgreSQL 15 or newer. Left out: an embedded PostgreSQL starts by itself.",
+    example: "postgres://holdfast:secret@db.example:5432/holdfast",
+    fallback: null,
+  },
+  {
+    name: "HOLDFAST_HOME",
+    purpose: "The folder of the embedded PostgreSQL.",
+    example: "/var/lib/holdfast",
+    fallback: ".holdfast",
+  },
+  {
+    name: "SLACK_BOT_TOKEN",
+    purpose: "Slack app page > OAuth & Permissions > Bot User OAuth Token.",
+    example: "xoxb-...",
+    fallback: null,
+  },
+  {
+    name: "SLACK_APP_TOKEN",
+    purpose: "Socket Mode, the quick start: Slack app page > Basic Information > App-Level Tokens (connections:write).",
+    example: "xapp-...",
+    fallback: null,
+  },
+  {
+    name: "SLACK_SIGNING_SECRET",
+    purpose: "HTTP, for production, instead of SLACK_APP_TOKEN: Slack app page > Basic Information > Signing Secret.",
+    example: "0123456789abcdef0123456789abcdef",
+    fallback: null,
+  },
+  {
+    name: "SLACK_API_URL",
+    purpose: "Development only: a stand-in for Slack's Web API on this machine (loopback).",
+    example: "http://127.0.0.1:4000/api/",
+    fallback: null,
+  },
+  {
+    name: "HOST",
+    purpose: "The address the HTTP server listens on; 0.0.0.0 behind a reverse proxy.",
+    example: "0.0.0.0",
+    fallback: "127.0.0.1",
+  },
+  { name: "PORT", purpose: "The port of /slack/* and /healthz.", example: "8080", fallback: "3000" },
+  {
+    name: "LOG_LEVEL",
+    purpose: "fatal, error, warn, info, debug, trace or silent. Logs go to stderr.",
+    example: "debug",
+    fallback: "info",
+  },
+  { name: "NO_COLOR", purpose: "Any value: no bold or faint text in the terminal.", example: "1", fallback: null },
+] as const satisfies readonly Variable[];
+
+export type VariableName = (typeof variables)[number]["name"];
+
+/** `.env.example`, line by line from the table. */
+export function environmentExample(): string {
+  const entries = variables.map((variable) => {
+    const fallback = variable.fallback === null ? "" : ` Default: ${variable.fallback}.`;
+    return `# ${variable.purpose}${fallback}\n# ${variable.name}=${variable.example}\n`;
+  });
+  return `# Nothing here is required. Copy to .env and uncomment what you need.\n\n${entries.join("\n")}`;
+}
+
+export function variableNamed(name: VariableName): Variable {
+  const found = variables.find((variable) => variable.name === name);
+  if (!found) throw new HoldfastError("bad_configuration", `${name} is not in the table.`, "Add it to src/config.ts.");
+  return found;
+}
