@@ -5,7 +5,7 @@ import type { Score } from "../core/health/score.ts";
 import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { type AccountRef, accountSubject } from "./account-facts.ts";
-import type { Answer, Fact } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { atRiskReceipt, atRiskRow } from "./at-risk-row.ts";
 import type { AnswerContext } from "./context.ts";
@@ -67,17 +67,17 @@ export function answerAtRisk(input: AtRiskInput): Answer {
 
 function sayHowMany(draft: Draft, input: AtRiskInput): void {
   const { context, ranked, looked } = input;
-  const subject = bookOf(context);
+  const subject = { type: "org", id: context.org, name: context.orgName } as const;
   const [first] = ranked;
   if (first === undefined) {
     sayNobody(draft, input);
     return;
   }
-  const all = draft.fact(draft.figures.bareCount(looked), { label: "accounts looked at", subject });
+  const all = countIn(draft, context)(looked, "accounts looked at");
   const count = draft.fact(draft.figures.count(ranked.length, nouns.account), { label: "accounts at risk", subject });
   const worth = ranked.reduce((sum, { attention }) => sum + attention.valueCents, 0n);
   const stake = draft.fact(draft.figures.money(worth), { label: "MRR at stake", subject });
-  draft.say(`At risk: {${count}} of {${all}} looked at, with {${stake}} of MRR at stake.`);
+  draft.say(`At risk: {${count}} of ${all} looked at, with {${stake}} of MRR at stake.`);
   const account = accountSubject(first.account);
   const name = draft.fact(draft.figures.name(first.account.name), { label: "account", subject: account });
   const cause = first.attention.cause?.contribution.evidence.text ?? "no single signal stands out";
@@ -86,8 +86,7 @@ function sayHowMany(draft: Draft, input: AtRiskInput): void {
 
 /** "No account is at risk" is only said of accounts that were scored: of the others it is not known. */
 function sayNobody(draft: Draft, { context, looked, unscored }: AtRiskInput): void {
-  const count = (value: number, label: string) =>
-    `{${draft.fact(draft.figures.bareCount(value), { label, subject: bookOf(context) })}}`;
+  const count = countIn(draft, context);
   const all = count(looked, "accounts looked at");
   if (looked === 0) draft.say(`No account of those asked about is paying; accounts looked at: ${all}.`);
   else if (unscored === 0) draft.say(`No account is at risk; accounts looked at: ${all}.`);
@@ -105,8 +104,7 @@ function noteUnscored(draft: Draft, { context, ranked, looked, unscored }: AtRis
     draft.note("risk_assumed", "An account without a score is ranked as if its risk were even.");
   }
   if (unscored === 0) return;
-  const count = (value: number, label: string) =>
-    `{${draft.fact(draft.figures.bareCount(value), { label, subject: bookOf(context) })}}`;
+  const count = countIn(draft, context);
   const [without, all] = [count(unscored, "accounts without a score"), count(looked, "accounts looked at")];
   draft.note(
     "not_enough_data",
@@ -114,6 +112,8 @@ function noteUnscored(draft: Draft, { context, ranked, looked, unscored }: AtRis
   );
 }
 
-function bookOf({ org, orgName }: AnswerContext): Fact["subject"] {
-  return { type: "org", id: org, name: orgName };
+/** A number of accounts of the whole book -> its slot in a sentence. */
+function countIn(draft: Draft, { org, orgName }: AnswerContext): (value: number, label: string) => string {
+  const subject = { type: "org", id: org, name: orgName } as const;
+  return (value, label) => `{${draft.fact(draft.figures.bareCount(value), { label, subject })}}`;
 }
