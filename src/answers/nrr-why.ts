@@ -39,11 +39,14 @@ export function answerNrrWhy(given: NrrWhyInput): Answer {
   const input = { ...given, metric: nrr };
   const { context, now, before, attribution } = input;
   const draft = new Draft(context);
-  const page = { from: input.from ?? 0, size: linesPerHeading };
   const starts = { startNow: now.startMrr, startBefore: before.startMrr };
-  const headings = nrrHeadings({ ...starts, attribution, regions: input.regions, page });
+  const headingsFrom = (from: number) =>
+    nrrHeadings({ ...starts, attribution, regions: input.regions, page: { from, size: linesPerHeading } });
+  const from = input.from ?? 0;
+  const headings = headingsFrom(from);
   const change = sayChange(draft, input);
-  sayLeaders(draft, headings, compare(attribution.change, zero));
+  // Who leads is a matter of the whole list: a later page is told by the first one's lines.
+  sayLeaders(draft, from === 0 ? headings : headingsFrom(0), compare(attribution.change, zero));
   const parts = headings.map((heading) => headingFact(draft, input, heading));
   draft.addUp(change.id, parts);
   const trailing = trailingYearFacts(draft, input);
@@ -57,7 +60,7 @@ export function answerNrrWhy(given: NrrWhyInput): Answer {
   noteMetric(draft, nrr, context);
   draft.action("why", "Show the evidence", ask.why);
   draft.action("receipt", "Show the arithmetic", change.receipt);
-  offerMore(draft, page.from + page.size, Math.max(...headings.map(({ moved }) => moved)));
+  offerMore(draft, from + linesPerHeading, Math.max(...headings.map(({ moved }) => moved)));
   draft.action("share", "Share", context.id);
   return draft.answer(readMetricAs(draft, input));
 }

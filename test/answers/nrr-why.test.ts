@@ -74,6 +74,7 @@ describe("why did NRR drop?", () => {
       ["All others", "-3.5 points", "-$15,050", "5 accounts"],
     ]);
     expect(next.actions.some(({ kind }) => kind === "more")).toBe(false);
+    expect(headlineOf(next)).toEqual(headlineOf(answer));
   });
 });
 
