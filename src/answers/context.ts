@@ -2,6 +2,7 @@
 import { type Day, isoDay } from "../core/day.ts";
 import type { Watermarks } from "../core/records.ts";
 import type { Settings } from "../core/settings.ts";
+import { watermarksOn } from "../core/watermarks-on.ts";
 import type { Question } from "../questions/question.ts";
 import type { Answer } from "./answer.ts";
 
@@ -19,15 +20,16 @@ export interface AnswerContext {
   readonly defaults: readonly string[];
 }
 
-/** The feeds by the names answer.md gives them. */
-export function dataThrough(watermarks: Watermarks): Answer["data_through"] {
+/** The feeds by the names answer.md gives them, as far as they were known on the as-of day. */
+export function dataThrough({ watermarks, asOf }: Pick<AnswerContext, "watermarks" | "asOf">): Answer["data_through"] {
+  const known = watermarksOn(asOf, watermarks);
   return {
-    usage: isoDayOrNull(watermarks.usage),
-    user_days: isoDayOrNull(watermarks.user_days),
-    billing: isoDayOrNull(watermarks.invoices),
-    support: isoDayOrNull(watermarks.tickets),
-    surveys: isoDayOrNull(watermarks.surveys),
-    touches: isoDayOrNull(watermarks.touches),
+    usage: isoDayOrNull(known.usage),
+    user_days: isoDayOrNull(known.user_days),
+    billing: isoDayOrNull(known.invoices),
+    support: isoDayOrNull(known.tickets),
+    surveys: isoDayOrNull(known.surveys),
+    touches: isoDayOrNull(known.touches),
   };
 }
 

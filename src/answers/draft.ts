@@ -80,7 +80,7 @@ export class Draft {
   }
 
   answer(readAs: string, coverage: Answer["coverage"] = null): Answer {
-    const { id, org, question, asOf, watermarks } = this.#context;
+    const { id, org, question, asOf } = this.#context;
     return {
       schema: 1,
       id,
@@ -89,7 +89,7 @@ export class Draft {
       slots: question.slots,
       read_as: readAs,
       as_of: isoDay(asOf),
-      data_through: dataThrough(watermarks),
+      data_through: dataThrough(this.#context),
       headline: this.#headline,
       facts: [...this.#facts.values()],
       parts: this.#parts,

@@ -5,6 +5,7 @@ import { defaultHealthConfig } from "../core/health/config.ts";
 import type { Score } from "../core/health/score.ts";
 import { watermarkedFeeds } from "../core/records.ts";
 import { isUndefined, notDefined } from "../core/undefined.ts";
+import { watermarksOn } from "../core/watermarks-on.ts";
 import type { Database } from "../store/database.ts";
 import { readHealthFacts } from "../store/health-facts.ts";
 import type { OrgScope, OrgTx } from "../store/scope.ts";
@@ -30,7 +31,7 @@ export async function scoreDocument(db: Database, request: ScoreRequest): Promis
   return withOrg(db, scope, async (tx) => {
     const settings = await readSettings(tx);
     const asOf = request.asOf ?? dayInZone(now, settings.timezone);
-    const watermarks = await readWatermarks(tx);
+    const watermarks = watermarksOn(asOf, await readWatermarks(tx));
     const scores = await scoresOf(tx, asOf, accountId);
     const missing = accountId !== undefined && scores.length === 0;
     return {

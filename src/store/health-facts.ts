@@ -1,7 +1,8 @@
 /** Imported rows -> what the score of each account is computed from, by one aggregate per group of tables. */
 import type { Day } from "../core/day.ts";
 import type { HealthFacts } from "../core/health/facts.ts";
-import type { Account, WatermarkedFeed, Watermarks } from "../core/records.ts";
+import type { Account, Watermarks } from "../core/records.ts";
+import { watermarksOn } from "../core/watermarks-on.ts";
 import { readAccounts } from "./accounts.ts";
 import { readBilling } from "./health-facts/billing.ts";
 import { type ContractFacts, noContract, readContracts } from "./health-facts/contract.ts";
@@ -24,7 +25,7 @@ export async function readHealthFacts(tx: OrgTx, { asOf, accountIds }: FactsRequ
   const ids = accountIds ?? null;
   const accounts = await readAccounts(tx, ids);
   const settings = await readSettings(tx);
-  const watermarks = upTo(asOf, await readWatermarks(tx));
+  const watermarks = watermarksOn(asOf, await readWatermarks(tx));
   const contracts = await readContracts(tx, ids, asOf, settings);
   const groups = await readGroups(tx, ids, asOf, watermarks, settings.currency, began(accounts, contracts));
   return accounts.map((account) => {
@@ -60,22 +61,6 @@ async function readGroups(
     relationship: met?.get(accountId) ?? null,
     billing: billed?.get(accountId) ?? null,
   });
-}
-
-/** A watermark after the as-of day was not known then (definitions.md §5). */
-function upTo(asOf: Day, watermarks: Watermarks): Watermarks {
-  const cap = (feed: WatermarkedFeed) => {
-    const day = watermarks[feed];
-    return day === null ? null : Math.min(day, asOf);
-  };
-  return {
-    usage: cap("usage"),
-    user_days: cap("user_days"),
-    tickets: cap("tickets"),
-    surveys: cap("surveys"),
-    touches: cap("touches"),
-    invoices: cap("invoices"),
-  };
 }
 
 function began(
