@@ -36,7 +36,8 @@ export function leansOnContext({ claims, cues, metrics, subject }: Reading): boo
 
 /** Undefined when there is nothing to lean on, or the text replaces nothing the question before takes. */
 export function followUp(reading: Reading, context: Question): Question | undefined {
-  if (reading.notYet !== undefined || reading.periods.length > 1 || reading.metrics.length > 1) return undefined;
+  if (reading.notYet !== undefined || reading.negated || reading.periods.length > 1 || reading.metrics.length > 1)
+    return undefined;
   if (context.intent === "ambiguous") return chosen(reading, context.slots);
   const intent = intentAfter(reading, context.intent);
   const rule = rules.find((one) => one.intent === intent);

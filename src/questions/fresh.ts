@@ -23,7 +23,7 @@ export function settled(intent: Intent, { subject }: Reading, slots: Slots): Que
 
 function ruleFor(reading: Reading): Rule | undefined {
   const several = reading.metrics.length > 1 || reading.periods.length > 1;
-  if (reading.notYet !== undefined || several || isElsewhere(reading)) return undefined;
+  if (reading.notYet !== undefined || reading.negated || several || isElsewhere(reading)) return undefined;
   return rules.find((rule) => rule.matches(reading));
 }
 

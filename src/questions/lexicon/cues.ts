@@ -41,10 +41,11 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
   introducer:
     "for|of|at|with|about|from|on|in|fur|von|bei|de|du|des|del|pour|chez|para|d|l|zu|mit|within|inside|among|across|sur|en",
   top: "top|first|worst|biggest|largest|most|schlechtesten|pires|peores",
+  negation: "not|non|nor|nicht|kein|keine|keinen|pas|no",
   filler:
     "may|might|must|one|ones|a|an|the|is|are|was|were|am|be|been|being|do|does|did|done|has|have|had|what|whats|when|where|how|much|many|can|could|should|" +
     "would|will|you|your|yours|me|i|we|us|our|ours|tell|give|show|get|see|know|find|say|please|pls|plz|plse|thanks|thank|thx|ty|tx|cheers|" +
-    "so|just|now|today|currently|current|right|again|still|really|actually|then|there|here|to|by|as|or|if|not|no|any|some|all|" +
+    "so|just|now|today|currently|current|right|again|still|really|actually|then|there|here|to|by|as|or|if|any|some|all|" +
     "lol|btw|fyi|asap|rn|bro|mate|dude|guys|team|folks|bot|holdfast|um|uh|hmm|hm|well|like|let|lets|want|need|wanna|wondering|quick|quickly|question|" +
     "number|numbers|figure|figures|value|rate|level|metric|current level|account|customer|client|company|latest|" +
     "change|changes|changed|changing|move|moved|moving|movement|different|high|low|bad|good|poor|strong|weak|yellow|green|amber|great|terrible|bit|lot|soon|" +

@@ -61,7 +61,15 @@ const phrasesOf: readonly (readonly [Intent | null, string])[] = [
     null,
     "net churn|net revenue churn|net mrr churn|quick ratio|cac|ltv to cac|ltv cac|payback|benchmark|industry average",
   ],
-  [null, "what if|if we lose|if we lost|if they churn|without"],
+  [null, "what if|if we lose|if we lost|if they churn"],
+  // Nothing leaves a scope out yet, and the scope itself would be the opposite of what was asked.
+  [
+    null,
+    "without|excluding|exclude|excludes|excluded|exclusive of|except|excepting|except for|exception of|other than|apart from|aside from|" +
+      "outside|outside of|minus|ex|leaving out|leave out|not counting|not including|all but|everyone but|everybody but|everything but|anywhere but|" +
+      "isn t at risk|isnt at risk|aren t at risk|arent at risk|isn t red|isnt red|aren t red|arent red|isn t in|isnt in|aren t in|arent in|" +
+      "ohne|ausser|ausserhalb|ausgenommen|abgesehen von|sans|sauf|hors|hormis|excepte|sin|excepto|salvo|fuera de|menos",
+  ],
 ];
 
 export const notYetEntries: readonly Entry[] = phrasesOf.map(([intent, phrases]) => ({

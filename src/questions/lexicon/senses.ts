@@ -6,7 +6,7 @@ export type Movement = "up" | "down" | "better" | "worse";
 /**
  * Words that shape the question without naming anything in it. `explain` asks why only together with a movement;
  * `status` is how somebody is doing; `accounts` is "who", "which accounts"; `follow` opens a follow-up; `pronoun` points
- * back; after an `introducer` comes a name or a scope, after `top` a number.
+ * back; after an `introducer` comes a name or a scope, after `top` a number; a `negation` turns what follows it around.
  */
 export const cues = [
   "why",
@@ -22,6 +22,7 @@ export const cues = [
   "mine",
   "introducer",
   "top",
+  "negation",
   "filler",
 ] as const;
 export type Cue = (typeof cues)[number];

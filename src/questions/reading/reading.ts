@@ -11,6 +11,7 @@ import { isOrdinary, vocabularyBook } from "../vocabulary-book.ts";
 import { type Claim, claimWords, type Meaning } from "./claims.ts";
 import { withDoubtfulName } from "./doubtful-names.ts";
 import { withLimits } from "./limits.ts";
+import { isNegated } from "./negation.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
 export interface Reading {
@@ -30,6 +31,8 @@ export interface Reading {
   /** Something that is not answered yet is asked: its intent, or null for what questions.md does not name. */
   readonly notYet: Intent | null | undefined;
   readonly refused: boolean;
+  /** A scope, a list or a name is left out ("not in EMEA"), so that it must not be answered as if it were asked for. */
+  readonly negated: boolean;
   /** Words that nothing explains. */
   readonly unread: readonly string[];
 }
@@ -81,6 +84,7 @@ function assemble(
     subject,
     notYet: firstOf(meanings, (one) => (one.kind === "notYet" ? one.intent : undefined)),
     refused: meanings.some((one) => one.kind === "refused"),
+    negated: isNegated(all, tokens),
     unread: claims.flatMap((claim) => (isUnread(claim.meaning) ? wordsIn(tokens, claim) : [])),
   };
 }
