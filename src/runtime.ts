@@ -6,7 +6,10 @@ import { migrate } from "./store/migrate.ts";
 
 export interface Runtime {
   readonly db: Database;
+  /** Waits for the work in hand. Twice is once. */
   close(): Promise<void>;
+  /** Lets go of the server without waiting: what is not committed is undone. For a process that ends now. */
+  abandon(): Promise<void>;
 }
 
 export interface RuntimeOptions {
@@ -21,7 +24,12 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     config.databaseUrl === null ? await startEmbedded({ home: config.home, progress: options.progress }) : null;
   try {
     const db = await openMigrated(() => config.databaseUrl ?? server?.url ?? "", options);
-    return { db, close: () => closeBoth(db, server) };
+    let closing: Promise<void> | undefined;
+    const close = () => {
+      closing ??= closeBoth(db, server);
+      return closing;
+    };
+    return { db, close, abandon: async () => server?.release() };
   } catch (error) {
     await server?.release();
     throw error;

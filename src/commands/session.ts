@@ -35,19 +35,32 @@ export async function inSession(options: SessionOptions, command: (session: Sess
       progress: (text) => (process.stderr.isTTY === true ? process.stderr.write(`${text}\n`) : log.info(text)),
       onDatabaseError: (error) => log.warn({ err: error }, "an idle database connection was closed"),
     });
+    let interrupted = false;
     // From the first moment: a signal while the server starts must not leave it behind.
-    const off = releaseOnSignals(() =>
-      opening.then(
-        ({ close }) => close(),
+    const off = releaseOnSignals(() => {
+      interrupted = true;
+      return opening.then(
+        ({ abandon }) => abandon(),
         () => undefined,
-      ),
-    );
+      );
+    });
     try {
       await withRuntime(await opening, (runtime) => command({ config, log, runtime, now }));
+    } catch (error) {
+      throw interrupted ? interruption(error) : error;
     } finally {
       off();
     }
   });
+}
+
+function interruption(cause: unknown): HoldfastError {
+  return new HoldfastError(
+    "interrupted",
+    "The command was interrupted.",
+    "Nothing is half-written. Run it again: what is there already is left unchanged.",
+    { cause },
+  );
 }
 
 async function withRuntime(runtime: Runtime, work: (runtime: Runtime) => Promise<void>): Promise<void> {

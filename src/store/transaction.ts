@@ -11,17 +11,38 @@ export async function transaction<Result>(
   run: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await db.connect();
+  let lost: Error | undefined;
+  const onLost = (error: Error) => {
+    lost ??= error;
+  };
+  // A checked-out connection has no other listener: without this one a lost connection would end the process.
+  client.on("error", onLost);
   try {
     await open(client);
     const result = await run(client);
     await commit(client);
+    client.off("error", onLost);
     client.release();
     return result;
   } catch (error) {
     // The state of this connection is not worth a question: the server undoes an unfinished transaction when it ends.
+    // Its listener stays, since a destroyed connection may still have an error to tell.
     client.release(true);
+    if (lost || endOfConnection.test(errorCode(error))) throw connectionLost(lost ?? error);
     throw errorCode(error) === diskFull ? diskIsFull(error) : error;
   }
+}
+
+/** SQLSTATE class 08 and 57P01-57P03 (the server ends or is ending), and what a socket says of its other end. */
+const endOfConnection = /^(08...|57P0[123]|EPIPE|ECONNRESET)$/;
+
+function connectionLost(cause: unknown): HoldfastError {
+  return new HoldfastError(
+    "database_connection_lost",
+    "the connection to the database was lost in the middle of the work",
+    "Nothing of it was written. Try again; when it happens again, look into the database server's log.",
+    { cause },
+  );
 }
 
 /** SQLSTATE disk_full. */

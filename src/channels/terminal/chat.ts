@@ -27,6 +27,12 @@ const prompt = "holdfast> ";
 /** Resolves when the input ends or the person leaves; an error in one line never ends the conversation. */
 export async function chat(chatInput: ChatInput): Promise<void> {
   const lines = openLines(chatInput);
+  let open = true;
+  lines.once("close", () => {
+    open = false;
+  });
+  // Ctrl-C at any moment ends; the line in hand is still answered. A prompt after it would open the input again.
+  lines.once("SIGINT", () => lines.close());
   chatInput.stop.then(() => lines.close());
   // A reader that went away (`| head`) wants no more: that is an end, and no fault.
   chatInput.output.on("error", () => lines.close());
@@ -36,7 +42,7 @@ export async function chat(chatInput: ChatInput): Promise<void> {
     const typed = readLine(line);
     if (chatInput.output.errored || typed.kind === "leave") break;
     if (typed.kind !== "empty") last = (await reply(chatInput, typed, last)) ?? last;
-    lines.prompt();
+    if (open) lines.prompt();
   }
   lines.close();
 }
