@@ -72,9 +72,16 @@ async function work(tx: OrgTx, deps: AskDeps, { org }: AskingMember, asked: Aske
       asOf,
       watermarks: await readWatermarks(tx),
       settings,
-      defaults: [],
+      defaults: read.leftOut === undefined ? [] : [noOtherDay(read.leftOut)],
     },
   });
+}
+
+/** A default has no digits (AnswerContext): a day said in digits is not repeated. */
+function noOtherDay(heard: readonly string[]): string {
+  const words = heard.filter((period) => !/\p{N}/u.test(period));
+  const said = words.length === 0 ? "" : ` (heard: ${words.join(", ")})`;
+  return `as of today: other days are not answered yet${said}`;
 }
 
 /** The answer as it was sent, under the opener's own scope. @throws HoldfastError when their organisation has none of that id. */

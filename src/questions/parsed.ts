@@ -8,6 +8,8 @@ export interface ParsedQuestion {
   readonly question: Question;
   /** Texts to offer as buttons, nearest first; each is itself a question that is understood. */
   readonly didYouMean: readonly string[];
+  /** Periods that were heard and that this kind of question has no place for ("last month"), folded; absent when none. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface Asking extends Calendar {

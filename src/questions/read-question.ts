@@ -1,6 +1,7 @@
 /** A text in a conversation -> the question: on its own, as a follow-up, or one of the nearest that can be asked. */
 import { followUp, leansOnContext } from "./follow-up.ts";
 import { freshQuestion } from "./fresh.ts";
+import { rules } from "./intents/rules.ts";
 import type { Asking, ParsedQuestion } from "./parsed.ts";
 import type { Question } from "./question.ts";
 import { type Reading, readText } from "./reading/reading.ts";
@@ -11,7 +12,14 @@ const outOfScope: Question = { intent: "out_of_scope", slots: {} };
 export function readQuestion(text: string, asking: Asking): ParsedQuestion {
   const reading = readText(text, { ...asking, calendar: asking });
   const question = (reading.refused ? undefined : understood(reading, asking.context)) ?? outOfScope;
-  return { question, didYouMean: offers(question, reading) };
+  const leftOut = periodsLeftOut(question, reading);
+  return { question, didYouMean: offers(question, reading), ...(leftOut.length > 0 && { leftOut }) };
+}
+
+/** What is asked back or refused is not answered, so that nothing is left out of it. */
+function periodsLeftOut({ intent }: Question, { periodsSaid }: Reading): readonly string[] {
+  const rule = rules.find((one) => one.intent === intent);
+  return rule === undefined || rule.slots.includes("period") ? [] : periodsSaid;
 }
 
 function understood(reading: Reading, context: Question | null): Question | undefined {

@@ -59,6 +59,14 @@ describe("asking the demo book", () => {
     ]);
   });
 
+  it.each([
+    ["how was acme robotics last month", "as of today: other days are not answered yet (heard: last month)"],
+    ["acme robotics on 2026-10-01", "(read as: as of today: other days are not answered yet)"],
+    ["who was at risk in September", "as of today: other days are not answered yet (heard: september)"],
+  ])("says of %s that it is answered for today", async (question, words) => {
+    expect((await desk.ask(question, { context: null })).read_as).toContain(words);
+  });
+
   it("says that a reason was left aside where a figure has none", async () => {
     const answer = await desk.ask("nrr with involuntary in Q2 2026", { context: null });
     expect(answer.read_as).toContain("for every reason, as only churn has one");
@@ -85,6 +93,31 @@ describe("asking the demo book", () => {
     expect(said(own)).toBe(said(named));
     const everybody = await desk.ask("who is at risk?", { context: null });
     expect(said(everybody)).not.toBe(said(named));
+  });
+
+  it("takes two regions as either and a region with a segment as both, and says which", async () => {
+    const mrrIn = async (where: string) => {
+      const answer = await desk.ask(`mrr in ${where}`, { context: null });
+      const figure = answer.facts.find(({ metric, label }) => metric === "mrr" && label === "MRR");
+      return { answer, cents: BigInt(String(figure?.value ?? 0)) };
+    };
+    const [emea, amer, both, cut] = [
+      await mrrIn("EMEA"),
+      await mrrIn("AMER"),
+      await mrrIn("EMEA and AMER"),
+      await mrrIn("EMEA and Enterprise"),
+    ];
+    expect(both.cents).toBe(emea.cents + amer.cents);
+    expect(said(both.answer)).toMatch(/^MRR in EMEA or AMER stood at /);
+    expect(cut.cents).toBeLessThan(emea.cents);
+    expect(cut.cents).toBeGreaterThan(0n);
+    const looked = async (where: string) => {
+      const answer = await desk.ask(`who is at risk in ${where}?`, { context: null });
+      return { answer, count: Number(answer.facts.find(({ label }) => label === "accounts looked at")?.value) };
+    };
+    const risky = await looked("EMEA and AMER");
+    expect(risky.count).toBe((await looked("EMEA")).count + (await looked("AMER")).count);
+    expect(risky.answer.read_as).toContain("EMEA or AMER");
   });
 
   it("gives no figures of nothing to somebody who owns no account", async () => {

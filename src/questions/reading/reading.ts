@@ -24,6 +24,8 @@ export interface Reading {
   readonly reason: "voluntary" | "involuntary" | undefined;
   /** Every period named, in the order of the text. */
   readonly periods: readonly PeriodSlot[];
+  /** The same as they were said, folded. */
+  readonly periodsSaid: readonly string[];
   readonly segments: readonly string[];
   readonly owner: string | undefined;
   readonly limit: number | undefined;
@@ -78,6 +80,7 @@ function assemble(
     move: firstOf(meanings, (one) => (one.kind === "move" ? one.move : undefined)),
     reason: firstOf(meanings, (one) => (one.kind === "reason" ? one.reason : undefined)),
     periods: meanings.flatMap((one) => (one.kind === "period" ? [periodSlot(one.range)] : [])),
+    periodsSaid: claims.flatMap((claim) => (claim.meaning.kind === "period" ? [wordsIn(tokens, claim).join(" ")] : [])),
     segments: [...new Set(meanings.flatMap((one) => (one.kind === "segment" ? [one.value] : [])))],
     owner: ownerOf(meanings),
     limit: firstOf(meanings, (one) => (one.kind === "limit" ? one.limit : undefined)),
