@@ -35,6 +35,8 @@ export interface AtRiskInput {
   readonly unscored: number;
   /** Whose accounts were asked about; null = everybody's. */
   readonly owner: string | null;
+  /** The segments asked about, in words; left out = every one. */
+  readonly segment?: string | null;
   readonly stoppedFeeds: readonly StoppedFeed[];
   /** What the scores and the ranking were made by. */
   readonly config: HealthConfig;
@@ -59,10 +61,8 @@ export function answerAtRisk(input: AtRiskInput): Answer {
   for (const { account } of shown.slice(0, 1)) draft.action("why", "Why the first one?", ask.accountWhy(account.name));
   offerMore(draft, from + shown.length, ranked.length);
   draft.action("share", "Share", context.id);
-  const { segment } = context.question.slots;
-  const cut = typeof segment === "object" ? segment.join(", ") : (segment ?? null);
   const asOf = `as of ${draft.figures.date(context.asOf).display}`;
-  return draft.answer(readAs(["Accounts at risk", cut, input.owner, asOf], context.defaults));
+  return draft.answer(readAs(["Accounts at risk", input.segment ?? null, input.owner, asOf], context.defaults));
 }
 
 function sayHowMany(draft: Draft, input: AtRiskInput): void {

@@ -2,6 +2,7 @@
 import type { Answer } from "../../answers/answer.ts";
 import { answerAtRisk } from "../../answers/at-risk.ts";
 import { answerOwnsNothing } from "../../answers/owns-nothing.ts";
+import { segmentsInWords } from "../../answers/segment-words.ts";
 import { byCodePoint } from "../../core/code-point-order.ts";
 import { compare } from "../../core/fraction.ts";
 import { groupBy } from "../../core/group-by.ts";
@@ -10,6 +11,11 @@ import { comparisonDay } from "../../core/health/cause.ts";
 import { defaultHealthConfig } from "../../core/health/config.ts";
 import type { HealthFacts } from "../../core/health/facts.ts";
 import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
+import {
+  isInSegments,
+  type SegmentAlternatives,
+  segmentAlternatives,
+} from "../../core/revenue/segment-alternatives.ts";
 import { isUndefined } from "../../core/undefined.ts";
 import { readHealthFacts } from "../../store/health-facts.ts";
 import { readScoreLines, readScores } from "../../store/scores.ts";
@@ -25,7 +31,8 @@ export async function atRisk(request: AnswerRequest): Promise<Answer> {
   if (whose?.accountIds.size === 0) return answerOwnsNothing(context, whose.subject.name);
   const accountIds = whose === null ? {} : { accountIds: [...whose.accountIds] };
   const facts = await readHealthFacts(request.tx, { asOf: context.asOf, ...accountIds });
-  const looked = facts.filter(inQuestion(request));
+  const segments = segmentsOf(request);
+  const looked = facts.filter(inQuestion(segments));
   const states = await statesOf(request, looked);
   const risky = await withAttention(
     request,
@@ -40,15 +47,28 @@ export async function atRisk(request: AnswerRequest): Promise<Answer> {
   const stopped = stoppedFeeds(context.watermarks, context.asOf, config);
   const unscored = states.filter(({ score }) => isUndefined(score.score)).length;
   const owner = whose?.subject.name ?? null;
-  return answerAtRisk({ context, ranked, looked: looked.length, unscored, owner, stoppedFeeds: stopped, config, from });
+  return answerAtRisk({
+    context,
+    ranked,
+    looked: looked.length,
+    unscored,
+    owner,
+    segment: segmentsInWords(segments),
+    stoppedFeeds: stopped,
+    config,
+    from,
+  });
 }
 
-/** An account that pays nothing has no value to lose; a segment, when named, must be one of the account's own. */
-function inQuestion({ question }: AnswerRequest): (facts: HealthFacts) => boolean {
-  const { segment = [] } = question.slots;
-  const wanted = typeof segment === "string" ? [segment] : segment;
-  return ({ mrrCents, account }) =>
-    mrrCents > 0n && wanted.every((value) => [account.segment, account.region, account.plan].includes(value));
+/** An account that pays nothing has no value to lose. */
+function inQuestion(segments: SegmentAlternatives): (facts: HealthFacts) => boolean {
+  return ({ mrrCents, account: { segment, region, plan } }) =>
+    mrrCents > 0n && isInSegments(segments, [segment, region, plan]);
+}
+
+function segmentsOf({ question, vocabulary }: AnswerRequest): SegmentAlternatives {
+  const { segments: segment, regions: region, plans: plan } = vocabulary;
+  return segmentAlternatives([question.slots.segment ?? []].flat(), { segment, region, plan });
 }
 
 /** Scores of every day without what made them: the whole book's contributions would be a large part of the database. */

@@ -7,13 +7,15 @@ import { metricByName } from "../../answers/metrics/metrics.ts";
 import { answerNotDefined } from "../../answers/not-defined.ts";
 import { answerNotComputed } from "../../answers/not-understood.ts";
 import { answerOwnsNothing } from "../../answers/owns-nothing.ts";
+import { segmentsInWords } from "../../answers/segment-words.ts";
 import { byCodePoint } from "../../core/code-point-order.ts";
 import { addMonths, type Day, type Period } from "../../core/day.ts";
 import type { Book } from "../../core/revenue/book.ts";
 import { activeOn, payingRows } from "../../core/revenue/paying-rows.ts";
 import { periodMetrics } from "../../core/revenue/period-metrics.ts";
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
-import { withinSegments } from "../../core/revenue/within-segments.ts";
+import { segmentAlternatives } from "../../core/revenue/segment-alternatives.ts";
+import { knownValues, withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined, notDefined } from "../../core/undefined.ts";
 import { metricLabels } from "../../questions/metric-labels.ts";
 import { readBook } from "../../store/book.ts";
@@ -70,7 +72,7 @@ export async function withMetric(
     metric,
     book,
     segments,
-    segment: segments.length === 0 ? null : segments.join(", "),
+    segment: segmentsInWords(segmentAlternatives(segments, knownValues(whole))),
     ...(whose !== null && { whose: whose.subject }),
     now: is,
     before: was,

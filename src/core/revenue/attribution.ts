@@ -18,7 +18,7 @@ const everyone: GroupOf = () => "all";
 
 /**
  * NRR(now) - NRR(before) as parts in ppm; without `by` the one group is "all". Undefined: `empty_start` when a side has no
- * start MRR, `no_fx_rate` naming the accounts. `within` keeps the accounts that stood in all these segments at their own
+ * start MRR, `no_fx_rate` naming the accounts. `within` keeps the accounts that stood in these segments at their own
  * period's start. @throws HoldfastError for a reversed period.
  */
 export function attribution(
