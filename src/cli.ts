@@ -7,9 +7,11 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addFilters } from "./commands/filters.ts";
 import { addImport } from "./commands/import.ts";
 import { addMembers } from "./commands/members.ts";
+import { printJson } from "./commands/output.ts";
 import { addRevenue } from "./commands/revenue.ts";
 import { addScore } from "./commands/score.ts";
 import { addStart } from "./commands/start.ts";
+import { HoldfastError } from "./core/error.ts";
 
 const wrongUse = 2;
 
@@ -39,5 +41,10 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   // Help and version are asked for and end well; everything else commander refuses is wrong use.
-  process.exitCode = error.exitCode === 0 ? 0 : wrongUse;
+  if (error.exitCode !== 0) {
+    printJson(
+      new HoldfastError("wrong_use", error.message, "Run holdfast --help, or holdfast COMMAND --help.").toJSON(),
+    );
+    process.exitCode = wrongUse;
+  }
 }

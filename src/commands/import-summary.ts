@@ -30,6 +30,7 @@ export function importSummary(report: ImportReport): string {
   const sections = [
     [report.created ? `Made the organisation ${report.org}.` : `Updated the organisation ${report.org}.`],
     feedNames.filter((feed) => report.imported[feed] !== undefined).map((feed) => counted(report, feed)),
+    ignored(report),
     told(rejected, "not taken"),
     told(contradictions, "contradictions"),
   ];
@@ -45,6 +46,14 @@ function counted({ imported, unchanged, absent, removed }: ImportReport, feed: F
   const left = removed[feed] ? ` (${removed[feed]} of them removed)` : "";
   const gone = absent[feed] ? `, ${absent[feed]} known from before and not in the file${left}` : "";
   return `  ${feed.padEnd(feedColumn)} ${imported[feed] ?? 0} imported, ${unchanged[feed] ?? 0} unchanged${gone}`;
+}
+
+/** A misspelt name would otherwise look like a feed that was loaded. */
+function ignored({ ignored_files: files, ignored_columns: columns }: ImportReport): string[] {
+  return [
+    ...(files.length > 0 ? [`Files that are no feed, not read: ${files.join(", ")}`] : []),
+    ...Object.entries(columns).map(([file, names]) => `Columns of ${file} that are not read: ${names.join(", ")}`),
+  ];
 }
 
 function told(rows: readonly Told[], title: string): string[] {

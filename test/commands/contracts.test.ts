@@ -87,12 +87,14 @@ describe("wrong use and failures", () => {
   });
 
   it.each([[["nonsense"]], [["metrics"]], [["ask"]], [["parse"]], [["import", "x", "--nope"]]])(
-    "%j ends with code 2 and says so on stderr",
+    "%j ends with code 2, in words on stderr and as the one JSON error on stdout",
     async (args) => {
-      const { code, stdout, stderr } = await holdfast(args, { env: unreachable });
-      expect(code).toBe(2);
-      expect(stdout).toBe("");
-      expect(stderr).toMatch(/error:/);
+      const ended = await holdfast(args, { env: unreachable });
+      expect(ended.code).toBe(2);
+      expect(onlyJson(ended)).toMatchObject({
+        error: { code: "wrong_use", remedy: expect.stringContaining("--help") },
+      });
+      expect(ended.stderr).toMatch(/error:/);
     },
   );
 

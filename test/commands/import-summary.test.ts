@@ -52,3 +52,16 @@ it("tells the first rows of each problem, counts the rest, and gives the remedy 
       "    Write YYYY-MM-DD.\n",
   );
 });
+
+it("names the files and columns that were not read", () => {
+  const summary = importSummary({
+    ...nothing,
+    ignored_files: ["subscripton.csv"],
+    ignored_columns: { "accounts.csv": ["foo", "bar"] },
+  });
+  expect(summary).toBe(
+    "Updated the organisation main.\n\n" +
+      "Files that are no feed, not read: subscripton.csv\n" +
+      "Columns of accounts.csv that are not read: foo, bar\n",
+  );
+});

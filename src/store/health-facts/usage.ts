@@ -73,10 +73,16 @@ function activeUsersOf(row: UsageRow): Pick<UsageFacts, "activeUsers30d" | "acti
 const windowDays = 91;
 const monthDays = 30;
 
-/** Whether any row up to the watermark states `column`: of the account, or of anyone when the account has no row at all. */
+/** A feed states a column or it does not: its first rows tell, and the rest need not be read for every score. */
+const rowsThatTell = 10_000;
+
+/** Whether any row up to the watermark states `column`: of the account, or of others when the account has no row at all. */
 function states(column: string): string {
   return `case when first_row.day is null
-    then (select exists (select from usage_day where org_id = $1 and ${column} is not null))
+    then (
+      select count(first.${column}) > 0
+      from (select ${column} from usage_day where org_id = $1 order by account_id, day limit ${rowsThatTell}) first
+    )
     else exists (
       select from usage_day
       where org_id = $1 and account_id = chosen.id and day <= $3::date and ${column} is not null
