@@ -18,7 +18,7 @@ export interface Nearness {
   readonly whole: boolean;
 }
 
-/** Shorter beginnings are shared by too many names to mean one of them. */
+/** Shorter words and beginnings are shared by too many names to mean one of them. */
 const shortestPart = 3;
 
 /** @param typed and @param stored folded words without legal forms. */
@@ -49,8 +49,10 @@ const begun: WordCost = (typed, stored) =>
   typed === stored || (typed.length >= shortestPart && stored.startsWith(typed)) ? 0 : undefined;
 const misspelt: WordCost = (typed, stored) => begun(typed, stored) ?? slipsBetween(typed, stored);
 
-/** The cost of finding every typed word in a stored word of its own, undefined when one is missing. */
+/** The cost of finding every typed word in a stored word of its own, undefined when one is missing or all are too short. */
 function align(typed: readonly string[], stored: readonly string[], cost: WordCost): number | undefined {
+  // The O of "O'Brien" is in O'Malley too.
+  if (!typed.some((word) => word.length >= shortestPart)) return undefined;
   const left = [...stored];
   let total = 0;
   for (const word of typed) {
@@ -59,7 +61,7 @@ function align(typed: readonly string[], stored: readonly string[], cost: WordCo
     if (taken === undefined) return undefined;
     total += cost(word, taken) ?? 0;
   }
-  return typed.length === 0 ? undefined : total;
+  return total;
 }
 
 function digitsOf(word: string): string {
