@@ -7,6 +7,7 @@ import type { Account, UsageDay } from "../../src/core/records.ts";
 import type { Database } from "../../src/store/database.ts";
 import { loadFeed } from "../../src/store/import/load-feed.ts";
 import { withOrg } from "../../src/store/with-org.ts";
+import { bareAccount } from "../support/bare-account.ts";
 import { createOrg } from "../support/organisations.ts";
 import { type Cost, costOf, perPiece } from "./cost.ts";
 import { printLine } from "./line.ts";
@@ -95,24 +96,7 @@ function* usageRecords(): Generator<UsageDay> {
 
 function* accountRecords(): Generator<Account> {
   for (let at = 0; at < accounts; at++) {
-    yield {
-      id: `acc-${at}`,
-      name: `Account ${at}`,
-      aliases: [],
-      segment: null,
-      region: null,
-      plan: null,
-      ownerEmail: null,
-      accountManagerEmail: null,
-      licences: null,
-      potentialUsers: null,
-      renewalDay: null,
-      noticeDays: null,
-      signedUpOn: null,
-      onboardingStartedOn: null,
-      onboardingEndedOn: null,
-      currency: null,
-    };
+    yield bareAccount(`acc-${at}`);
   }
 }
 

@@ -8,28 +8,12 @@ import type {
   UsageFacts,
 } from "../../../src/core/health/facts.ts";
 import type { Account, Watermarks } from "../../../src/core/records.ts";
+import { bareAccount } from "../../support/bare-account.ts";
 
 export const today = 20_000;
 export const signedUp = 19_000;
 
-const account: Account = {
-  id: "acme",
-  name: "Acme",
-  aliases: [],
-  segment: null,
-  region: null,
-  plan: null,
-  ownerEmail: null,
-  accountManagerEmail: null,
-  licences: null,
-  potentialUsers: null,
-  renewalDay: null,
-  noticeDays: null,
-  signedUpOn: signedUp,
-  onboardingStartedOn: null,
-  onboardingEndedOn: null,
-  currency: null,
-};
+const account = bareAccount("acme", { name: "Acme", signedUpOn: signedUp });
 
 export const fedToday: Watermarks = {
   usage: today,

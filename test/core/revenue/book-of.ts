@@ -3,6 +3,7 @@ import { type Day, parseDay } from "../../../src/core/day.ts";
 import type { Account, Subscription } from "../../../src/core/records.ts";
 import type { Attribute, AttributeSpell, Book } from "../../../src/core/revenue/book.ts";
 import { defaultSettings, type Settings } from "../../../src/core/settings.ts";
+import { bareAccount } from "../../support/bare-account.ts";
 
 export type RowOf = Partial<Subscription> & Pick<Subscription, "accountId" | "mrrCents" | "startDay">;
 
@@ -44,25 +45,7 @@ function subscription(given: RowOf, at: number): Subscription {
 }
 
 export function account(id: string, more: Partial<Account> = {}): Account {
-  return {
-    id,
-    name: `Name of ${id}`,
-    aliases: [],
-    segment: null,
-    region: null,
-    plan: null,
-    ownerEmail: null,
-    accountManagerEmail: null,
-    licences: null,
-    potentialUsers: null,
-    renewalDay: null,
-    noticeDays: null,
-    signedUpOn: null,
-    onboardingStartedOn: null,
-    onboardingEndedOn: null,
-    currency: null,
-    ...more,
-  };
+  return bareAccount(id, { name: `Name of ${id}`, ...more });
 }
 
 export function spell(

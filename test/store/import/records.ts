@@ -1,11 +1,12 @@
 /** Records with everything unsaid left missing, and the streams that carry them as an import would. */
 import { type Day, parseDay } from "../../../src/core/day.ts";
-import type { Account, FeedName, FeedRecords, Subscription, Ticket, UsageDay } from "../../../src/core/records.ts";
+import type { FeedName, FeedRecords, Subscription, Ticket, UsageDay } from "../../../src/core/records.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { type LoadOptions, type LoadReport, loadFeed } from "../../../src/store/import/load-feed.ts";
 import type { Staged } from "../../../src/store/import/stage.ts";
 import type { OrgScope } from "../../../src/store/scope.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
+import { bareAccount } from "../../support/bare-account.ts";
 
 export function day(iso: string): Day {
   const parsed = parseDay(iso);
@@ -13,27 +14,7 @@ export function day(iso: string): Day {
   return parsed;
 }
 
-export function account(id: string, more: Partial<Account> = {}): Account {
-  return {
-    id,
-    name: `Account ${id}`,
-    aliases: [],
-    segment: null,
-    region: null,
-    plan: null,
-    ownerEmail: null,
-    accountManagerEmail: null,
-    licences: null,
-    potentialUsers: null,
-    renewalDay: null,
-    noticeDays: null,
-    signedUpOn: null,
-    onboardingStartedOn: null,
-    onboardingEndedOn: null,
-    currency: null,
-    ...more,
-  };
-}
+export const account = bareAccount;
 
 export function subscription(id: string, accountId: string, more: Partial<Subscription> = {}): Subscription {
   return {
