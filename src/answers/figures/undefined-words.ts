@@ -13,7 +13,10 @@ const words: Readonly<Record<UndefinedReason, string>> = {
   not_an_account: "there is no such account",
 };
 
+/** Details that are ids of ours and no words: the signals without data are named, by their labels, in a note of their own. */
+const unquoted: ReadonlySet<UndefinedReason> = new Set<UndefinedReason>(["too_little_data"]);
+
 export function undefinedWords(reason: Undefined): string {
-  const about = reason.detail?.map(cleanText).join(", ");
+  const about = unquoted.has(reason.undefined) ? "" : reason.detail?.map(cleanText).join(", ");
   return about ? `${words[reason.undefined]} (${about})` : words[reason.undefined];
 }
