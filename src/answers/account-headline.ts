@@ -1,8 +1,9 @@
-/** The three sentences of a health card: how it stands and why, what is at stake until when, what to do next. */
+/** The sentences of a health card: how it stands and why, what is at stake until when, what to do next. */
 import type { Attention } from "../core/health/attention.ts";
 import { rawBand } from "../core/health/bands.ts";
 import type { HealthConfig } from "../core/health/config.ts";
 import type { Score } from "../core/health/score.ts";
+import type { StoppedPaying } from "../core/revenue/stopped-paying.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { type AccountRef, accountSubject, stakeFacts } from "./account-facts.ts";
 import type { Draft } from "./draft.ts";
@@ -18,6 +19,8 @@ export interface AccountCard {
   /** The score of the as-of day. */
   readonly score: Score;
   readonly attention: Attention;
+  /** null for an account that pays, or has never paid. */
+  readonly stopped: StoppedPaying | null;
   /** What the score was made by: its bands and limits. */
   readonly config: HealthConfig;
 }
@@ -30,7 +33,7 @@ export interface HealthFacts {
 
 /** `name` is the fact of the account's name, `decimals` those its score is shown with. */
 export function sayHealth(draft: Draft, input: AccountCard, name: string, decimals: ScoreDecimals): HealthFacts {
-  const { score, attention } = input;
+  const { score, attention, stopped } = input;
   const receipt = scoreReceipt(draft, score);
   const subject = accountSubject(input.account);
   const about = { label: "health score", subject, metric: "health_score", polarity: "up_good", receipt } as const;
@@ -39,16 +42,25 @@ export function sayHealth(draft: Draft, input: AccountCard, name: string, decima
       label: "reason",
       subject,
     });
-    draft.say(`{${name}} has no health score: {${reason}}.`);
+    draft.say(`${stopped === null ? `{${name}}` : "It"} has no health score: {${reason}}.`);
     return { score: draft.fact(draft.figures.undefined("score", score.score), about), band: null, receipt };
   }
   const id = draft.fact(draft.figures.score(score.score, decimals), about);
   const band = bandFact(draft, score, subject);
-  const standing = band === null ? `{${name}} scores {${id}}` : `{${name}} is {${band}} with a health score of {${id}}`;
+  const standing = stopped === null ? standingOf(name, id, band) : standingAfterLoss(id, band);
   const because = attention.cause === null ? "no signal speaks against it" : attention.cause.contribution.evidence.text;
   draft.say(`${standing}: ${because}.`);
   noteHeldBand(draft, input, score.score);
   return { score: id, band, receipt };
+}
+
+function standingOf(name: string, score: string, band: string | null): string {
+  return band === null ? `{${name}} scores {${score}}` : `{${name}} is {${band}} with a health score of {${score}}`;
+}
+
+/** Under a sentence that it has stopped paying, which is how it stands. */
+function standingAfterLoss(score: string, band: string | null): string {
+  return `Its health score is {${score}}${band === null ? "" : `, {${band}}`}`;
 }
 
 /** A band that the score alone would not give looks like a mistake unless it is explained (definitions.md §5, hysteresis). */
@@ -62,9 +74,10 @@ function bandFact(draft: Draft, { band }: Score, subject: ReturnType<typeof acco
   return band === null ? null : draft.fact(draft.figures.text(band), { label: "band", subject });
 }
 
-/** @returns the facts of what is at stake; null where there is nothing to show. */
+/** Of an account that has stopped paying it has been said already. @returns the facts of what is at stake; null where there is nothing to show. */
 export function sayStake(draft: Draft, input: AccountCard, name: string): readonly (string | null)[] {
   const { mrr, arr, renewal, window } = stakeFacts(draft, input.account, input.attention);
+  if (input.stopped !== null) return [mrr, arr, renewal, window];
   if (input.attention.valueCents === 0n) {
     draft.say(`{${name}} pays nothing today: no MRR is at stake.`);
     return [mrr, arr, renewal, window];

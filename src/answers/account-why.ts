@@ -5,6 +5,7 @@ import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { evidenceFacts, nameFact } from "./account-facts.ts";
 import { type AccountCard, sayHealth, sayNextStep } from "./account-headline.ts";
+import { sayStopped } from "./account-lost.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { capitalised } from "./capitalised.ts";
@@ -31,11 +32,13 @@ export interface AccountWhyInput extends AccountCard {
 /** Signals whose evidence is laid open: the first ones carry the story, the table has the rest. */
 const signalsExplained = 3;
 
-export function answerAccountWhy(input: AccountWhyInput): Answer {
+export function answerAccountWhy(given: AccountWhyInput): Answer {
+  const input = given.stopped === null ? given : withoutChange(given);
   const { context, account, score } = input;
   const draft = new Draft(context);
   const name = nameFact(draft, account);
   const decimals = decimalsOf(input);
+  sayStopped(draft, input, name);
   const health = sayHealth(draft, input, name, decimals);
   // Why it changed comes first; what makes the level stands on the health card, and here only when nothing changed.
   if (!isUndefined(score.score) && !explainChange(draft, input, decimals, health.score)) {
@@ -53,6 +56,11 @@ export function answerAccountWhy(input: AccountWhyInput): Answer {
   draft.action("correct", "Show its health", ask.accountHealth(account.name));
   draft.action("share", "Share", context.id);
   return draft.answer(readWhyAs(draft, input), coverageOf(score));
+}
+
+/** A lost account is explained by why it left and by its level: last week's move of its score explains nothing any more. */
+function withoutChange(input: AccountWhyInput): AccountWhyInput {
+  return { ...input, before: null, changes: [] };
 }
 
 /** Both scores and their difference have the same, so that they can be subtracted as they stand. */

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerAccountHealth } from "../../src/answers/account-health.ts";
 import { factOf, factsById } from "../../src/answers/sentence.ts";
+import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { Contribution } from "../../src/core/health/score.ts";
+import { notDefined } from "../../src/core/undefined.ts";
 import { acmeAttention, acmeHealth, acmeScore } from "./golden-account.ts";
 import { context, day } from "./golden-quarters.ts";
 import { headlineOf, notesOf, readNumber, sectionOf, titlesOf } from "./read.ts";
@@ -86,10 +88,42 @@ test("without enough data there is no score and no band, but what is at stake an
   expect(notesOf(answer).not_enough_data).toMatch(/import/);
 });
 
+test("a score that is not there is said in words, not in ids of signals", () => {
+  const missing = ["active_users", "events"];
+  const score = { ...acmeScore, score: notDefined("too_little_data", missing), band: null, missing };
+  const answer = answerAccountHealth({ ...acmeHealth, score });
+  expect(headlineOf(answer)[0]).toBe("Acme Robotics has no health score: too few of its signals have data.");
+  expect(JSON.stringify(answer)).not.toMatch(/active_users/);
+  expect(notesOf(answer).missing_signals).toMatch(/^No data for: active users, /);
+});
+
 test("an account that pays nothing has nothing at stake, and says so", () => {
   const attention = { ...acmeAttention, valueCents: 0n, annualCents: 0n, renewalDay: null, window: null };
   const answer = answerAccountHealth({ ...acmeHealth, attention });
   expect(headlineOf(answer)[1]).toBe("Acme Robotics pays nothing today: no MRR is at stake.");
+});
+
+test("an account that has stopped paying is told as lost before its score, and has no stake and no window", () => {
+  const stopped = { on: day("2026-07-27"), reason: "involuntary" } as const;
+  const unpaid = { ...acmeAttention, valueCents: 0n, annualCents: 0n };
+  const answer = answerAccountHealth({ ...acmeHealth, stopped, attention: afterLoss(unpaid, stopped.reason) });
+  expect(headlineOf(answer)).toEqual([
+    "Acme Robotics stopped paying on 27 Jul 2026: lost to a failed payment or an unprocessed renewal.",
+    "Its health score is 34, red: weekly active users are falling week by week.",
+    "Next step, for billing: Ask the billing contact for a payment method that works.",
+  ]);
+  const glance = sectionOf(answer, "At a glance").map(([label]) => label);
+  expect(glance).toEqual(["stopped paying on", "what happened", "health score", "band", "MRR", "ARR", "owner"]);
+});
+
+test("who left by its own decision is not sent to billing, and nothing is made up instead", () => {
+  const stopped = { on: day("2026-07-27"), reason: "voluntary" } as const;
+  const score = { ...acmeScore, score: { undefined: "too_little_data" }, band: null } as const;
+  const attention = afterLoss({ ...acmeAttention, valueCents: 0n, annualCents: 0n }, stopped.reason);
+  expect(headlineOf(answerAccountHealth({ ...acmeHealth, score, stopped, attention }))).toEqual([
+    "Acme Robotics stopped paying on 27 Jul 2026: left by its own decision.",
+    "It has no health score: too few of its signals have data.",
+  ]);
 });
 
 test("no renewal and no owner are said, not made up", () => {

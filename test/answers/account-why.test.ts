@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { answerAccountWhy } from "../../src/answers/account-why.ts";
-import { acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
+import { afterLoss } from "../../src/core/health/after-loss.ts";
+import { acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
+import { day } from "./golden-quarters.ts";
 import { headlineOf, sectionOf, titlesOf } from "./read.ts";
 
 const why = { ...acmeHealth, before: acmeScoreBefore, changes: acmeChanges };
@@ -27,6 +29,19 @@ test("without an earlier day it says what holds the score down", () => {
   const answer = answerAccountWhy({ ...why, before: null, changes: [] });
   expect(titlesOf(answer)).not.toContain("What changed");
   expect(sectionOf(answer, "What makes the score")[1]).toEqual(["Active users: falling week by week", "-13 points"]);
+});
+
+test("an account that has stopped paying is told as lost first, and by its level, not by last week's move", () => {
+  const stopped = { on: day("2026-07-27"), reason: "involuntary" } as const;
+  const attention = afterLoss({ ...acmeAttention, valueCents: 0n, annualCents: 0n }, stopped.reason);
+  const answer = answerAccountWhy({ ...why, stopped, attention });
+  expect(headlineOf(answer)).toEqual([
+    "Acme Robotics stopped paying on 27 Jul 2026: lost to a failed payment or an unprocessed renewal.",
+    "Its health score is 34, red: weekly active users are falling week by week.",
+    "Next step, for billing: Ask the billing contact for a payment method that works.",
+  ]);
+  expect(titlesOf(answer)).toContain("What makes the score");
+  expect(answer.read_as).not.toContain("against");
 });
 
 test("an unchanged score is said to stand where it stood", () => {

@@ -16,6 +16,7 @@ import { metrics } from "../../src/answers/metrics/metrics.ts";
 import { nrr } from "../../src/answers/metrics/retention.ts";
 import { answerNotDefined } from "../../src/answers/not-defined.ts";
 import { answerNotComputed, answerNotPermitted, answerNotUnderstood } from "../../src/answers/not-understood.ts";
+import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
@@ -59,6 +60,10 @@ const unpaid = {
   cause: null,
   proposal: null,
 };
+const lost = {
+  stopped: { on: day("2026-07-27"), reason: "involuntary" },
+  attention: afterLoss({ ...acmeAttention, valueCents: 0n, annualCents: 0n }, "involuntary"),
+} as const;
 const oneAtRisk = { account: acme, ownerName: null, score: acmeScore, attention: acmeAttention };
 
 export const stillPaying: AccountEvidence = {
@@ -100,6 +105,8 @@ export const evidenceInput: MetricEvidenceInput = {
 export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] = [
   ["the health card", answerAccountHealth(acmeHealth)],
   ["a health card without a score", answerAccountHealth({ ...acmeHealth, score: noScore, attention: unpaid })],
+  ["the health card of a lost account", answerAccountHealth({ ...acmeHealth, ...lost })],
+  ["why an account was lost", answerAccountWhy({ ...healthWhy, ...lost, before: acmeScoreBefore })],
   ["what changed in a score", answerAccountWhy({ ...healthWhy, before: acmeScoreBefore })],
   ["what holds a score down", answerAccountWhy({ ...healthWhy, before: null, changes: [] })],
   ...metrics.map((metric) => {

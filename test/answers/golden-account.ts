@@ -97,6 +97,7 @@ export const acmeHealth: AccountHealthInput = {
     { day: day("2026-11-21"), score: 3420 },
   ],
   attention: acmeAttention,
+  stopped: null,
   config: defaultHealthConfig,
   stoppedFeeds: [],
   didYouMean: [],

@@ -137,6 +137,21 @@ describe("asking the demo book", () => {
     expect(words).toMatch(/Next step, for [^:]+: \w/);
   });
 
+  it.each([
+    ["solvang shipping", "account_health"],
+    ["why is solvang shipping at risk?", "account_why"],
+  ])("says first of a lost account when and why it stopped paying: %s", async (text, intent) => {
+    const entry = intent === "account_health" ? "command" : "message";
+    const answer = await desk.ask(text, { entry, context: null });
+    expect(answer.intent).toBe(intent);
+    expect(said(answer)).toMatch(
+      /^Solvang Shipping stopped paying on 27 Jul 2026: lost to a failed payment or an unprocessed renewal\. Its health score is /,
+    );
+    expect(said(answer)).toContain("Next step, for billing: ");
+    expect(answer.facts.map(({ label }) => label)).not.toContain("action window");
+    expect(said(answer)).not.toMatch(/days left|overdue by|At stake/);
+  });
+
   it("keeps the thread: why? after an account asks for that account, a period replaces the period", async () => {
     const thread = { threadKeys: ["thread-1"] };
     await desk.ask("acme?", thread);

@@ -1,9 +1,13 @@
 /** The account a question names -> its record and its state as of the day asked, or null when no such account is stored. */
+import { afterLoss } from "../../core/health/after-loss.ts";
 import type { Attention } from "../../core/health/attention.ts";
 import { comparisonDay } from "../../core/health/cause.ts";
 import { defaultHealthConfig } from "../../core/health/config.ts";
 import type { Score } from "../../core/health/score.ts";
 import type { Account } from "../../core/records.ts";
+import { payingRowsByAccount } from "../../core/revenue/paying-rows.ts";
+import { type StoppedPaying, stoppedPaying } from "../../core/revenue/stopped-paying.ts";
+import { readBook } from "../../store/book.ts";
 import { readHealthFacts } from "../../store/health-facts.ts";
 import { readScoreLines, readScores } from "../../store/scores.ts";
 import { type AccountState, accountState, attentionTo, firstDayLookedAt } from "../account-state.ts";
@@ -15,6 +19,8 @@ export interface AskedAccount extends AccountState {
   /** The score of the comparison day; null without one. */
   readonly comparison: Score | null;
   readonly attention: Attention;
+  /** null for an account that pays, or has never paid. */
+  readonly stopped: StoppedPaying | null;
 }
 
 const config = defaultHealthConfig;
@@ -30,8 +36,10 @@ export async function askedAccount(request: AnswerRequest): Promise<AskedAccount
   const history = await readScoreLines(tx, { accountIds, from: firstDayLookedAt(asOf), to: asOf });
   const state = accountState(facts, history, config);
   const comparison = await comparisonOf(request, state);
-  const attention = attentionTo(state, { comparison, config, noticeDays: settings.noticeDays });
-  return { ...state, comparison, attention, account: facts.account, ownerName: named.owner ?? null };
+  const alive = attentionTo(state, { comparison, config, noticeDays: settings.noticeDays });
+  const stopped = await stoppedPayingOf(request, state);
+  const attention = stopped === null ? alive : afterLoss(alive, stopped.reason);
+  return { ...state, comparison, attention, stopped, account: facts.account, ownerName: named.owner ?? null };
 }
 
 async function comparisonOf({ tx }: AnswerRequest, { facts, earlier }: AccountState): Promise<Score | null> {
@@ -39,4 +47,11 @@ async function comparisonOf({ tx }: AnswerRequest, { facts, earlier }: AccountSt
   if (day === null) return null;
   const [score] = await readScores(tx, { accountIds: [facts.account.id], from: day, to: day });
   return score ?? null;
+}
+
+/** The book is read only for an account that paid once and pays nothing now: its rows are nowhere else. */
+async function stoppedPayingOf({ tx }: AnswerRequest, { facts }: AccountState): Promise<StoppedPaying | null> {
+  if (facts.mrrCents > 0n || facts.firstPaidDay === null) return null;
+  const rows = payingRowsByAccount(await readBook(tx)).get(facts.account.id) ?? [];
+  return stoppedPaying(rows, facts.asOf);
 }

@@ -3,11 +3,12 @@ import type { Answer } from "../../answers/answer.ts";
 import { leadingAccounts } from "../../answers/leading-accounts.ts";
 import { type AccountEvidence, answerMetricEvidence } from "../../answers/metric-evidence.ts";
 import type { MetricWhyInput } from "../../answers/metric-why.ts";
-import type { Day, Period } from "../../core/day.ts";
+import type { Period } from "../../core/day.ts";
 import { groupOf, noGroup } from "../../core/revenue/group-of.ts";
 import { accountMovements } from "../../core/revenue/movements.ts";
 import { payingRowsByAccount } from "../../core/revenue/paying-rows.ts";
 import type { AccountMovement } from "../../core/revenue/results.ts";
+import { lastEnd } from "../../core/revenue/stopped-paying.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined } from "../../core/undefined.ts";
 import { readHealthFacts } from "../../store/health-facts.ts";
@@ -39,7 +40,7 @@ async function evidenceOn(
 ): Promise<AccountEvidence> {
   const { accountId } = movement;
   const rows = payingRowsByAccount(book).get(accountId) ?? [];
-  const endedOn = movement.kind === "churn" ? lastEnd(rows, period) : null;
+  const endedOn = movement.kind === "churn" ? lastEnd(rows, period.to) : null;
   const asOf = endedOn ?? Math.min(period.to, context.asOf);
   const [facts] = await readHealthFacts(tx, { asOf, accountIds: [accountId] });
   const named = vocabulary.accounts.find(({ id }) => id === accountId);
@@ -60,9 +61,4 @@ async function evidenceOn(
     tickets: facts?.support?.opened90d ?? null,
     rows: { table: "subscription", ids: rows.map(({ id }) => id) },
   };
-}
-
-function lastEnd(rows: readonly { readonly endDay: Day | null }[], { to }: Period): Day | null {
-  const ends = rows.flatMap(({ endDay }) => (endDay !== null && endDay <= to ? [endDay] : []));
-  return ends.length === 0 ? null : Math.max(...ends);
 }

@@ -1,4 +1,5 @@
 /** A cause -> the action a card proposes: one line per signal, another one where onboarding calls for it. */
+import type { EndReason } from "../records.ts";
 import type { Cause, ProposedAction } from "./attention.ts";
 import type { Phase } from "./phase.ts";
 
@@ -20,6 +21,11 @@ const ticketReview: ProposedAction = {
   id: "ticket_review",
   text: "Go through the open tickets with support and tell the account what will be done about each",
   owner: "csm",
+};
+const paymentMethod: ProposedAction = {
+  id: "payment_method",
+  text: "Ask the billing contact for a payment method that works",
+  owner: "billing",
 };
 const answerSurvey: ProposedAction = {
   id: "answer_survey",
@@ -95,13 +101,7 @@ const bySignal: Proposals = {
   champions: {
     established: { id: "new_champion", text: "Find a new champion and meet them in person", owner: "csm" },
   },
-  failed_payments: {
-    established: {
-      id: "payment_method",
-      text: "Ask the billing contact for a payment method that works",
-      owner: "billing",
-    },
-  },
+  failed_payments: { established: paymentMethod },
   overdue_invoices: {
     established: {
       id: "overdue_reminder",
@@ -115,4 +115,16 @@ const bySignal: Proposals = {
 export function proposedAction({ contribution }: Cause, phase: Phase): ProposedAction | null {
   const line = bySignal[contribution.signal];
   return line?.[phase] ?? line?.established ?? null;
+}
+
+// A payment that failed can still be put right; no signal says how to win back who decided to leave, so none is made up.
+const byEndReason: Readonly<Record<EndReason, ProposedAction | null>> = {
+  involuntary: paymentMethod,
+  voluntary: null,
+  unknown: null,
+};
+
+/** For an account that has stopped paying; null when there is nothing to propose. */
+export function proposedAfterLoss(reason: EndReason): ProposedAction | null {
+  return byEndReason[reason];
 }
