@@ -27,8 +27,18 @@ function ruleFor(reading: Reading): Rule | undefined {
   return rules.find((rule) => rule.matches(reading));
 }
 
-/** Mostly about something else, or with a number that may be a day or a scope we failed to read: never answer past it. */
-function isElsewhere({ unread, tokens, metrics }: Reading): boolean {
-  const number = metrics.length > 0 && unread.some((word) => /^\p{N}/u.test(word));
-  return number || (unread.length > unexplained.words && unread.length > tokens.length * unexplained.share);
+/** Mostly about something else, or with what may be a day or a scope we failed to read: never answer past it. */
+function isElsewhere(reading: Reading): boolean {
+  const { unread, tokens, oddPeriod } = reading;
+  return (
+    oddPeriod ||
+    missesScope(reading) ||
+    (unread.length > unexplained.words && unread.length > tokens.length * unexplained.share)
+  );
+}
+
+/** Of one account a stray number or place changes nothing; of a figure or a list it may be what it is cut by. */
+function missesScope({ unread, metrics, subject, unknownPlace }: Reading): boolean {
+  const canBeCut = metrics.length > 0 || subject === undefined;
+  return canBeCut && (unknownPlace || unread.some((word) => /^\p{N}/u.test(word)));
 }

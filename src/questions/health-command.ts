@@ -4,6 +4,7 @@ import type { NameHit } from "./names/name-index.ts";
 import { candidateLimit } from "./names/resolve.ts";
 import type { Asking, ParsedQuestion } from "./parsed.ts";
 import { readQuestion } from "./read-question.ts";
+import { soundsLikePeriod } from "./reading/no-names.ts";
 import { tokenize } from "./tokens.ts";
 
 /** A name this alike is shown with "did you mean"; a lesser likeness is only offered. */
@@ -14,15 +15,16 @@ const shownFrom = 0.5;
  * what is neither is asked back with the names most alike, possibly none.
  */
 export function parseHealthCommand(text: string, asking: Asking): ParsedQuestion {
-  const name = tokenize(text)
-    .map((token) => token.word)
-    .join(" ");
+  const tokens = tokenize(text);
+  const name = tokens.map((token) => token.word).join(" ");
   const hits = asking.index.search(name, candidateLimit);
   const [best] = hits;
   if (best && isNamed(best)) return health(best, hits.slice(1));
   const asked = readQuestion(text, asking);
   if (asked.question.intent !== "out_of_scope" && asked.question.intent !== "ambiguous") return asked;
-  if (best && best.score >= shownFrom) return health(best, hits.slice(1));
+  const dated = tokens.some((_, place) => soundsLikePeriod(tokens, place));
+  if (best && best.score >= shownFrom && !dated) return health(best, hits.slice(1));
+  if (hits.length === 0 && asked.question.intent === "ambiguous") return asked;
   const candidates = [...new Set(hits.map((hit) => hit.name))].sort();
   return {
     question: { intent: "ambiguous", slots: { of: "account_health", candidates } },

@@ -3,7 +3,7 @@ import { followUp, leansOnContext } from "./follow-up.ts";
 import { freshQuestion } from "./fresh.ts";
 import { rules } from "./intents/rules.ts";
 import type { Asking, ParsedQuestion } from "./parsed.ts";
-import type { Question } from "./question.ts";
+import type { Question, Vocabulary } from "./question.ts";
 import { type Reading, readText } from "./reading/reading.ts";
 import { suggest } from "./suggest.ts";
 
@@ -13,7 +13,7 @@ export function readQuestion(text: string, asking: Asking): ParsedQuestion {
   const reading = readText(text, { ...asking, calendar: asking });
   const question = (reading.refused ? undefined : understood(reading, asking.context)) ?? outOfScope;
   const leftOut = periodsLeftOut(question, reading);
-  return { question, didYouMean: offers(question, reading), ...(leftOut.length > 0 && { leftOut }) };
+  return { question, didYouMean: offers(question, reading, asking.vocabulary), ...(leftOut.length > 0 && { leftOut }) };
 }
 
 /** What is asked back or refused is not answered, so that nothing is left out of it. */
@@ -28,8 +28,8 @@ function understood(reading: Reading, context: Question | null): Question | unde
   return freshQuestion(reading) ?? leant ?? undefined;
 }
 
-function offers(question: Question, reading: Reading): readonly string[] {
-  if (question.intent === "out_of_scope") return suggest(reading);
+function offers(question: Question, reading: Reading, vocabulary: Vocabulary): readonly string[] {
+  if (question.intent === "out_of_scope") return suggest(reading, vocabulary);
   return question.intent === "ambiguous" ? choices(question.slots.candidates ?? [], reading) : [];
 }
 

@@ -41,7 +41,10 @@ function scopePhrases({ regions, segments, plans }: Vocabulary): readonly (reado
   return [...terms.map((term) => [term.value, term] as const), ...plural];
 }
 
-/** Full names, and those single names that only one owner and no account has. */
+/** What makes clear that an owner follows, whoever else is called so. */
+const ownedBy = ["owned by", "managed by", "owner", "csm"];
+
+/** Full names, and those single names that only one owner has: alone when no account has them too. */
 function ownerPhrases(owners: readonly string[], index: NameIndex): readonly (readonly [string, OwnTerm])[] {
   const bearers = new Map<string, Set<string>>();
   for (const owner of owners) {
@@ -50,8 +53,10 @@ function ownerPhrases(owners: readonly string[], index: NameIndex): readonly (re
   const full = owners.map((value) => [value, { kind: "owner", value }] as const);
   const single = [...bearers].flatMap(([word, names]) => {
     const [value] = names;
-    const clear = names.size === 1 && value !== undefined && !isOrdinary(word) && !index.hasWord(word);
-    return clear ? [[word, { kind: "owner", value }] as const] : [];
+    if (names.size > 1 || value === undefined) return [];
+    const alone = isOrdinary(word) || index.hasWord(word) ? [] : [word];
+    const introduced = ownedBy.map((words) => `${words} ${word}`);
+    return [...alone, ...introduced].map((phrase) => [phrase, { kind: "owner", value }] as const);
   });
   return [...full, ...single];
 }

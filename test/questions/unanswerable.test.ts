@@ -83,3 +83,78 @@ describe("a word of one or two letters is no account's name", () => {
     expect(parsed(text, { vocabulary, index }).question).toEqual(question);
   });
 });
+
+describe("what looks like a period and is none is not passed over", () => {
+  test.each([
+    "nrr q7 2026",
+    "nrr 2026 q13",
+    "nrr in q7",
+    "nrr h3",
+    "nrr in february 30",
+    "NRR in month 13",
+    "nrr week 60",
+    "who is at risk in q7",
+    "how was acme in q7",
+    "acme 2026-13-01",
+    "why did nrr drop more than last year",
+  ])("%s", (text) => {
+    expect(asked(text)).toEqual({ intent: "out_of_scope", slots: {} });
+  });
+});
+
+describe("a place that is not known is refused with the places that are", () => {
+  test.each([
+    [
+      "churn in Narnia",
+      ["What is logo churn in EMEA?", "What is logo churn in APAC?", "What is logo churn in Enterprise?"],
+    ],
+    ["nrr in the balkans", ["What is NRR in EMEA?", "What is NRR in APAC?", "What is NRR in Enterprise?"]],
+    [
+      "who is at risk in Narnia",
+      ["Who is at risk in EMEA?", "Who is at risk in APAC?", "Who is at risk in Enterprise?"],
+    ],
+  ])("%s", (text, didYouMean) => {
+    expect(parsed(text)).toEqual({ question: { intent: "out_of_scope", slots: {} }, didYouMean });
+  });
+});
+
+describe("a scope is read with the word for what it is", () => {
+  test.each([
+    ["who is at risk in the enterprise segment", { intent: "list_at_risk", slots: { segment: "Enterprise" } }],
+    ["at risk in the EMEA region", { intent: "list_at_risk", slots: { segment: "EMEA" } }],
+    ["nrr on the pro plan", { intent: "metric_value", slots: { metric: "nrr", segment: "Pro" } }],
+    ["enterprise accounts at risk", { intent: "list_at_risk", slots: { segment: "Enterprise" } }],
+    ["which region has the worst nrr", { intent: "out_of_scope", slots: {} }],
+  ])("%s", (text, question) => {
+    expect(asked(text)).toEqual(question);
+  });
+});
+
+test("what is no place is no reason to refuse an account's health", () => {
+  expect(asked("how is Acme doing in detail")).toEqual({ intent: "account_health", slots: { account: "Acme" } });
+  expect(parsed("nrr in q7").didYouMean).not.toContain("What is NRR in EMEA?");
+});
+
+test("/health of several accounts with a period offers them", () => {
+  expect(asked("/health globex last month").slots.candidates).toEqual(["Globex Logistics", "Globex Robotics GmbH"]);
+});
+
+test("/health with a period that is none is asked back", () => {
+  expect(asked("/health acme q7")).toEqual({
+    intent: "ambiguous",
+    slots: { of: "account_health", candidates: ["Acme"] },
+  });
+});
+
+test.each(["top 0 at risk", "top 0 accounts at risk", "top 99999 at risk"])("%s is no length of a list", (text) => {
+  expect(asked(text).intent).toBe("out_of_scope");
+});
+
+test("who owns is meant after 'owned by', though an account has that word too", () => {
+  const accounts = [{ id: "a1", name: "Kim & Co Bakery" }];
+  const index = buildNameIndex(accounts);
+  const owned = (owners: readonly string[]) =>
+    parsed("at risk owned by kim", { vocabulary: { ...book, accounts, owners }, index }).question;
+  expect(owned(["Kim Larsen", "Dana Scully"])).toEqual({ intent: "list_at_risk", slots: { owner: "Kim Larsen" } });
+  expect(owned(["Kim Larsen", "Kim Novak"]).slots.owner).toBeUndefined();
+});

@@ -47,14 +47,14 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
     "would|will|you|your|yours|me|i|we|us|our|ours|tell|give|show|get|see|know|find|say|please|pls|plz|plse|thanks|thank|thx|ty|tx|cheers|" +
     "so|just|now|today|currently|current|right|again|still|really|actually|then|there|here|to|by|as|or|if|any|some|all|" +
     "lol|btw|fyi|asap|rn|bro|mate|dude|guys|team|folks|bot|holdfast|um|uh|hmm|hm|well|like|let|lets|want|need|wanna|wondering|quick|quickly|question|" +
-    "number|numbers|figure|figures|value|rate|level|metric|current level|account|customer|client|company|latest|" +
+    "number|numbers|figure|figures|value|rate|level|metric|current level|account|customer|client|company|latest|segment|segments|region|regions|plan|plans|tier|" +
     "change|changes|changed|changing|move|moved|moving|movement|different|high|low|bad|good|poor|strong|weak|yellow|green|amber|great|terrible|bit|lot|soon|" +
     "leave|leaves|leaving|left|cancel|cancels|cancelled|canceled|cancelling|lost|lose|losing|quit|heck|hell|damn|wtf|" +
     "suddenly|sharply|significantly|slightly|badly|that much|so much|overall|total|in total|period|during|over|compared|only|owned|owns|managed|" +
     "der|die|den|dem|ein|eine|einen|ist|sind|war|hat|haben|wie|was|wo|unser|unsere|unserer|mir|mich|ich|wir|bitte|danke|im|am|gerade|denn|s|hoch|niedrig|viel|viele|zeig|zeige|sag|um|steht|geht|" +
     "le|la|les|un|une|est|sont|etait|a t il|t|il|elle|ont|nous|notre|nos|quel|quelle|quoi|comment|que|qu|combien|moi|s il vous plait|svp|stp|merci|au|aux|par|c|n|j|montre|donne|dans|" +
     "el|los|las|una|unos|es el|esta|estan|fue|ha|han|cual|cuanto|cuanta|como|nuestro|nuestra|nuestros|por favor|gracias|dime|muestra|se|lo|al|su|hay|" +
-    "re|ve|ll|don|didn|isn|aren|doesn|m|ok|okay|yes|yeah|oh|too|lately|recently|than|because|please|kindly|hows that|possible|anything|something|everyone|there any",
+    "re|ve|ll|don|didn|isn|aren|doesn|m|ok|okay|yes|yeah|oh|too|lately|recently|because|please|kindly|hows that|possible|anything|something|everyone|there any",
 };
 
 export const cueEntries: readonly Entry[] = cues.map((cue) => ({

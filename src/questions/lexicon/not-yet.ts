@@ -11,7 +11,7 @@ const phrasesOf: readonly (readonly [Intent | null, string])[] = [
   ],
   [
     "compare",
-    "compare|compares|comparison|versus|vs|compared to|compared with|difference between|against|relative to|by region|per region|by segment|" +
+    "compare|compares|than|which region|what region|which segment|what segment|which plan|what plan|comparison|versus|vs|compared to|compared with|difference between|against|relative to|by region|per region|by segment|" +
       "per segment|by plan|per plan|by owner|per owner|by csm|by size|by product|by cohort|breakdown by|each region|each segment|rank|ranking|vergleich|vergleiche|verglichen mit|" +
       "comparer|compare a|comparar|comparado con",
   ],

@@ -12,6 +12,7 @@ import { type Claim, claimWords, type Meaning } from "./claims.ts";
 import { withDoubtfulName } from "./doubtful-names.ts";
 import { withLimits } from "./limits.ts";
 import { isNegated } from "./negation.ts";
+import { soundsLikePeriod, standsAsPlace } from "./no-names.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
 export interface Reading {
@@ -35,6 +36,9 @@ export interface Reading {
   readonly refused: boolean;
   /** A scope, a list or a name is left out ("not in EMEA"), so that it must not be answered as if it were asked for. */
   readonly negated: boolean;
+  /** Among the words that nothing explains: what sounds like a period and is none ("q7"), and a place not known here. */
+  readonly oddPeriod: boolean;
+  readonly unknownPlace: boolean;
   /** Words that nothing explains. */
   readonly unread: readonly string[];
 }
@@ -69,6 +73,7 @@ function assemble(
 ): Reading {
   const claims = all.filter((claim) => !covers(subject, claim));
   const meanings = claims.map((claim) => claim.meaning);
+  const unread = claims.filter(({ meaning }) => isUnread(meaning));
   const cues = new Set(meanings.flatMap((one) => (one.kind === "cue" ? [one.cue] : [])));
   const metrics = new Set(meanings.flatMap((one) => (one.kind === "metric" ? [one.metric] : [])));
   return {
@@ -88,7 +93,9 @@ function assemble(
     notYet: firstOf(meanings, (one) => (one.kind === "notYet" ? one.intent : undefined)),
     refused: meanings.some((one) => one.kind === "refused"),
     negated: isNegated(all, tokens),
-    unread: claims.flatMap((claim) => (isUnread(claim.meaning) ? wordsIn(tokens, claim) : [])),
+    oddPeriod: unread.some(({ from }) => soundsLikePeriod(tokens, from)),
+    unknownPlace: unread.some(({ from, meaning }) => meaning.kind === "unknown" && standsAsPlace(tokens, from)),
+    unread: unread.flatMap((claim) => wordsIn(tokens, claim)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { NameIndex } from "../names/name-index.ts";
 import { candidateLimit, type Resolution, resolveAccount } from "../names/resolve.ts";
 import type { Token } from "../tokens.ts";
 import type { Claim } from "./claims.ts";
+import { followsArticle, soundsLikePeriod, standsAsPlace } from "./no-names.ts";
 
 export interface Subject {
   readonly from: number;
@@ -24,10 +25,6 @@ interface Stretch {
 const longestUnknown = 6;
 /** Looked at per question; each costs a few look-ups of milliseconds. */
 const mostStretches = 3;
-/** After these comes a thing, not a company: "the sky". */
-const articles: ReadonlySet<string> = new Set(
-  "the a an your this that these those der die das ein eine le la les un une el los las una".split(" "),
-);
 
 export function subjectOf(tokens: readonly Token[], claims: readonly Claim[], index: NameIndex): Subject | undefined {
   const named = namedSubject(claims);
@@ -77,9 +74,17 @@ function stretchSubject(
   if (numbered) return found(resolveAccount(index, wordsIn(tokens, numbered.from, numbered.to)), numbered, placed);
   const within = wholeNameWithin(stretch, tokens, index);
   if (within) return { ...within, placed };
-  const capital = tokens[stretch.from]?.capital === true;
-  if (resolution.kind === "none" && !capital && articles.has(tokens[stretch.from - 1]?.word ?? "")) return undefined;
+  if (resolution.kind === "none" && isNoName(stretch, tokens, claims)) return undefined;
   return found(resolution, stretch, placed);
+}
+
+/** Words like no stored name, where an unknown account is not what is meant. */
+function isNoName({ from, to }: Stretch, tokens: readonly Token[], claims: readonly Claim[]): boolean {
+  if (standsAsPlace(tokens, from) || tokens.slice(from, to).some((_, step) => soundsLikePeriod(tokens, from + step)))
+    return true;
+  const before = claims.find((claim) => claim.to === from)?.meaning;
+  if (before?.kind === "cue" && before.cue === "top") return true;
+  return tokens[from]?.capital !== true && followsArticle(tokens, from);
 }
 
 /** The stretch with one neighbour more on both sides, left, right: "Renewal Enrgy" begins with an ordinary word. */
