@@ -12,3 +12,8 @@ export function parseAnswer(document: string): Answer {
 export function parseQuestionJson(value: unknown): Question {
   return questionSchema.parse(value);
 }
+
+/** What an older version remembered may have another form: null then, since a memory is no reason to refuse an answer. */
+export function rememberedQuestion(value: unknown): Question | null {
+  return questionSchema.safeParse(value).data ?? null;
+}

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Answer } from "../answers/answer.ts";
 import { offsetOfMore } from "../answers/more.ts";
-import { parseAnswer, parseQuestionJson } from "../answers/read-back.ts";
+import { parseAnswer, rememberedQuestion } from "../answers/read-back.ts";
 import { answerJson } from "../answers/schema.ts";
 import { type Day, dayInZone } from "../core/day.ts";
 import { HoldfastError } from "../core/error.ts";
@@ -120,7 +120,7 @@ function readQuestion({ text, entry }: Asked, { names, settings, context, asOf }
 async function remembered(tx: OrgTx, { threadKeys, now }: Asked): Promise<Question | null> {
   for (const key of threadKeys) {
     const thread = await readThread(tx, key, now);
-    if (thread) return parseQuestionJson(thread.question);
+    if (thread) return rememberedQuestion(thread.question);
   }
   return null;
 }

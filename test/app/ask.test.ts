@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { answerJson } from "../../src/answers/schema.ts";
 import { ask, replay } from "../../src/app/ask.ts";
 import { findOrg, scopeAs, systemScope } from "../../src/app/organisations.ts";
+import { saveThread } from "../../src/store/threads.ts";
+import { withOrg } from "../../src/store/with-org.ts";
 import { type DemoDesk, demoDesk, demoNow, deskOn, said } from "../support/demo.ts";
 import { createOrg } from "../support/organisations.ts";
 
@@ -196,6 +198,13 @@ describe("asking the demo book", () => {
       label: "Anchor Energy",
       target: "why did Anchor Energy churn last quarter?",
     });
+  });
+
+  it("answers on when what it remembered here has another form", async () => {
+    const org = await findOrg(desk.db, "demo");
+    const old = { question: { intent: "of_an_older_version" }, answerId: "a-0" };
+    await withOrg(desk.db, systemScope(org), (tx) => saveThread(tx, "thread-old", old, demoNow));
+    expect((await desk.ask("acme?", { threadKeys: ["thread-old"] })).intent).toBe("account_health");
   });
 
   it("does not mix threads", async () => {
