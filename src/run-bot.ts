@@ -15,6 +15,7 @@ import { serveHttp } from "./http-server.ts";
 import type { Runtime } from "./runtime.ts";
 import { createClaim } from "./store/claims.ts";
 import type { Database } from "./store/database.ts";
+import { answers } from "./store/self-check.ts";
 import { listOrgs } from "./store/tenants.ts";
 import { resolveWorkspace } from "./store/workspaces.ts";
 
@@ -76,11 +77,7 @@ async function serveSlack({ config, runtime, tell }: BotRun, { handle }: SlackBo
   const server = await serveHttp({
     ...config.http,
     routes: { "/slack/": handle },
-    healthy: () =>
-      runtime.db.pool.query("select 1").then(
-        () => true,
-        () => false,
-      ),
+    healthy: () => answers(runtime.db),
   });
   tell(`Listening for Slack on http://${config.http.host}:${server.port}/slack/ (and /healthz).`);
   return server;

@@ -117,6 +117,16 @@ describe("biome.jsonc", () => {
   });
 });
 
+describe("SQL", () => {
+  it("is written in src/store alone", () => {
+    const elsewhere = sourceFiles("")
+      .map((file) => file.replace("src//", "src/"))
+      .filter((file) => !file.startsWith("src/store/"))
+      .filter((file) => /\b(?:tx|pool|client)\.query\(/.test(readFileSync(new URL(file, root), "utf8")));
+    expect(elsewhere).toEqual([]);
+  });
+});
+
 describe("process.env", () => {
   it("is read by config.ts alone", () => {
     const readers = sourceFiles("").filter((file) => readFileSync(new URL(file, root), "utf8").includes("process.env"));

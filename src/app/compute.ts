@@ -5,7 +5,7 @@ import { HoldfastError } from "../core/error.ts";
 import { add, type Fraction, fraction, multiply, roundHalfAway, toNumber, zero } from "../core/fraction.ts";
 import * as formulas from "../core/revenue/formulas.ts";
 import { monthlyAmount } from "../core/revenue/mrr.ts";
-import { ces, csat, nps } from "../core/revenue/survey-scores.ts";
+import { ces, csat, nps } from "../core/survey-scores.ts";
 import { type Defined, isUndefined, type UndefinedReason } from "../core/undefined.ts";
 import * as forms from "./compute-forms.ts";
 

@@ -10,10 +10,9 @@ import type { OrgTx } from "../store/scope.ts";
 import { isOrgTaken, listOrgs, type Org } from "../store/tenants.ts";
 import { updateWatermarks } from "../store/watermarks.ts";
 import { withNewOrg } from "../store/with-new-org.ts";
-import { systemScope } from "./organisations.ts";
+import { demoSlug, systemScope } from "./organisations.ts";
 import { daysToScore, scoreDays } from "./score-days.ts";
 
-export const demoSlug = "demo";
 const demoName = "Tidewater Software (demo)";
 
 export interface DemoRequest {

@@ -1,8 +1,8 @@
 /** What is due every hour: the day's scores where a new day has begun, a demo of this month, and forgetting what expires. */
-import { dayInZone, isoDay } from "../core/day.ts";
+import { dayInZone } from "../core/day.ts";
 import type { Database } from "../store/database.ts";
 import { purgeInbox } from "../store/inbox.ts";
-import type { OrgTx } from "../store/scope.ts";
+import { isScored } from "../store/scores.ts";
 import { readSettings } from "../store/settings.ts";
 import { listOrgs, type Org } from "../store/tenants.ts";
 import { purgeThreads } from "../store/threads.ts";
@@ -27,12 +27,4 @@ async function keepUp(db: Database, org: Org, now: string): Promise<void> {
     if (!(await isScored(tx, today))) await scoreDays(tx, daysToScore(today));
     await purgeThreads(tx, now);
   });
-}
-
-async function isScored(tx: OrgTx, day: number): Promise<boolean> {
-  const scored = await tx.query("select day from score where org_id = $1 and day = $2::date limit 1", [
-    tx.orgId,
-    isoDay(day),
-  ]);
-  return scored.length > 0;
 }

@@ -6,6 +6,9 @@ import type { OrgScope } from "../store/scope.ts";
 import { listOrgs, type Org } from "../store/tenants.ts";
 import { withOrg } from "../store/with-org.ts";
 
+/** Never a real organisation's name (design.md §6). */
+export const demoSlug = "demo";
+
 /** @throws HoldfastError `unknown_org`, naming the organisations there are. */
 export async function findOrg(db: Database, slug: string): Promise<Org> {
   const orgs = await listOrgs(db);

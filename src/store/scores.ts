@@ -97,6 +97,15 @@ export async function readScoreLines(tx: OrgTx, { accountIds, from, to }: Scores
   );
 }
 
+/** Whether any account has a stored score of this day; they are stored in one transaction, so then all have. */
+export async function isScored(tx: OrgTx, day: Day): Promise<boolean> {
+  const scored = await tx.query("select day from score where org_id = $1 and day = $2::date limit 1", [
+    tx.orgId,
+    isoDay(day),
+  ]);
+  return scored.length > 0;
+}
+
 function scoreOf(row: ScoreRow): Score {
   const { undefinedDetail, ...detail } = decodeDetail(row.detail);
   return {

@@ -1,7 +1,15 @@
-/** What `doctor` asks of the database itself: its version, and that without a tenant not one row is seen. */
+/** What `doctor` and /healthz ask of the database itself: whether it answers, its version, and that without a tenant not one row is seen. */
 import { escapeIdentifier } from "pg";
 import { asNobody } from "./as-nobody.ts";
 import type { Database } from "./database.ts";
+
+/** Whether the database answers at all. */
+export function answers(db: Database): Promise<boolean> {
+  return db.pool.query("select 1").then(
+    () => true,
+    () => false,
+  );
+}
 
 export async function serverVersion(db: Database): Promise<string> {
   const { rows } = await db.pool.query<{ version: string }>("select current_setting('server_version') as version");

@@ -5,11 +5,10 @@ import type { OrgTx } from "../../store/scope.ts";
 import { isOrgTaken, listOrgs, type Org } from "../../store/tenants.ts";
 import { withNewOrg } from "../../store/with-new-org.ts";
 import { withOrg } from "../../store/with-org.ts";
-import { systemScope } from "../organisations.ts";
+import { demoSlug, systemScope } from "../organisations.ts";
 
 /** What `import` fills when no organisation is named (design.md §6). */
 const usualOrg = "main";
-const demoOrg = "demo";
 
 /** `created`: the organisation did not exist before. */
 type Load<Result> = (tx: OrgTx, created: boolean) => Promise<Result>;
@@ -33,7 +32,7 @@ export async function inTargetOrg<Result>(db: Database, slug: string, load: Load
 
 async function realOrg(db: Database, slug: string): Promise<Org | undefined> {
   const known = (await listOrgs(db)).find((org) => org.slug === slug);
-  if (slug === demoOrg || known?.kind === "demo") throw demoRefused(slug);
+  if (slug === demoSlug || known?.kind === "demo") throw demoRefused(slug);
   return known;
 }
 

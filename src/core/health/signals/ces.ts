@@ -1,10 +1,12 @@
 /** How easy the account finds the product: the mean of its effort scores over ninety days (definitions.md §2). */
-import { divide, fraction } from "../../fraction.ts";
+import { fraction, multiply } from "../../fraction.ts";
+import { ces as meanEffort } from "../../survey-scores.ts";
+import { isUndefined } from "../../undefined.ts";
 import { countFigure, scoreFigure } from "../evidence.ts";
 import type { Signal } from "./signal.ts";
 
 /** Thresholds are whole numbers, the mean is not: its reading is in hundredths. */
-const hundredths = 100n;
+const hundredths = fraction(100n);
 
 export const ces: Signal = {
   id: "ces",
@@ -24,15 +26,11 @@ export const ces: Signal = {
   },
   measure: ({ sentiment }) => {
     const scores = sentiment?.ces90d ?? [];
-    if (scores.length === 0) return null;
-    const sum = scores.reduce((total, score) => total + score, 0);
-    const reading = fraction(BigInt(sum) * hundredths, BigInt(scores.length));
+    const mean = meanEffort(scores);
+    if (isUndefined(mean)) return null;
     return {
-      reading,
-      figures: [
-        scoreFigure("mean effort score", divide(reading, fraction(hundredths))),
-        countFigure("answers", scores.length),
-      ],
+      reading: multiply(mean, hundredths),
+      figures: [scoreFigure("mean effort score", mean), countFigure("answers", scores.length)],
       weeks: null,
     };
   },

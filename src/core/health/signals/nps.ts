@@ -1,10 +1,8 @@
 /** The account's own NPS over ninety days: share of 9-10 minus share of 0-6 (definitions.md §2). */
-import { fraction } from "../../fraction.ts";
+import { nps as npsOf } from "../../survey-scores.ts";
+import { isUndefined } from "../../undefined.ts";
 import { countFigure, scoreFigure } from "../evidence.ts";
 import type { Signal } from "./signal.ts";
-
-const promoterFrom = 9;
-const detractorUpTo = 6;
 
 export const nps: Signal = {
   id: "nps",
@@ -24,10 +22,8 @@ export const nps: Signal = {
   },
   measure: ({ sentiment }) => {
     const scores = sentiment?.nps90d ?? [];
-    if (scores.length === 0) return null;
-    const promoters = scores.filter((score) => score >= promoterFrom).length;
-    const detractors = scores.filter((score) => score <= detractorUpTo).length;
-    const reading = fraction(BigInt(promoters - detractors) * 100n, BigInt(scores.length));
+    const reading = npsOf(scores);
+    if (isUndefined(reading)) return null;
     return { reading, figures: [scoreFigure("NPS", reading), countFigure("answers", scores.length)], weeks: null };
   },
 };

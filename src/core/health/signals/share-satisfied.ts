@@ -1,18 +1,19 @@
 /** Ratings from one to five -> the share that is satisfied, 4 or 5 (definitions.md §2, CSAT). */
-import { divide, fraction } from "../../fraction.ts";
+import { fraction, multiply } from "../../fraction.ts";
+import { csat } from "../../survey-scores.ts";
+import { isUndefined } from "../../undefined.ts";
 import { countFigure, rateFigure } from "../evidence.ts";
 import type { Measure } from "./signal.ts";
 
-const satisfiedFrom = 4;
+const basisPoints = fraction(10_000n);
 
 /** Reading in basis points; null without a rating. */
 export function shareSatisfied(ratings: readonly number[]): Measure | null {
-  if (ratings.length === 0) return null;
-  const satisfied = ratings.filter((rating) => rating >= satisfiedFrom).length;
-  const reading = fraction(BigInt(satisfied) * 10_000n, BigInt(ratings.length));
+  const share = csat(ratings);
+  if (isUndefined(share)) return null;
   return {
-    reading,
-    figures: [rateFigure("satisfied", divide(reading, fraction(10_000n))), countFigure("ratings", ratings.length)],
+    reading: multiply(share, basisPoints),
+    figures: [rateFigure("satisfied", share), countFigure("ratings", ratings.length)],
     weeks: null,
   };
 }

@@ -1,6 +1,6 @@
 /** Survey scores -> NPS, CSAT and CES (definitions.md §2). */
-import { type Fraction, fraction } from "../fraction.ts";
-import { type Defined, notDefined } from "../undefined.ts";
+import { type Fraction, fraction } from "./fraction.ts";
+import { type Defined, notDefined } from "./undefined.ts";
 
 const promoterFrom = 9;
 const detractorTo = 6;
