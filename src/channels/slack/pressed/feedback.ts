@@ -4,8 +4,9 @@ import { postTo } from "../place.ts";
 import type { Press } from "./press.ts";
 
 const thanks = {
-  helpful: "Thank you, noted.",
-  wrong_number: "Thank you. It is noted with the answer, so that an admin can check the rows behind the figure.",
+  helpful: "Thank you.",
+  wrong_number:
+    "Thank you. Holdfast's log now names this answer, so that whoever runs it can check the rows behind the figure.",
 };
 
 export async function pressFeedback(
