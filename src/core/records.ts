@@ -1,5 +1,6 @@
 /** The imported facts, as everyone inside speaks of them: what ingest reads, the store keeps and the core computes on. */
 import type { Day } from "./day.ts";
+import type { Fraction } from "./fraction.ts";
 import type { Minor } from "./money.ts";
 
 // Missing is `null` and stays missing: no field has a made-up default.
@@ -138,6 +139,14 @@ export interface Invoice {
   readonly amountCents: Minor;
   readonly currency: string;
   readonly failedAttempts: number;
+}
+
+/** A row of fx.csv. */
+export interface FxRate {
+  readonly day: Day;
+  readonly currency: string;
+  /** Units of the reporting currency for 1 unit of `currency`; positive, exact. */
+  readonly rate: Fraction;
 }
 
 /** A row of settings.csv. */

@@ -24,14 +24,70 @@ import { context, day, dropAttribution, noRows, secondQuarter, thirdQuarter } fr
 
 /** thirdQuarter's movements, account by account. */
 export const movements: readonly AccountMovement[] = [
-  { accountId: "a1", startMrr: 430_000n, endMrr: 0n, kind: "churn", reason: "involuntary" },
-  { accountId: "a2", startMrr: 387_000n, endMrr: 0n, kind: "churn", reason: "involuntary" },
-  { accountId: "a3", startMrr: 344_000n, endMrr: 0n, kind: "churn", reason: "involuntary" },
-  { accountId: "a4", startMrr: 129_000n, endMrr: 0n, kind: "churn", reason: "involuntary" },
-  { accountId: "a5", startMrr: 100_000n, endMrr: 530_000n, kind: "expansion", reason: null },
-  { accountId: "a6", startMrr: 415_000n, endMrr: 200_000n, kind: "contraction", reason: null },
-  { accountId: "a7", startMrr: 0n, endMrr: 1_075_000n, kind: "new", reason: null },
-  { accountId: "a8", startMrr: 50_000n, endMrr: 50_000n, kind: null, reason: null },
+  {
+    accountId: "a1",
+    startMrr: 430_000n,
+    endMrr: 0n,
+    startArr: 5_160_000n,
+    endArr: 0n,
+    kind: "churn",
+    reason: "involuntary",
+  },
+  {
+    accountId: "a2",
+    startMrr: 387_000n,
+    endMrr: 0n,
+    startArr: 4_644_000n,
+    endArr: 0n,
+    kind: "churn",
+    reason: "involuntary",
+  },
+  {
+    accountId: "a3",
+    startMrr: 344_000n,
+    endMrr: 0n,
+    startArr: 4_128_000n,
+    endArr: 0n,
+    kind: "churn",
+    reason: "involuntary",
+  },
+  {
+    accountId: "a4",
+    startMrr: 129_000n,
+    endMrr: 0n,
+    startArr: 1_548_000n,
+    endArr: 0n,
+    kind: "churn",
+    reason: "involuntary",
+  },
+  {
+    accountId: "a5",
+    startMrr: 100_000n,
+    endMrr: 530_000n,
+    startArr: 1_200_000n,
+    endArr: 6_360_000n,
+    kind: "expansion",
+    reason: null,
+  },
+  {
+    accountId: "a6",
+    startMrr: 415_000n,
+    endMrr: 200_000n,
+    startArr: 4_980_000n,
+    endArr: 2_400_000n,
+    kind: "contraction",
+    reason: null,
+  },
+  { accountId: "a7", startMrr: 0n, endMrr: 1_075_000n, startArr: 0n, endArr: 12_900_000n, kind: "new", reason: null },
+  {
+    accountId: "a8",
+    startMrr: 50_000n,
+    endMrr: 50_000n,
+    startArr: 600_000n,
+    endArr: 600_000n,
+    kind: null,
+    reason: null,
+  },
 ];
 
 const emea = new Map(
@@ -68,7 +124,15 @@ const oneAtRisk = { account: acme, ownerName: null, score: acmeScore, attention:
 
 export const stillPaying: AccountEvidence = {
   account: { id: "a6", name: "Hooli" },
-  movement: { accountId: "a6", startMrr: 415_000n, endMrr: 200_000n, kind: "contraction", reason: null },
+  movement: {
+    accountId: "a6",
+    startMrr: 415_000n,
+    endMrr: 200_000n,
+    startArr: 4_980_000n,
+    endArr: 2_400_000n,
+    kind: "contraction",
+    reason: null,
+  },
   payingSince: null,
   endedOn: null,
   ownerName: null,
@@ -82,7 +146,15 @@ export const stillPaying: AccountEvidence = {
 
 const lostToPayment: AccountEvidence = {
   account: { id: "a1", name: "Globex" },
-  movement: { accountId: "a1", startMrr: 430_000n, endMrr: 0n, kind: "churn", reason: "involuntary" },
+  movement: {
+    accountId: "a1",
+    startMrr: 430_000n,
+    endMrr: 0n,
+    startArr: 5_160_000n,
+    endArr: 0n,
+    kind: "churn",
+    reason: "involuntary",
+  },
   payingSince: day("2024-12-14"),
   endedOn: day("2026-07-27"),
   ownerName: "Jana Novak",

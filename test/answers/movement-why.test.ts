@@ -90,6 +90,8 @@ test("three hundred accounts are nine lines, one for the others, and a way to th
       accountId: `c${String(index).padStart(3, "0")}`,
       startMrr: BigInt(index + 1) * 100n,
       endMrr: 0n,
+      startArr: BigInt(index + 1) * 1200n,
+      endArr: 0n,
       kind: "churn",
       reason: "unknown",
     };

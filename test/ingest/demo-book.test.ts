@@ -32,7 +32,7 @@ function demo(today: string): DemoBook {
 function revenue(made: DemoBook): Book {
   const margin = made.settings.find(({ key }) => key === "gross_margin")?.value ?? "";
   const settings = { ...defaultSettings, grossMargin: parseDecimal(margin) ?? null };
-  return { accounts: made.accounts, subscriptions: made.subscriptions, attributes: [], settings };
+  return { accounts: made.accounts, subscriptions: made.subscriptions, attributes: [], fx: [], settings };
 }
 
 function quarters(today: string): { readonly guide: Period; readonly drop: Period } {

@@ -1,6 +1,6 @@
 /** Everything the revenue core reads: one organisation's accounts and subscription rows, fetched once. */
 import type { Day } from "../day.ts";
-import type { Account, Subscription } from "../records.ts";
+import type { Account, FxRate, Subscription } from "../records.ts";
 import type { Settings } from "../settings.ts";
 
 export type Attribute = "segment" | "region" | "plan" | "owner";
@@ -18,5 +18,7 @@ export interface Book {
   readonly accounts: readonly Account[];
   readonly subscriptions: readonly Subscription[];
   readonly attributes: readonly AttributeSpell[];
+  /** Of currencies other than the reporting one; any order. */
+  readonly fx: readonly FxRate[];
   readonly settings: Settings;
 }

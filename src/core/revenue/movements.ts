@@ -11,7 +11,7 @@ import { otherCurrencyAccounts } from "./other-currency.ts";
 import { payingRowsByAccount } from "./paying-rows.ts";
 import { refuseReversed } from "./period-order.ts";
 import type { AccountMovement } from "./results.ts";
-import { snapshotMrr } from "./snapshot.ts";
+import { snapshotArr, snapshotMrr } from "./snapshot.ts";
 import { paidBefore, timeline } from "./timeline.ts";
 
 /**
@@ -30,9 +30,20 @@ export function movementsInOwnCurrency(book: Book, period: Period): readonly Acc
   const start = snapshotMrr(book, period.from);
   const end = snapshotMrr(book, period.to);
   const rows = payingRowsByAccount(book);
+  const [startArr, endArr] = [snapshotArr(book, period.from), snapshotArr(book, period.to)];
   const ids = [...new Set([...start.keys(), ...end.keys()])].sort(byCodePoint);
   const movements = ids.map((accountId) =>
-    movement(accountId, start.get(accountId) ?? 0n, end.get(accountId) ?? 0n, rows.get(accountId) ?? [], period),
+    movement(
+      {
+        accountId,
+        startMrr: start.get(accountId) ?? 0n,
+        endMrr: end.get(accountId) ?? 0n,
+        startArr: startArr.get(accountId) ?? 0n,
+        endArr: endArr.get(accountId) ?? 0n,
+      },
+      rows.get(accountId) ?? [],
+      period,
+    ),
   );
   refuseUnlessClosed(
     start,
@@ -48,12 +59,10 @@ export function delta(moved: AccountMovement): bigint {
 }
 
 function movement(
-  accountId: string,
-  startMrr: bigint,
-  endMrr: bigint,
+  sides: Omit<AccountMovement, "kind" | "reason">,
   rows: readonly Subscription[],
   period: Period,
 ): AccountMovement {
-  const kind = movementKind(startMrr, endMrr, () => paidBefore(timeline(rows), period.from));
-  return { accountId, startMrr, endMrr, kind, reason: kind === "churn" ? churnReason(rows, period.to) : null };
+  const kind = movementKind(sides.startMrr, sides.endMrr, () => paidBefore(timeline(rows), period.from));
+  return { ...sides, kind, reason: kind === "churn" ? churnReason(rows, period.to) : null };
 }

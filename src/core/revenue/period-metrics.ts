@@ -49,6 +49,8 @@ export function metricsOf(
     period,
     startMrr,
     endMrr,
+    startArr: total(movements, (moved) => moved.startArr),
+    endArr: total(movements, (moved) => moved.endArr),
     startAccounts: started.length,
     endAccounts,
     movements: amounts,

@@ -14,6 +14,9 @@ export interface PeriodMetrics {
   readonly period: Period;
   readonly startMrr: Minor;
   readonly endMrr: Minor;
+  /** Sums of the rows' annual amounts, not 12 x the MRR (definitions.md §1). */
+  readonly startArr: Minor;
+  readonly endArr: Minor;
   readonly startAccounts: number;
   readonly endAccounts: number;
   readonly movements: Readonly<Record<MovementKind, Minor>>;
@@ -43,6 +46,9 @@ export interface AccountMovement {
   readonly accountId: string;
   readonly startMrr: Minor;
   readonly endMrr: Minor;
+  /** Sums of the rows' annual amounts. */
+  readonly startArr: Minor;
+  readonly endArr: Minor;
   /** null when nothing moved. */
   readonly kind: MovementKind | null;
   /** Only for churn. */

@@ -38,6 +38,9 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
+/** Tried again while the initdb of another first start, whose draft this may be, still writes below a folder just emptied. */
+const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
+
 /**
  * Made beside and moved into place in one step: of two first starts one wins and the other takes the winner's, and one that is
  * killed leaves nothing half-made.
@@ -49,7 +52,7 @@ export async function createCluster(cluster: Cluster, binaries: Binaries, user: 
     await initdb(draft, binaries, user);
     await rename(draft.folder, cluster.folder);
   } catch (error) {
-    await rm(draft.folder, { recursive: true, force: true });
+    await rm(draft.folder, removal);
     if (!(await exists(cluster.folder))) throw error;
   }
 }
@@ -57,7 +60,7 @@ export async function createCluster(cluster: Cluster, binaries: Binaries, user: 
 /** What a first start left that was killed; a first start still at work takes the finished cluster instead. */
 export async function removeDrafts(place: string): Promise<void> {
   const drafts = (await readdir(place)).filter((name) => name.startsWith("cluster."));
-  await Promise.all(drafts.map((name) => rm(join(place, name), { recursive: true, force: true })));
+  await Promise.all(drafts.map((name) => rm(join(place, name), removal)));
 }
 
 async function makeFolders(draft: Cluster, user: ServerUser | null): Promise<void> {

@@ -1,6 +1,6 @@
 /** Terse rows -> a Book, for tests: what a test does not say is missing, in USD, without a margin. */
 import { type Day, parseDay } from "../../../src/core/day.ts";
-import type { Account, Subscription } from "../../../src/core/records.ts";
+import type { Account, FxRate, Subscription } from "../../../src/core/records.ts";
 import type { Attribute, AttributeSpell, Book } from "../../../src/core/revenue/book.ts";
 import { defaultSettings, type Settings } from "../../../src/core/settings.ts";
 import { bareAccount } from "../../support/bare-account.ts";
@@ -67,6 +67,7 @@ export function spell(
 interface Around {
   readonly accounts?: readonly Account[];
   readonly attributes?: readonly AttributeSpell[];
+  readonly fx?: readonly FxRate[];
   readonly settings?: Partial<Settings>;
 }
 
@@ -76,6 +77,7 @@ export function bookOf(rows: readonly RowOf[], around: Around = {}): Book {
     accounts: around.accounts ?? [...ids].map((id) => account(id)),
     subscriptions: rows.map(subscription),
     attributes: around.attributes ?? [],
+    fx: around.fx ?? [],
     settings: { ...defaultSettings, ...around.settings },
   };
 }

@@ -12,6 +12,8 @@ describe("the golden book", () => {
       period: period(goldenPeriod),
       startMrr: 80_000n,
       endMrr: 70_700n,
+      startArr: 960_000n,
+      endArr: 848_400n,
       startAccounts: 10,
       endAccounts: 14,
       movements: { new: 4_200n, reactivation: 900n, expansion: 3_500n, contraction: -4_000n, churn: -13_900n },
