@@ -15,9 +15,9 @@ import {
   nrr,
   revenueChurn,
 } from "./formulas.ts";
-import { accountMovements, delta } from "./movements.ts";
-import { perMovement, perReason } from "./per-kind.ts";
-import type { AccountMovement, MovementKind, PeriodMetrics } from "./results.ts";
+import { accountMovements } from "./movements.ts";
+import { totalsOf } from "./period-totals.ts";
+import type { AccountMovement, MovementKind, PeriodMetrics, PeriodTotals } from "./results.ts";
 
 const trailingMonths = 12;
 
@@ -38,29 +38,17 @@ export function metricsOf(
   period: Period,
   settings: Pick<Settings, "grossMargin">,
 ): PeriodMetrics {
-  const started = movements.filter((moved) => moved.startMrr > 0n);
-  const endAccounts = movements.filter((moved) => moved.endMrr > 0n).length;
-  const startMrr = total(movements, (moved) => moved.startMrr);
-  const endMrr = total(movements, (moved) => moved.endMrr);
-  const byKind = perMovement((kind) => movements.filter((moved) => moved.kind === kind));
-  const byReason = perReason((reason) => byKind.churn.filter((moved) => moved.reason === reason));
-  const amounts = perMovement((kind) => total(byKind[kind], delta));
+  return metricsFrom(totalsOf(movements), period, settings);
+}
+
+/** Rates, averages and lifetime value, from what the accounts add up to. */
+function metricsFrom(totals: PeriodTotals, period: Period, settings: Pick<Settings, "grossMargin">): PeriodMetrics {
+  const { startMrr, endMrr, startAccounts, endAccounts, movements, movementCounts } = totals;
   return {
     period,
-    startMrr,
-    endMrr,
-    startArr: total(movements, (moved) => moved.startArr),
-    endArr: total(movements, (moved) => moved.endArr),
-    startAccounts: started.length,
-    endAccounts,
-    movements: amounts,
-    movementCounts: perMovement((kind) => byKind[kind].length),
-    churnByReason: perReason((reason) => total(byReason[reason], delta)),
-    churnByReasonCounts: perReason((reason) => byReason[reason].length),
-    retainedMrr: total(started, (moved) => moved.endMrr),
-    grossRetainedMrr: total(started, (moved) => (moved.endMrr < moved.startMrr ? moved.endMrr : moved.startMrr)),
-    ...rates(startMrr, amounts),
-    ...accountFigures(count(started.length), count(byKind.churn.length), fraction(startMrr), period, settings),
+    ...totals,
+    ...rates(startMrr, movements),
+    ...accountFigures(count(startAccounts), count(movementCounts.churn), fraction(startMrr), period, settings),
     arpaEnd: arpa(fraction(endMrr), count(endAccounts)),
   };
 }
@@ -113,8 +101,4 @@ function periodLifetimeValue(
 
 function count(accounts: number): Fraction {
   return fraction(BigInt(accounts));
-}
-
-function total(movements: readonly AccountMovement[], amount: (moved: AccountMovement) => bigint): bigint {
-  return movements.reduce((sum, moved) => sum + amount(moved), 0n);
 }

@@ -9,9 +9,8 @@ export type MovementKind = "new" | "reactivation" | "expansion" | "contraction" 
 export const movementKinds: readonly MovementKind[] = ["new", "reactivation", "expansion", "contraction", "churn"];
 export const endReasons: readonly EndReason[] = ["voluntary", "involuntary", "unknown"];
 
-/** definitions.md §3. Amounts in minor units of the reporting currency; contraction and churn negative. */
-export interface PeriodMetrics {
-  readonly period: Period;
+/** What a set of accounts adds up to. Amounts in minor units of the reporting currency; contraction and churn negative. */
+export interface PeriodTotals {
   readonly startMrr: Minor;
   readonly endMrr: Minor;
   /** Sums of the rows' annual amounts, not 12 x the MRR (definitions.md §1). */
@@ -27,6 +26,11 @@ export interface PeriodMetrics {
   readonly retainedMrr: Minor;
   /** Sum of min(start, end) over the accounts that paid at the start. */
   readonly grossRetainedMrr: Minor;
+}
+
+/** definitions.md §3. */
+export interface PeriodMetrics extends PeriodTotals {
+  readonly period: Period;
   readonly nrr: Defined<Fraction>;
   readonly grr: Defined<Fraction>;
   readonly revenueChurn: Defined<Fraction>;
