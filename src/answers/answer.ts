@@ -61,6 +61,9 @@ export interface Series {
   readonly points: readonly string[];
 }
 
+/** line: a series over time. bars: amounts side by side. waterfall: a level, the signed parts that change it, the level they lead to. */
+export type ChartForm = "line" | "bars" | "waterfall";
+
 export interface Section {
   readonly title: string;
   readonly kind: "facts" | "table" | "chart" | "text";
@@ -71,6 +74,8 @@ export interface Section {
   readonly rows?: readonly TableRow[];
   /** chart: each point a fact; its period or label names it on the axis. */
   readonly series?: readonly Series[];
+  /** chart: left out = line. */
+  readonly chart?: ChartForm;
   /** text */
   readonly sentences?: readonly Sentence[];
 }

@@ -61,6 +61,7 @@ export const sectionSchema = z.strictObject({
     .array(z.strictObject({ label: z.string(), facts: z.array(factId), below: sentence.exactOptional() }))
     .exactOptional(),
   series: z.array(z.strictObject({ name: z.string(), points: z.array(factId) })).exactOptional(),
+  chart: z.enum(["line", "bars", "waterfall"]).exactOptional(),
   sentences: z.array(sentence).exactOptional(),
 });
 

@@ -1,5 +1,5 @@
 /** An Answer document -> a card: the same content as plain text in the order it is read, before any surface's markup. */
-import type { Action, Answer, Fact, Section } from "../answers/answer.ts";
+import type { Action, Answer, ChartForm, Fact, Section } from "../answers/answer.ts";
 import { capitalised } from "../answers/capitalised.ts";
 import { factOf, factsById, fill } from "../answers/sentence.ts";
 import { plotted } from "./plotted.ts";
@@ -15,6 +15,8 @@ export interface ChartPoint {
   readonly display: string;
   /** For the axis only; null where nothing can be plotted. */
   readonly value: number | null;
+  /** A signed part of a change, as against a level. */
+  readonly part: boolean;
 }
 
 export interface ChartSeries {
@@ -43,7 +45,12 @@ export type CardSection =
       readonly columns: readonly CardColumn[];
       readonly rows: readonly CardRow[];
     }
-  | { readonly kind: "chart"; readonly title: string; readonly series: readonly ChartSeries[] }
+  | {
+      readonly kind: "chart";
+      readonly title: string;
+      readonly form: ChartForm;
+      readonly series: readonly ChartSeries[];
+    }
   | { readonly kind: "text"; readonly title: string; readonly lines: readonly string[] };
 
 export interface Card {
@@ -82,7 +89,12 @@ function sectionOf(section: Section, facts: Facts): CardSection {
     case "table":
       return { kind: "table", title, columns: columnsOf(section, facts), rows: tableRows(section, facts) };
     case "chart":
-      return { kind: "chart", title, series: (section.series ?? []).map((series) => chartSeries(series, facts)) };
+      return {
+        kind: "chart",
+        title,
+        form: section.chart ?? "line",
+        series: (section.series ?? []).map((series) => chartSeries(series, facts)),
+      };
     case "text":
       return { kind: "text", title, lines: (section.sentences ?? []).map(({ text }) => filled(text, facts)) };
   }
@@ -110,7 +122,8 @@ function chartSeries({ name, points }: NonNullable<Section["series"]>[number], f
     name: visible(name),
     points: points.map((id) => {
       const fact = factOf(facts, id);
-      return { label: visible(fact.label), display: shown(fact), value: plotted(fact) };
+      const part = fact.kind === "points";
+      return { label: visible(fact.label), display: shown(fact), value: plotted(fact), part };
     }),
   };
 }

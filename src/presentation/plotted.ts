@@ -3,6 +3,9 @@ import type { Fact } from "../answers/answer.ts";
 import { decimalText, type Fraction, fraction } from "../core/fraction.ts";
 import { currencyExponent } from "../core/money.ts";
 
+/** Points are displayed to one decimal in every locale. */
+const tenths = 10;
+
 /** Scores are plotted 0..100 to the digits they show, rates and points in percent to a tenth, money in major units. */
 export function plotted({ kind, value, currency, display }: Fact): number | null {
   if (value === null || (typeof value === "string" && !/^-?\d+$/.test(value))) return null;
@@ -11,8 +14,9 @@ export function plotted({ kind, value, currency, display }: Fact): number | null
     case "score":
       return axis(exact, 100n, decimalsShown(display));
     case "rate":
+      return axis(percent(exact), 1n, 1);
     case "points":
-      return axis(fraction(exact.num * 100n, exact.den), 1n, 1);
+      return shownTenths(display) ?? axis(percent(exact), 1n, 1);
     case "money": {
       const exponent = currencyExponent(currency ?? "");
       return axis(exact, 10n ** BigInt(exponent), exponent);
@@ -23,6 +27,17 @@ export function plotted({ kind, value, currency, display }: Fact): number | null
     default:
       return null;
   }
+}
+
+/** A part may show a tenth more or less than its own rounding, so that all parts add up: the bar is as long as it says. */
+function shownTenths(display: string): number | null {
+  const digits = display.replaceAll(/\P{Nd}/gu, "");
+  if (!/^[0-9]+$/.test(digits)) return null;
+  return (/[-\u2212]/u.test(display) ? -Number(digits) : Number(digits)) / tenths;
+}
+
+function percent({ num, den }: Fraction): Fraction {
+  return fraction(num * 100n, den);
 }
 
 /** Scores end at 100, so what follows a mark between digits is decimals in every locale. */

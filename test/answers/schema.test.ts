@@ -34,6 +34,7 @@ test("the kinds are those of answer.md", () => {
     "why receipt ack snooze task touch share helpful wrong_number choose correct more",
   );
   expect(sectionSchema.shape.kind.options.join(" ")).toBe("facts table chart text");
+  expect(sectionSchema.shape.chart.unwrap().options.join(" ")).toBe("line bars waterfall");
 });
 
 test("the TypeScript types say the same as the schema", () => {

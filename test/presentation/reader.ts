@@ -49,8 +49,13 @@ export function foreignNumbers(answer: Answer, seen: string): readonly string[] 
     ...answer.notes.map(({ text }) => text),
     answer.read_as,
   ];
-  const known = new Set(said.flatMap((text) => numbers(read(text))));
+  const known = new Set(said.flatMap((text) => numbers(read(text))).flatMap((number) => [number, onAxis(number)]));
   return numbers(read(seen)).filter((number) => !known.has(number));
+}
+
+/** A chart holds numbers, not texts: "15.0" stands there as 15 and "5,000" as 5000. */
+function onAxis(number: string): string {
+  return String(Number(number.replaceAll(",", "")));
 }
 
 function numbers(text: string): readonly string[] {

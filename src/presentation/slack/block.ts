@@ -42,7 +42,7 @@ export interface ChartBlock {
   readonly type: "data_visualization";
   readonly title: string;
   readonly chart: {
-    readonly type: "line";
+    readonly type: "line" | "bar";
     readonly series: readonly {
       readonly name: string;
       readonly data: readonly { readonly label: string; readonly value: number }[];

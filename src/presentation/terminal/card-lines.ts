@@ -1,5 +1,8 @@
 /** A card -> lines of text: headline, sections, remarks, what can be done next. */
-import type { Card, CardSection, LabelledValue } from "../card.ts";
+
+import type { ChartForm } from "../../answers/answer.ts";
+import type { Card, CardSection, ChartSeries, LabelledValue } from "../card.ts";
+import { barLines } from "./bars.ts";
 import { sparkline } from "./sparkline.ts";
 import type { Style } from "./style.ts";
 import { tableLines } from "./table.ts";
@@ -27,12 +30,23 @@ function sectionLines(section: CardSection, width: number): readonly string[] {
     case "table":
       return tableLines(section.columns, section.rows, width);
     case "chart":
-      return section.series.flatMap(({ name, points }) => [
-        `${indent}${sparkline(points.map(({ value }) => value))}  ${name}`,
-        ...wrap(`${indent}${points.map(({ label, display }) => `${display} (${label})`).join(", ")}`, width, indent),
-      ]);
+      return section.series.flatMap((series) => chartLines(section.form, series, width));
     case "text":
       return section.lines.flatMap((line) => wrap(`${indent}- ${line}`, width, indent + indent));
+  }
+}
+
+function chartLines(form: ChartForm, { name, points }: ChartSeries, width: number): readonly string[] {
+  switch (form) {
+    case "line":
+      return [
+        `${indent}${sparkline(points.map(({ value }) => value))}  ${name}`,
+        ...wrap(`${indent}${points.map(({ label, display }) => `${display} (${label})`).join(", ")}`, width, indent),
+      ];
+    case "bars":
+      return [...wrap(`${indent}${name}`, width, indent), ...barLines(points, width)];
+    case "waterfall":
+      return barLines(points, width, ({ part }) => part);
   }
 }
 
