@@ -3,6 +3,7 @@ import { fractionJson, integerJson } from "../core/exact-json.ts";
 import { attribution } from "../core/revenue/attribution.ts";
 import type { Book } from "../core/revenue/book.ts";
 import type { AccountCut } from "../core/revenue/group-of.ts";
+import { inReportingCurrency } from "../core/revenue/reporting-currency.ts";
 import type { AccountPart, Attribution, GroupPart } from "../core/revenue/results.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { knownCut, snapshotPeriod } from "./snapshot-days.ts";
@@ -17,9 +18,11 @@ export interface AttributionRequest {
 export const attributionCuts: readonly AccountCut[] = ["segment", "region", "plan", "cohort", "owner"];
 
 /** @throws HoldfastError for a day, an order of days or a cut that cannot be. */
-export function attributionJson(book: Book, request: AttributionRequest): object {
+export function attributionJson(stored: Book, request: AttributionRequest): object {
   const by = request.by === undefined ? null : knownCut(request.by, attributionCuts);
-  const explained = attribution(book, snapshotPeriod(request.before), snapshotPeriod(request.now), by);
+  const [before, now] = [snapshotPeriod(request.before), snapshotPeriod(request.now)];
+  const { book } = inReportingCurrency(stored, Math.max(before.to, now.to));
+  const explained = attribution(book, before, now, by);
   return isUndefined(explained) ? explained : explainedJson(explained);
 }
 

@@ -4,6 +4,7 @@ import { definedFractionJson, integerJson } from "../core/exact-json.ts";
 import type { Book } from "../core/revenue/book.ts";
 import { type Cut, metricsReport } from "../core/revenue/metrics-report.ts";
 import { perMovement, perReason } from "../core/revenue/per-kind.ts";
+import { inReportingCurrency } from "../core/revenue/reporting-currency.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { type Defined, isUndefined } from "../core/undefined.ts";
 import { knownCut, snapshotDay } from "./snapshot-days.ts";
@@ -21,7 +22,7 @@ export const metricsCuts: readonly Cut[] = ["segment", "region", "plan", "produc
 export function metricsJson(book: Book, request: MetricsRequest): object {
   const period = { from: snapshotDay(request.from), to: snapshotDay(request.to) };
   const by = request.by === undefined ? null : knownCut(request.by, metricsCuts);
-  const report = metricsReport(book, period, by);
+  const report = metricsReport(inReportingCurrency(book, period.to).book, period, by);
   const { ledger } = report;
   return {
     period: periodJson(period, report.metrics),

@@ -13,6 +13,7 @@ import { addMonths, type Day, type Period } from "../../core/day.ts";
 import type { Book } from "../../core/revenue/book.ts";
 import { activeOn, payingRows } from "../../core/revenue/paying-rows.ts";
 import { periodMetrics } from "../../core/revenue/period-metrics.ts";
+import { inReportingCurrency } from "../../core/revenue/reporting-currency.ts";
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import { segmentAlternatives } from "../../core/revenue/segment-alternatives.ts";
 import { knownValues, withinSegments } from "../../core/revenue/within-segments.ts";
@@ -59,7 +60,7 @@ export async function withMetric(
   if (periods === null) return answerNotDefined(context, metric, notDefined("no_data"));
   const { now, before, defaults } = periods;
   const whole = await readBook(request.tx);
-  const book = whose === null ? whole : onlyAccounts(whole, whose.accountIds);
+  const { book } = inReportingCurrency(whose === null ? whole : onlyAccounts(whole, whose.accountIds), now.to);
   const segments = [question.slots.segment ?? []].flat();
   const within = (period: Period) => withinSegments(book, period.from, segments);
   const measured = (period: Period) => periodMetrics(within(period), period);
