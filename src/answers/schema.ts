@@ -1,6 +1,6 @@
 /** The Answer document as a zod schema: the source of truth of answer.md, in the key order it is written in. */
 import { z } from "zod";
-import { intents, metricNames, type Question } from "../questions/question.ts";
+import { cuts, intents, metricNames, type Question, views } from "../questions/question.ts";
 import type { Answer } from "./answer.ts";
 
 const digits = /^-?\d+$/;
@@ -27,6 +27,8 @@ const slots = z.strictObject({
   direction: z.enum(["up", "down"]).exactOptional(),
   reason: z.enum(["voluntary", "involuntary"]).exactOptional(),
   limit: z.int().exactOptional(),
+  by: z.enum(cuts).exactOptional(),
+  view: z.enum(views).exactOptional(),
   of: z.enum(intents).exactOptional(),
   candidates: z.array(z.string()).exactOptional(),
 });

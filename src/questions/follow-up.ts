@@ -24,20 +24,21 @@ const statusOf: Readonly<Partial<Record<Intent, Intent>>> = {
 };
 
 /** The text leans on what was asked before, though it would stand alone: "and GRR?", "why did it drop". */
-export function leansOnContext({ claims, cues, metrics, subject }: Reading): boolean {
+export function leansOnContext({ claims, cues, metrics, subject, view }: Reading): boolean {
   const [first] = claims;
   const opened = first?.meaning.kind === "cue" && first.meaning.cue === "follow";
   const inFull = (["why", "explain", "status", "health", "accounts", "at_risk", "help"] as const).some((cue) =>
     cues.has(cue),
   );
   const pointsBack = cues.has("pronoun") && subject === undefined && metrics.length === 0 && !cues.has("at_risk");
-  return (opened && !inFull) || pointsBack;
+  const anotherView = view !== undefined && metrics.length === 0;
+  return (opened && !inFull) || pointsBack || anotherView;
 }
 
 /** Undefined when there is nothing to lean on, or the text replaces nothing the question before takes. */
 export function followUp(reading: Reading, context: Question): Question | undefined {
-  if (reading.notYet !== undefined || reading.negated || reading.periods.length > 1 || reading.metrics.length > 1)
-    return undefined;
+  const several = reading.metrics.length > 1 || reading.periods.length > 1 || reading.cuts.length > 1;
+  if (reading.notYet !== undefined || reading.negated || several) return undefined;
   if (context.intent === "ambiguous") return chosen(reading, context.slots);
   const intent = intentAfter(reading, context.intent);
   const rule = rules.find((one) => one.intent === intent);
@@ -52,7 +53,7 @@ export function followUp(reading: Reading, context: Question): Question | undefi
 }
 
 function intentAfter(reading: Reading, before: Intent): Intent | undefined {
-  if (asksWhy(reading)) return whyOf[before];
+  if (asksWhy(reading) || reading.view !== undefined) return whyOf[before];
   return reading.cues.has("status") && reading.cues.has("pronoun") ? statusOf[before] : before;
 }
 

@@ -22,9 +22,15 @@ export function settled(intent: Intent, { subject }: Reading, slots: Slots): Que
 }
 
 function ruleFor(reading: Reading): Rule | undefined {
-  const several = reading.metrics.length > 1 || reading.periods.length > 1;
+  const several = reading.metrics.length > 1 || reading.periods.length > 1 || reading.cuts.length > 1;
   if (reading.notYet !== undefined || reading.negated || several || isElsewhere(reading)) return undefined;
-  return rules.find((rule) => rule.matches(reading));
+  const rule = rules.find((one) => one.matches(reading));
+  return rule !== undefined && tells(rule, reading) ? rule : undefined;
+}
+
+/** A list that nothing cuts yet is not answered as if nobody had asked for groups. */
+function tells({ slots }: Rule, { cuts, view }: Reading): boolean {
+  return (cuts.length === 0 || slots.includes("by")) && (view === undefined || slots.includes("view"));
 }
 
 /** Mostly about something else, or with what may be a day or a scope we failed to read: never answer past it. */

@@ -55,6 +55,14 @@ export const metricNames = [
 ] as const;
 export type MetricName = (typeof metricNames)[number];
 
+/** What a figure can be told by, group by group. */
+export const cuts = ["segment", "region", "plan", "product", "cohort", "owner"] as const;
+export type Cut = (typeof cuts)[number];
+
+/** Other ways of telling the same change; left out = down to the accounts. */
+export const views = ["mix_and_rates"] as const;
+export type View = (typeof views)[number];
+
 /** ISO days, both inclusive. */
 export interface PeriodSlot {
   readonly from: string;
@@ -71,6 +79,8 @@ export interface Slots {
   readonly direction?: "up" | "down";
   readonly reason?: "voluntary" | "involuntary";
   readonly limit?: number;
+  readonly by?: Cut;
+  readonly view?: View;
   /** ambiguous: the intent meant, and the stored names it could be about, sorted. */
   readonly of?: Intent;
   readonly candidates?: readonly string[];

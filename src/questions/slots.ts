@@ -10,6 +10,7 @@ export function saidSlots(reading: Reading, contextMetric?: MetricName): Slots {
   const [period] = reading.periods;
   const [account] = reading.subject?.certain ? reading.subject.accounts : [];
   const [segment] = reading.segments;
+  const [by] = reading.cuts;
   const direction = directionOf(reading, metric ?? contextMetric);
   return {
     ...(account && { account: account.name }),
@@ -20,6 +21,8 @@ export function saidSlots(reading: Reading, contextMetric?: MetricName): Slots {
     ...(direction && { direction }),
     ...(reading.reason && { reason: reading.reason }),
     ...(reading.limit !== undefined && { limit: reading.limit }),
+    ...(by && { by }),
+    ...(reading.view && { view: reading.view }),
   };
 }
 

@@ -45,6 +45,12 @@ const rows: readonly (readonly [Question, string, Question])[] = [
   [whichGlobex, "the robotics one", { intent: "account_why", slots: { account: "Globex Robotics GmbH" } }],
   [{ intent: "help", slots: {} }, "why?", { intent: "out_of_scope", slots: {} }],
   [whyNrr, "how so?", whyNrr],
+  [whyNrr, "by owner?", { intent: "metric_why", slots: { metric: "nrr", direction: "down", by: "owner" } }],
+  [whyNrr, "and per plan?", { intent: "metric_why", slots: { metric: "nrr", direction: "down", by: "plan" } }],
+  [whyNrr, "was it mix?", { intent: "metric_why", slots: { metric: "nrr", direction: "down", view: "mix_and_rates" } }],
+  [nrrInEmea, "was it mix?", { intent: "metric_why", slots: { ...nrrInEmea.slots, view: "mix_and_rates" } }],
+  [nrrInEmea, "mix and rates of grr", { intent: "metric_why", slots: { metric: "grr", view: "mix_and_rates" } }],
+  [acme, "was it mix?", { intent: "metric_why", slots: { view: "mix_and_rates" } }],
   [{ intent: "list_at_risk", slots: {} }, "only mine", { intent: "list_at_risk", slots: { owner: "me" } }],
   [{ intent: "list_at_risk", slots: {} }, "and in EMEA?", { intent: "list_at_risk", slots: { segment: "EMEA" } }],
 ];

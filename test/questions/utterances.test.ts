@@ -112,6 +112,20 @@ const metricWhy: readonly Row[] = [
     { metric: "nrr", direction: "down", period: q3 },
   ],
   ["¿por qué cayó el NRR el trimestre pasado?", "metric_why", { metric: "nrr", direction: "down", period: q3 }],
+  ["why did NRR drop by region", "metric_why", { metric: "nrr", direction: "down", by: "region" }],
+  [
+    "why did nrr fall per segment in EMEA",
+    "metric_why",
+    { metric: "nrr", direction: "down", by: "segment", segment: "EMEA" },
+  ],
+  ["why did churn rise by cohort", "metric_why", { metric: "logo_churn", direction: "up", by: "cohort" }],
+  ["break down the drop in nrr by plan", "metric_why", { metric: "nrr", direction: "down", by: "plan" }],
+  ["why did the drop in nrr happen, by csm?", "metric_why", { metric: "nrr", direction: "down", by: "owner" }],
+  ["warum ist der nrr gefallen, nach region", "metric_why", { metric: "nrr", direction: "down", by: "region" }],
+  ["pourquoi le nrr a baissé par région", "metric_why", { metric: "nrr", direction: "down", by: "region" }],
+  ["mix and rates", "metric_why", { view: "mix_and_rates" }],
+  ["was the drop in nrr mix?", "metric_why", { metric: "nrr", direction: "down", view: "mix_and_rates" }],
+  ["nrr mix vs rate last quarter", "metric_why", { metric: "nrr", period: q3, view: "mix_and_rates" }],
 ];
 
 const metricValue: readonly Row[] = [
@@ -224,6 +238,9 @@ const outOfScope: readonly Row[] = [
   ["and last quarter?", "out_of_scope"],
   // Asked in later releases; not to be mistaken for what is answered now.
   ["nrr trend", "out_of_scope"],
+  ["who is at risk by owner", "out_of_scope"],
+  ["acme mix", "out_of_scope"],
+  ["by owner?", "out_of_scope"],
   ["nrr emea vs apac", "out_of_scope"],
   ["what does nrr mean", "out_of_scope"],
   ["how is nrr calculated", "out_of_scope"],

@@ -11,8 +11,8 @@ const phrasesOf: readonly (readonly [Intent | null, string])[] = [
   ],
   [
     "compare",
-    "compare|compares|than|which region|what region|which segment|what segment|which plan|what plan|comparison|versus|vs|compared to|compared with|difference between|against|relative to|by region|per region|by segment|" +
-      "per segment|by plan|per plan|by owner|per owner|by csm|by size|by product|by cohort|breakdown by|each region|each segment|rank|ranking|vergleich|vergleiche|verglichen mit|" +
+    "compare|compares|than|which region|what region|which segment|what segment|which plan|what plan|comparison|versus|vs|compared to|compared with|difference between|against|relative to|rank|" +
+      "ranking|vergleich|vergleiche|verglichen mit|" +
       "comparer|compare a|comparar|comparado con",
   ],
   [

@@ -1,5 +1,5 @@
 /** What a word of the lexicon can mean. */
-import type { Intent, MetricName } from "../question.ts";
+import type { Cut, Intent, MetricName, View } from "../question.ts";
 
 export type Movement = "up" | "down" | "better" | "worse";
 
@@ -31,6 +31,8 @@ export type Sense =
   | { readonly kind: "metric"; readonly metric: MetricName }
   | { readonly kind: "move"; readonly move: Movement }
   | { readonly kind: "reason"; readonly reason: "voluntary" | "involuntary" }
+  | { readonly kind: "by"; readonly by: Cut }
+  | { readonly kind: "view"; readonly view: View }
   | { readonly kind: "cue"; readonly cue: Cue }
   /** A question of questions.md that this release does not answer yet: refused with the nearest that it does. */
   | { readonly kind: "notYet"; readonly intent: Intent | null }

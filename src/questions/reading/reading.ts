@@ -4,7 +4,7 @@ import { fullNames } from "../names/full-names.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { Calendar } from "../periods/calendar.ts";
 import { periodSlot } from "../periods/period.ts";
-import type { Intent, MetricName, PeriodSlot, Vocabulary } from "../question.ts";
+import type { Cut, Intent, MetricName, PeriodSlot, View, Vocabulary } from "../question.ts";
 import { correctSpelling } from "../spelling.ts";
 import { type Token, tokenize } from "../tokens.ts";
 import { isOrdinary, vocabularyBook } from "../vocabulary-book.ts";
@@ -30,6 +30,9 @@ export interface Reading {
   readonly segments: readonly string[];
   readonly owner: string | undefined;
   readonly limit: number | undefined;
+  /** Every cut named ("by region"), and another view of a change asked for by its name. */
+  readonly cuts: readonly Cut[];
+  readonly view: View | undefined;
   readonly subject: Subject | undefined;
   /** Something that is not answered yet is asked: its intent, or null for what questions.md does not name. */
   readonly notYet: Intent | null | undefined;
@@ -89,6 +92,8 @@ function assemble(
     segments: [...new Set(meanings.flatMap((one) => (one.kind === "segment" ? [one.value] : [])))],
     owner: ownerOf(meanings),
     limit: firstOf(meanings, (one) => (one.kind === "limit" ? one.limit : undefined)),
+    cuts: [...new Set(meanings.flatMap((one) => (one.kind === "by" ? [one.by] : [])))],
+    view: firstOf(meanings, (one) => (one.kind === "view" ? one.view : undefined)),
     subject,
     notYet: firstOf(meanings, (one) => (one.kind === "notYet" ? one.intent : undefined)),
     refused: meanings.some((one) => one.kind === "refused"),
