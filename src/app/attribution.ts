@@ -5,7 +5,8 @@ import type { Book } from "../core/revenue/book.ts";
 import type { AccountCut } from "../core/revenue/group-of.ts";
 import { inReportingCurrency } from "../core/revenue/reporting-currency.ts";
 import type { AccountPart, Attribution, GroupPart } from "../core/revenue/results.ts";
-import { isUndefined } from "../core/undefined.ts";
+import { isUndefined, notDefined } from "../core/undefined.ts";
+import { knewNothing } from "./knew-nothing.ts";
 import { knownCut, snapshotPeriod } from "./snapshot-days.ts";
 
 export interface AttributionRequest {
@@ -13,6 +14,8 @@ export interface AttributionRequest {
   readonly before: string;
   readonly now: string;
   readonly by?: string;
+  /** ISO instant: the book is what was known then. */
+  readonly knownOn?: string;
 }
 
 export const attributionCuts: readonly AccountCut[] = ["segment", "region", "plan", "cohort", "owner"];
@@ -21,6 +24,7 @@ export const attributionCuts: readonly AccountCut[] = ["segment", "region", "pla
 export function attributionJson(stored: Book, request: AttributionRequest): object {
   const by = request.by === undefined ? null : knownCut(request.by, attributionCuts);
   const [before, now] = [snapshotPeriod(request.before), snapshotPeriod(request.now)];
+  if (knewNothing(stored, request)) return notDefined("no_data");
   const { book } = inReportingCurrency(stored, Math.max(before.to, now.to));
   const explained = attribution(book, before, now, by);
   return isUndefined(explained) ? explained : explainedJson(explained);

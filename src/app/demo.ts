@@ -11,7 +11,8 @@ import { isOrgTaken, listOrgs, type Org } from "../store/tenants.ts";
 import { updateWatermarks } from "../store/watermarks.ts";
 import { withNewOrg } from "../store/with-new-org.ts";
 import { demoSlug, systemScope } from "./organisations.ts";
-import { daysToScore, scoreDays } from "./score-days.ts";
+import { scoreDays } from "./score-days.ts";
+import { daysToScore } from "./score-history.ts";
 
 const demoName = "Tidewater Software (demo)";
 

@@ -1,6 +1,8 @@
 /** What is due every hour: the day's scores where a new day has begun, a demo of this month, and forgetting what expires. */
 import { dayInZone } from "../core/day.ts";
+import { defaultHealthConfig } from "../core/health/config.ts";
 import type { Database } from "../store/database.ts";
+import { keepHealthConfig } from "../store/health-config.ts";
 import { purgeInbox } from "../store/inbox.ts";
 import { isScored } from "../store/scores.ts";
 import { readSettings } from "../store/settings.ts";
@@ -9,7 +11,8 @@ import { purgeThreads } from "../store/threads.ts";
 import { withOrg } from "../store/with-org.ts";
 import { ensureDemo } from "./demo.ts";
 import { systemScope } from "./organisations.ts";
-import { daysToScore, scoreDays } from "./score-days.ts";
+import { scoreDays } from "./score-days.ts";
+import { daysToScore } from "./score-history.ts";
 
 /** Long enough for every retry of a platform (an hour) and for somebody to look after a weekend. */
 const inboxKeptDays = 7;
@@ -24,7 +27,10 @@ async function keepUp(db: Database, org: Org, now: string): Promise<void> {
   await withOrg(db, systemScope(org), async (tx) => {
     const { timezone } = await readSettings(tx);
     const today = dayInZone(now, timezone);
-    if (!(await isScored(tx, today))) await scoreDays(tx, daysToScore(today));
+    if (!(await isScored(tx, today))) {
+      await keepHealthConfig(tx, defaultHealthConfig, now);
+      await scoreDays(tx, daysToScore(today));
+    }
     await purgeThreads(tx, now);
   });
 }

@@ -6,7 +6,8 @@ import { type Cut, metricsReport } from "../core/revenue/metrics-report.ts";
 import { perMovement, perReason } from "../core/revenue/per-kind.ts";
 import { inReportingCurrency } from "../core/revenue/reporting-currency.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
-import { type Defined, isUndefined } from "../core/undefined.ts";
+import { type Defined, isUndefined, notDefined } from "../core/undefined.ts";
+import { knewNothing } from "./knew-nothing.ts";
 import { knownCut, snapshotDay } from "./snapshot-days.ts";
 
 export interface MetricsRequest {
@@ -14,6 +15,8 @@ export interface MetricsRequest {
   readonly from: string;
   readonly to: string;
   readonly by?: string;
+  /** ISO instant: the book is what was known then. */
+  readonly knownOn?: string;
 }
 
 export const metricsCuts: readonly Cut[] = ["segment", "region", "plan", "product", "cohort"];
@@ -22,6 +25,7 @@ export const metricsCuts: readonly Cut[] = ["segment", "region", "plan", "produc
 export function metricsJson(book: Book, request: MetricsRequest): object {
   const period = { from: snapshotDay(request.from), to: snapshotDay(request.to) };
   const by = request.by === undefined ? null : knownCut(request.by, metricsCuts);
+  if (knewNothing(book, request)) return { period: periodJson(period, notDefined("no_data")) };
   const report = metricsReport(inReportingCurrency(book, period.to).book, period, by);
   const { ledger } = report;
   return {

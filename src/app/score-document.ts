@@ -1,58 +1,77 @@
 /** An organisation and a day -> the `score` document of answer.md: every account, its contributions, coverage and range. */
 import { type Day, dayInZone, isoDay } from "../core/day.ts";
 import { groupBy } from "../core/group-by.ts";
-import { defaultHealthConfig } from "../core/health/config.ts";
+import { defaultHealthConfig, type HealthConfig } from "../core/health/config.ts";
 import type { Score } from "../core/health/score.ts";
 import { watermarkedFeeds } from "../core/records.ts";
 import { isUndefined, notDefined } from "../core/undefined.ts";
 import { watermarksOn } from "../core/watermarks-on.ts";
+import { readAccountIds } from "../store/accounts.ts";
 import type { Database } from "../store/database.ts";
+import { readHealthConfig } from "../store/health-config.ts";
 import { readHealthFacts } from "../store/health-facts.ts";
 import type { OrgScope, OrgTx } from "../store/scope.ts";
-import { readScoreLines } from "../store/scores.ts";
 import { readSettings } from "../store/settings.ts";
 import { readWatermarks } from "../store/watermarks.ts";
 import { withOrg } from "../store/with-org.ts";
 import { accountState, firstDayLookedAt } from "./account-state.ts";
+import { computedScores, keptScores, type PastScores } from "./past-scores.ts";
 
 export interface ScoreRequest {
   readonly scope: OrgScope;
   readonly slug: string;
   /** ISO instant. */
   readonly now: string;
-  /** Left out: the day it is at `now` in the organisation's timezone. */
+  /** ISO instant; left out: everything known counts. */
+  readonly knownOn?: string;
+  /** Left out: the day it is at `knownOn`, or else at `now`, in the organisation's timezone. */
   readonly asOf?: Day;
   readonly accountId?: string;
 }
 
 /** An account id that is not stored is answered with `not_an_account`, as a figure that does not exist. */
 export async function scoreDocument(db: Database, request: ScoreRequest): Promise<object> {
-  const { scope, slug, now, accountId } = request;
-  return withOrg(db, scope, async (tx) => {
-    const settings = await readSettings(tx);
-    const asOf = request.asOf ?? dayInZone(now, settings.timezone);
-    const watermarks = watermarksOn(asOf, await readWatermarks(tx));
-    const scores = await scoresOf(tx, asOf, accountId);
-    const missing = accountId !== undefined && scores.length === 0;
-    return {
-      org: slug,
-      as_of: isoDay(asOf),
-      known_on: now,
-      config_version: defaultHealthConfig.version,
-      watermarks: Object.fromEntries(watermarkedFeeds.map((feed) => [feed, isoOrNull(watermarks[feed])])),
-      accounts: missing ? [{ account_id: accountId, ...notDefined("not_an_account") }] : scores,
-    };
-  });
+  const { scope, knownOn } = request;
+  return withOrg(db, scope, (tx) => documentOf(tx, request), "read", knownOn);
 }
 
-async function scoresOf(tx: OrgTx, asOf: Day, accountId: string | undefined): Promise<object[]> {
+async function documentOf(tx: OrgTx, { slug, now, knownOn, accountId, ...request }: ScoreRequest): Promise<object> {
+  const present = knownOn ?? now;
+  const settings = await readSettings(tx);
+  const asOf = request.asOf ?? dayInZone(present, settings.timezone);
+  const watermarks = watermarksOn(asOf, await readWatermarks(tx));
+  const config = knownOn === undefined ? defaultHealthConfig : await readHealthConfig(tx, knownOn);
+  const past = knownOn === undefined ? keptScores(tx) : computedScores(tx, asOf, config);
+  const scores = await scoresOf({ tx, asOf, accountId, config, past });
+  const nothingKnown = knownOn !== undefined && (await readAccountIds(tx)).length === 0;
+  const missing = accountId !== undefined && scores.length === 0;
+  return {
+    org: slug,
+    as_of: isoDay(asOf),
+    known_on: present,
+    ...(nothingKnown && notDefined("no_data")),
+    config_version: config.version,
+    watermarks: Object.fromEntries(watermarkedFeeds.map((feed) => [feed, isoOrNull(watermarks[feed])])),
+    accounts: missing ? [{ account_id: accountId, ...notDefined("not_an_account") }] : scores,
+  };
+}
+
+interface Scored {
+  readonly tx: OrgTx;
+  readonly asOf: Day;
+  readonly accountId: string | undefined;
+  readonly config: HealthConfig;
+  readonly past: PastScores;
+}
+
+async function scoresOf({ tx, asOf, accountId, config, past }: Scored): Promise<object[]> {
   const one = accountId === undefined ? {} : { accountIds: [accountId] };
-  const lines = await readScoreLines(tx, { ...one, from: firstDayLookedAt(asOf), to: asOf });
+  const lines = await past.lines({ ...one, from: firstDayLookedAt(asOf), to: asOf });
   const histories = groupBy(lines, ({ accountId }) => accountId);
   const facts = await readHealthFacts(tx, { asOf, ...one });
   return facts.map((account) => {
     const { id, name } = account.account;
-    const { score } = accountState(account, histories.get(id) ?? [], defaultHealthConfig);
+    const { score } = accountState(account, histories.get(id) ?? [], config);
     return { account_id: id, name, ...scoreJson(score) };
   });
 }

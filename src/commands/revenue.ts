@@ -6,17 +6,18 @@ import { findOrg, systemScope } from "../app/organisations.ts";
 import type { Book } from "../core/revenue/book.ts";
 import { readBook } from "../store/book.ts";
 import { withOrg } from "../store/with-org.ts";
+import { type KnownOnOptions, knownOnOf, withKnownOn } from "./known-on.ts";
 import { printJson } from "./output.ts";
 import { inSession, type Session, type SessionOptions, withNow } from "./session.ts";
 
-interface MetricsOptions extends SessionOptions {
+interface MetricsOptions extends SessionOptions, KnownOnOptions {
   readonly org: string;
   readonly from: string;
   readonly to: string;
   readonly by?: string;
 }
 
-interface AttributionOptions {
+interface AttributionOptions extends KnownOnOptions {
   readonly org: string;
   readonly before: string;
   readonly now: string;
@@ -24,7 +25,7 @@ interface AttributionOptions {
 }
 
 export function addRevenue(program: Command): void {
-  withNow(program.command("metrics"))
+  withKnownOn(withNow(program.command("metrics")))
     .description("NRR, GRR, churn and movements between two snapshot days, as JSON")
     .requiredOption("--org <slug>", "the organisation")
     .requiredOption("--from <day>", "the first snapshot: the start of this day")
@@ -32,10 +33,9 @@ export function addRevenue(program: Command): void {
     .option("--by <cut>", metricsCuts.join(", "))
     .option("--json", "print JSON (the only form)")
     .action((options: MetricsOptions) =>
-      inSession(options, async (session) => printJson(metricsJson(await bookOf(session, options.org), options))),
+      inSession(options, async (session) => printJson(metricsJson(await bookOf(session, options), options))),
     );
-  program
-    .command("attribution")
+  withKnownOn(program.command("attribution"))
     .description("why NRR moved between two periods of snapshot days, down to the accounts, as JSON")
     .requiredOption("--org <slug>", "the organisation")
     .requiredOption("--before <A..B>", "the period before, e.g. 2026-04-01..2026-07-01")
@@ -43,10 +43,15 @@ export function addRevenue(program: Command): void {
     .option("--by <cut>", attributionCuts.join(", "))
     .option("--json", "print JSON (the only form)")
     .action((options: AttributionOptions) =>
-      inSession({}, async (session) => printJson(attributionJson(await bookOf(session, options.org), options))),
+      inSession({}, async (session) => printJson(attributionJson(await bookOf(session, options), options))),
     );
 }
 
-async function bookOf({ runtime: { db } }: Session, slug: string): Promise<Book> {
-  return withOrg(db, systemScope(await findOrg(db, slug)), readBook, "read");
+interface BookOptions extends KnownOnOptions {
+  readonly org: string;
+}
+
+async function bookOf({ runtime: { db }, now }: Session, options: BookOptions): Promise<Book> {
+  const { knownOn } = knownOnOf(options, now);
+  return withOrg(db, systemScope(await findOrg(db, options.org)), readBook, "read", knownOn);
 }

@@ -82,12 +82,16 @@ export async function orFail(command: () => Promise<void>): Promise<void> {
 
 /** @throws HoldfastError `bad_instant`. */
 export function presentInstant({ now }: SessionOptions): string {
-  if (now === undefined) return new Date().toISOString();
-  if (instantPattern.test(now) && !Number.isNaN(Date.parse(now))) return now;
+  return now === undefined ? new Date().toISOString() : readInstant(now, "--now");
+}
+
+/** @throws HoldfastError `bad_instant`, naming the option it was written after. */
+export function readInstant(text: string, option: string): string {
+  if (instantPattern.test(text) && !Number.isNaN(Date.parse(text))) return text;
   throw new HoldfastError(
     "bad_instant",
-    `"${now}" is not an instant.`,
-    "Write --now with its day, time and offset, such as 2026-09-30T08:00:00Z or 2026-09-30T08:00:00+02:00.",
+    `"${text}" is not an instant.`,
+    `Write ${option} with its day, time and offset, such as 2026-09-30T08:00:00Z or 2026-09-30T08:00:00+02:00.`,
   );
 }
 

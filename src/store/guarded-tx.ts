@@ -4,7 +4,8 @@ import { from } from "pg-copy-streams";
 import { HoldfastError } from "../core/error.ts";
 import type { OrgScope, OrgTx } from "./scope.ts";
 
-export function guardedTx(client: PoolClient, scope: OrgScope): OrgTx {
+/** @param knownOn the instant the transaction reads as known on already; null = it reads what is known. */
+export function guardedTx(client: PoolClient, scope: OrgScope, knownOn: string | null = null): OrgTx {
   return {
     orgId: scope.orgId,
     memberId: scope.memberId,
@@ -18,7 +19,22 @@ export function guardedTx(client: PoolClient, scope: OrgScope): OrgTx {
       client.query(
         from(`copy pg_temp.${escapeIdentifier(temporaryTable)} (${columns.map(escapeIdentifier)}) from stdin`),
       ),
+    async asKnownOn(instant, read) {
+      await readAsKnownOn(client, instant);
+      const result = await read(guardedTx(client, scope, instant));
+      // Not after an error: the transaction is then over.
+      await readAsKnownOn(client, knownOn);
+      return result;
+    },
   };
+}
+
+/** `known` has a view for each table of facts; whatever else is named is found in `public` as ever. */
+async function readAsKnownOn(client: PoolClient, instant: string | null): Promise<void> {
+  await client.query("select set_config('app.known_on', $1, true), set_config('search_path', $2, true)", [
+    instant ?? "",
+    instant === null ? "public" : "known, public",
+  ]);
 }
 
 function refuseUnscoped(sql: string, parameters: readonly unknown[], scope: OrgScope): void {

@@ -12,4 +12,9 @@ export interface OrgTx extends OrgScope {
   /** COPY text rows into `pg_temp.<temporaryTable>`: only temporary tables, since a bulk load must not pass by the tenant's policies. */
   copyInto(temporaryTable: string, columns: readonly string[]): Writable;
   query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * What `read` reads of the imported facts is what was known at this ISO instant (migration 0013); afterwards the transaction
+   * reads as before. Members, answers, scores and imports have no history: they stay those of the transaction.
+   */
+  asKnownOn<Result>(instant: string, read: (tx: OrgTx) => Promise<Result>): Promise<Result>;
 }

@@ -23,6 +23,7 @@ export function beginAs(access: Access): string {
 
 /**
  * Runs `fn` and commits, or undoes everything it did when it throws.
+ * @param knownOn ISO instant: the facts are read as they were known then, and nothing of them can be written.
  * @throws HoldfastError when the member is not of the organisation, or when a failed statement was passed over in `fn`.
  */
 export async function withOrg<Result>(
@@ -30,6 +31,7 @@ export async function withOrg<Result>(
   scope: OrgScope,
   fn: (tx: OrgTx) => Promise<Result>,
   access: Access = "write",
+  knownOn?: string,
 ): Promise<Result> {
   return transaction(
     db,
@@ -37,7 +39,10 @@ export async function withOrg<Result>(
       await client.query(beginAs(access));
       await actAs(client, scope);
     },
-    (client) => fn(guardedTx(client, scope)),
+    (client) => {
+      const tx = guardedTx(client, scope);
+      return knownOn === undefined ? fn(tx) : tx.asKnownOn(knownOn, fn);
+    },
   );
 }
 

@@ -1,5 +1,6 @@
 /** Scores of every account on every day that cards look back on -> JSON lines of what one of these days costs and what all hold in memory. */
-import { daysToScore, scoreOrg } from "../../src/app/score-days.ts";
+import { scoreOrg } from "../../src/app/score-days.ts";
+import { daysToScore } from "../../src/app/score-history.ts";
 import { isoDay } from "../../src/core/day.ts";
 import type { Database } from "../../src/store/database.ts";
 import { accountCount, type BigOrg, now, today } from "./big-org.ts";

@@ -89,3 +89,23 @@ test("the functions a request may call as the owner are exactly these", async ()
     "resolve_workspace",
   ]);
 });
+
+test("every table with a history is shown as known, with all its columns, and under the caller's own policies", async () => {
+  const shown = await column(
+    `select v.relname || case when 'security_invoker=true' = any(v.reloptions) then '' else ' as its owner' end as name
+     from pg_class v where v.relkind = 'v' and v.relnamespace = 'known'::regnamespace order by name`,
+  );
+  const withHistory = await column(
+    `select left(c.relname, -length('_history')) as name from pg_class c where ${ownTables} and c.relname like '%\\_history' order by name`,
+  );
+  expect(withHistory.length).toBeGreaterThanOrEqual(18);
+  expect(shown).toEqual(withHistory);
+  const lacking = await column(
+    `select c.relname || '.' || a.attname as name from pg_class v
+     join pg_class c on c.relname = v.relname and c.relnamespace = 'public'::regnamespace
+     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where v.relnamespace = 'known'::regnamespace and v.relkind = 'v'
+       and not exists (select from pg_attribute s where s.attrelid = v.oid and s.attname = a.attname and s.atttypid = a.atttypid)`,
+  );
+  expect(lacking).toEqual([]);
+});

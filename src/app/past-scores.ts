@@ -1,0 +1,44 @@
+/** Where the scores of the days before come from: as they were kept, or computed from the facts the transaction reads. */
+import type { Day } from "../core/day.ts";
+import { scoredDay } from "../core/health/bands.ts";
+import type { HealthConfig } from "../core/health/config.ts";
+import type { Score } from "../core/health/score.ts";
+import { readAccountIds } from "../store/accounts.ts";
+import type { OrgTx } from "../store/scope.ts";
+import { readScoreLines, readScores, type ScoreLine, type ScoresRequest } from "../store/scores.ts";
+import { daysToScore, scoresByDay } from "./score-history.ts";
+
+/** Both by account id and day. */
+export interface PastScores {
+  lines(asked: ScoresRequest): Promise<readonly ScoreLine[]>;
+  scores(asked: ScoresRequest): Promise<readonly Score[]>;
+}
+
+/** What today's answers look back on. */
+export function keptScores(tx: OrgTx): PastScores {
+  return { lines: (asked) => readScoreLines(tx, asked), scores: (asked) => readScores(tx, asked) };
+}
+
+/**
+ * For another day than today, and for what was known then: kept scores are of other days and of another knowledge, so each is
+ * computed anew on the days that a card of `asOf` looks back on. Nothing is written.
+ */
+export function computedScores(tx: OrgTx, asOf: Day, config: HealthConfig): PastScores {
+  async function* asked({ accountIds, from, to }: ScoresRequest): AsyncGenerator<Score> {
+    const ids = accountIds ?? (await readAccountIds(tx));
+    const days = daysToScore(asOf).filter((day) => day <= to);
+    for await (const { day, scores } of scoresByDay(tx, ids, days, config)) if (day >= from) yield* scores;
+  }
+  return {
+    async lines(request) {
+      const lines: ScoreLine[] = [];
+      for await (const score of asked(request)) lines.push({ accountId: score.accountId, ...scoredDay(score) });
+      return lines;
+    },
+    async scores(request) {
+      const scores: Score[] = [];
+      for await (const score of asked(request)) scores.push(score);
+      return scores;
+    },
+  };
+}
