@@ -2,10 +2,12 @@
 import { isoDay, type Period, rangeOfPeriod } from "../core/day.ts";
 import { compare, type Fraction } from "../core/fraction.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
-import type { Undefined } from "../core/undefined.ts";
+import { type Defined, isUndefined, type Undefined } from "../core/undefined.ts";
 import type { Fact } from "./answer.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft, ReceiptRows } from "./draft.ts";
+import type { Figure } from "./figures/figure.ts";
+import type { Figures } from "./figures/figures.ts";
 import { undefinedWords } from "./figures/undefined-words.ts";
 import type { Metric } from "./metrics/metric.ts";
 import { changeFigure, metricFigure } from "./metrics/metric-figure.ts";
@@ -48,7 +50,7 @@ export function metricFact(
   const { metric } = of;
   const inputs = metric.inputs(metrics, draft.figures, settings);
   const receipt = draft.receipt({ formula: metric.formula, inputs, rows, definition: metric.definition });
-  const id = draft.fact(metricFigure(metric.kind, metric.read(metrics), draft.figures), {
+  const id = draft.fact(figureOf(metric, metric.read(metrics, settings), draft.figures), {
     label,
     subject: subjectOf(of),
     metric: metric.name,
@@ -60,9 +62,18 @@ export function metricFact(
   return { id, receipt };
 }
 
+function figureOf(metric: Metric, value: Defined<Fraction>, show: Figures): Figure {
+  const figure = metricFigure(metric.kind, value, show);
+  return isUndefined(value) ? { ...figure, note: whyUndefined(metric, value) } : figure;
+}
+
+function whyUndefined({ whyUndefined: own }: Metric, reason: Undefined): string {
+  return own?.[reason.undefined] ?? undefinedWords(reason);
+}
+
 /** Why a metric is not defined, as a fact: it may quote account ids, and sentences hold no digits of their own. */
 export function reasonFact(draft: Draft, of: MetricSubject, reason: Undefined): string {
-  const figure = draft.figures.reason(reason.undefined, undefinedWords(reason));
+  const figure = draft.figures.reason(reason.undefined, whyUndefined(of.metric, reason));
   return draft.fact(figure, { label: "reason", subject: subjectOf(of) });
 }
 

@@ -47,7 +47,7 @@ function sayNow(draft: Draft, input: MetricValueInput, value: string): void {
   const { metric, now } = input;
   const named = metricInWords(draft, input);
   const when = whenFact(draft, input, now.period);
-  const read = metric.read(now);
+  const read = metric.read(now, input.context.settings);
   if (isUndefined(read)) {
     draft.say(
       `${named} is not defined ${metric.measured === "at_end" ? "on" : "over"} {${when}}: {${reasonFact(draft, input, read)}}.`,
@@ -62,15 +62,15 @@ function sayNow(draft: Draft, input: MetricValueInput, value: string): void {
 }
 
 function sayBefore(draft: Draft, input: MetricValueInput, before: PeriodMetrics, value: string): string | null {
-  const { metric, now } = input;
-  const was = metric.read(before);
+  const { metric, now, context } = input;
+  const was = metric.read(before, context.settings);
   const then = `{${whenFact(draft, input, before.period)}}`;
   const opening = metric.measured === "at_end" ? `On ${then}` : `In the period before, ${then},`;
   if (isUndefined(was)) {
     draft.say(`${opening} it is not defined: {${reasonFact(draft, input, was)}}.`);
     return null;
   }
-  const is = metric.read(now);
+  const is = metric.read(now, context.settings);
   const change = isUndefined(is) ? null : changeFact(draft, input, { was, is, period: now.period });
   const moved = change === null ? "" : change.direction === "flat" ? ", unchanged" : `, a change of {${change.id}}`;
   draft.say(`${opening} it was {${value}}${moved}.`);

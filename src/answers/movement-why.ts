@@ -52,7 +52,8 @@ function sayChange(draft: Draft, input: MovementWhyInput, was: string, is: strin
   const named = metricInWords(draft, input);
   const now = periodFact(draft, input, input.now.period);
   const before = periodFact(draft, input, input.before.period);
-  const [read, readBefore] = [metric.read(input.now), metric.read(input.before)];
+  const { settings } = context;
+  const [read, readBefore] = [metric.read(input.now, settings), metric.read(input.before, settings)];
   if (isUndefined(read)) {
     draft.say(`${named} is not defined over {${now}}: {${reasonFact(draft, input, read)}}.`);
     return [];

@@ -5,12 +5,13 @@ import type { AnswerContext } from "./context.ts";
 import { Draft } from "./draft.ts";
 import { reasonFact, subjectOf } from "./metric-facts.ts";
 import type { Metric } from "./metrics/metric.ts";
+import { factKind } from "./metrics/metric-figure.ts";
 
 /** definitions.md §1: `null` with a reason, never a figure; the accounts it is about are named. */
 export function answerNotDefined(context: AnswerContext, metric: Metric, reason: Undefined): Answer {
   const draft = new Draft(context);
   const of = { metric, segment: null };
-  const value = draft.fact(draft.figures.undefined(metric.kind, reason), {
+  const value = draft.fact(draft.figures.undefined(factKind[metric.kind], reason), {
     label: metric.label,
     subject: subjectOf(of),
     metric: metric.name,

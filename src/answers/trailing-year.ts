@@ -20,7 +20,7 @@ export function trailingYearFacts(draft: Draft, input: TrailingYear): readonly s
   const label = `${metric.label}, trailing year`;
   const { id } = metricFact(draft, input, { label, metrics: trailing, rows, settings: context.settings });
   const period = periodFact(draft, input, trailing.period);
-  const value = metric.read(trailing);
+  const value = metric.read(trailing, context.settings);
   if (isUndefined(value)) {
     draft.note(
       "not_defined",

@@ -50,6 +50,11 @@ export function divide(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.den, a.den * b.num);
 }
 
+/** `a` to a whole power from 0; 1 for the power 0. */
+export function power(a: Fraction, exponent: number): Fraction {
+  return { num: a.num ** BigInt(exponent), den: a.den ** BigInt(exponent) };
+}
+
 export function negate(a: Fraction): Fraction {
   return { num: -a.num, den: a.den };
 }

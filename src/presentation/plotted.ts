@@ -5,16 +5,18 @@ import { currencyExponent } from "../core/money.ts";
 
 /** Points are displayed to one decimal in every locale. */
 const tenths = 10;
+/** Ratios are displayed to two decimals at most. */
+const hundredths = 2;
 
-/** Scores are plotted 0..100 to the digits they show, rates and points in percent to a tenth, money in major units. */
-export function plotted({ kind, value, currency, display }: Fact): number | null {
+/** Scores are plotted 0..100 to the digits they show, rates and points in percent to a tenth, money in major units, ratios ("3.2x") as they are. */
+export function plotted({ kind, value, currency, display, unit }: Fact): number | null {
   if (value === null || (typeof value === "string" && !/^-?\d+$/.test(value))) return null;
   const exact = exactOf(value);
   switch (kind) {
     case "score":
       return axis(exact, 100n, decimalsShown(display));
     case "rate":
-      return axis(percent(exact), 1n, 1);
+      return unit === "times" ? axis(exact, 1n, hundredths) : axis(percent(exact), 1n, 1);
     case "points":
       return shownTenths(display) ?? axis(percent(exact), 1n, 1);
     case "money": {

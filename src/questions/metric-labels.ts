@@ -21,4 +21,9 @@ export const metricLabels: Readonly<Record<MetricName, string>> = {
   ces: "CES",
   license_utilization: "license utilization",
   active_users: "active users",
+  net_revenue_churn: "net revenue churn",
+  quick_ratio: "quick ratio",
+  annualised_churn: "annualised churn",
+  ltv_cac: "LTV:CAC",
+  committed_churn: "committed churn",
 };

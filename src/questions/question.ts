@@ -52,6 +52,11 @@ export const metricNames = [
   "ces",
   "license_utilization",
   "active_users",
+  "net_revenue_churn",
+  "quick_ratio",
+  "annualised_churn",
+  "ltv_cac",
+  "committed_churn",
 ] as const;
 export type MetricName = (typeof metricNames)[number];
 

@@ -19,6 +19,13 @@ describe("the guide's quarter shows the guide's figures (definitions.md §2)", (
     crr: "96.0%",
     revenue_churn: "7.5%",
     ltv: "$105,000",
+    net_revenue_churn: "-7.5%",
+    // 1 - (1 - 0.04)^4 = 1 - 0.84934656
+    annualised_churn: "15.1%",
+    ltv_cac: "not defined",
+    // 60,000 / (20,000 + 10,000)
+    quick_ratio: "2.0x",
+    arr: "$5,160,000",
     // 430,000 / 192 = 2,239.583...
     arpa: "$2,239.58",
     mrr: "$430,000",

@@ -17,6 +17,8 @@ import { undefinedWords } from "./undefined-words.ts";
 
 /** Rates and percentage points are read to a tenth of a percent, as in definitions.md §2. */
 const rateDecimals = 1;
+/** A hundredth tells 0.98x, which shrinks, from 1x. */
+const timesDecimals = 2;
 /** Displayed units of a share of one: tenths of a percentage point. */
 export const tenthsPerWhole = 1000n;
 const basisPointsPerPoint = 100n;
@@ -35,6 +37,17 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
   });
   const signed = (text: string, decimals: number) =>
     numberText(text, locale, { signDisplay: "exceptZero", ...exactly(decimals) });
+
+  const times = (value: Fraction, signDisplay: "auto" | "exceptZero"): Figure => ({
+    kind: "rate",
+    value: jsonFraction(value),
+    display: `${numberText(decimalText(value, timesDecimals), locale, {
+      signDisplay,
+      minimumFractionDigits: 1,
+      maximumFractionDigits: timesDecimals,
+    })}x`,
+    unit: "times",
+  });
 
   const money = (amount: Minor, signDisplay: "auto" | "exceptZero"): Figure => ({
     kind: "money",
@@ -62,6 +75,9 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
     }),
     /** A difference of two shares of one; `tenths` is its displayed size when it is a part of a displayed whole. */
     points,
+    /** How many times one amount is another: 16/5 reads "3.2x". */
+    times: (value: Fraction) => times(value, "auto"),
+    timesMoved: (value: Fraction) => times(value, "exceptZero"),
     count: (value: number, noun: Noun): Figure => ({
       kind: "count",
       value,

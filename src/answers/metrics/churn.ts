@@ -1,7 +1,10 @@
-/** Logo churn, CRR and revenue churn: what was lost of the accounts and of the MRR at the start (definitions.md §2). */
+/** Logo churn, CRR and the churn of revenue: what was lost of the accounts and of the MRR at the start (definitions.md §2). */
+import { wholeMonths } from "../../core/day.ts";
+import { netRevenueChurn as netChurnOf, annualisedChurn as yearOf } from "../../core/revenue/derived-rates.ts";
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import type { Figures } from "../figures/figures.ts";
 import type { Metric } from "./metric.ts";
+import { metricFigure } from "./metric-figure.ts";
 
 export const logoChurn: Metric = {
   name: "logo_churn",
@@ -47,6 +50,47 @@ export const revenueChurn: Metric = {
   read: (metrics) => metrics.revenueChurn,
   inputs: (metrics, show) => ({
     "MRR at the start": show.money(metrics.startMrr).display,
+    contraction: show.money(metrics.movements.contraction).display,
+    churn: show.money(metrics.movements.churn).display,
+  }),
+};
+
+export const annualisedChurn: Metric = {
+  name: "annualised_churn",
+  label: "Annualised churn",
+  kind: "rate",
+  polarity: "up_bad",
+  timing: "lagging",
+  measured: "over",
+  carriesTrailingYear: true,
+  formula: "1 - (1 - monthly logo churn)^12; over n months 1 - (1 - logo churn)^(12 / n)",
+  definition: "The logo churn of a year that goes on as this period did.",
+  movedBy: ["churn"],
+  read: yearOf,
+  whyUndefined: { not_whole_months: "a year is no whole number of such periods" },
+  inputs: (metrics, show) => ({
+    ...accountsLost(metrics, show),
+    "logo churn": metricFigure("rate", metrics.logoChurn, show).display,
+    "whole months": String(wholeMonths(metrics.period) ?? "not a whole number"),
+  }),
+};
+
+export const netRevenueChurn: Metric = {
+  name: "net_revenue_churn",
+  label: "Net revenue churn",
+  kind: "rate",
+  polarity: "up_bad",
+  timing: "lagging",
+  measured: "over",
+  carriesTrailingYear: true,
+  formula: "1 - NRR",
+  definition:
+    "MRR lost by the accounts that paid at the start, less what others of them added: negative when they grew.",
+  movedBy: ["churn", "contraction", "expansion"],
+  read: netChurnOf,
+  inputs: (metrics, show) => ({
+    "MRR at the start": show.money(metrics.startMrr).display,
+    expansion: show.money(metrics.movements.expansion).display,
     contraction: show.money(metrics.movements.contraction).display,
     churn: show.money(metrics.movements.churn).display,
   }),

@@ -2,7 +2,7 @@
 import type { Fraction } from "../../core/fraction.ts";
 import type { MovementKind, PeriodMetrics } from "../../core/revenue/results.ts";
 import type { Settings } from "../../core/settings.ts";
-import type { Defined } from "../../core/undefined.ts";
+import type { Defined, UndefinedReason } from "../../core/undefined.ts";
 import type { MetricName } from "../../questions/question.ts";
 import type { Fact } from "../answer.ts";
 import type { Figures } from "../figures/figures.ts";
@@ -11,8 +11,8 @@ export interface Metric {
   readonly name: MetricName;
   /** As the field says it: "NRR". */
   readonly label: string;
-  /** rate: a share of one; money: minor units, exact until shown. */
-  readonly kind: "rate" | "money";
+  /** rate: a share of one; ratio: how many times one amount is another; money: minor units, exact until shown. */
+  readonly kind: "rate" | "ratio" | "money";
   readonly polarity: Fact["polarity"];
   /** definitions.md §1: lagging tells what happened, leading what may. */
   readonly timing: "lagging" | "leading";
@@ -24,7 +24,9 @@ export interface Metric {
   readonly definition: string;
   /** The movements behind it, for "why". */
   readonly movedBy: readonly MovementKind[];
-  readonly read: (metrics: PeriodMetrics) => Defined<Fraction>;
+  readonly read: (metrics: PeriodMetrics, settings: Settings) => Defined<Fraction>;
+  /** Why it is not defined, where the reason's usual words would be wrong of it; without digits. */
+  readonly whyUndefined?: Readonly<Partial<Record<UndefinedReason, string>>>;
   /** The receipt's inputs, as a reader sees them. */
   readonly inputs: (metrics: PeriodMetrics, show: Figures, settings: Settings) => Readonly<Record<string, string>>;
 }

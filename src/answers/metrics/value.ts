@@ -1,4 +1,4 @@
-/** MRR, ARPA and LTV: what the book and one account of it are worth (definitions.md §2). */
+/** MRR, ARR, ARPA and LTV: what the book and one account of it are worth (definitions.md §2). */
 import { wholeMonths } from "../../core/day.ts";
 import { fraction } from "../../core/fraction.ts";
 import { movementKinds } from "../../core/revenue/results.ts";
@@ -20,6 +20,25 @@ export const mrr: Metric = {
   inputs: (metrics, show) => ({
     "MRR at the start": show.money(metrics.startMrr).display,
     ...Object.fromEntries(movementKinds.map((kind) => [kind, show.money(metrics.movements[kind]).display])),
+  }),
+};
+
+export const arr: Metric = {
+  name: "arr",
+  label: "ARR",
+  kind: "money",
+  polarity: "up_good",
+  timing: "lagging",
+  measured: "at_end",
+  carriesTrailingYear: false,
+  formula: "sum of the annual amounts of the rows active at the end",
+  definition: "Annual recurring revenue by the contracts' own annual amounts, not twelve times the rounded MRR.",
+  movedBy: movementKinds,
+  read: (metrics) => fraction(metrics.endArr),
+  inputs: (metrics, show) => ({
+    "ARR at the start": show.money(metrics.startArr).display,
+    "MRR at the end": show.money(metrics.endMrr).display,
+    "paying accounts at the end": show.bareCount(metrics.endAccounts).display,
   }),
 };
 

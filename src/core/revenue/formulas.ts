@@ -1,5 +1,5 @@
 /** The formulas of definitions.md §2, each once: for a book's periods and for `compute` alike, exact and unit-free. */
-import { add, divide, type Fraction, fraction, multiply, one, subtract } from "../fraction.ts";
+import { add, divide, type Fraction, fraction, multiply, one, power, subtract } from "../fraction.ts";
 import { type Defined, isUndefined, notDefined, type UndefinedReason } from "../undefined.ts";
 
 /** What became of the accounts that paid at the start: magnitudes in any one unit. */
@@ -87,10 +87,7 @@ export function quickRatio(moved: AllMovements): Defined<Fraction> {
 
 /** 1 - (1 - monthly)^12. */
 export function annualisedChurn(monthly: Fraction): Fraction {
-  const kept = subtract(one, monthly);
-  let stayed = one;
-  for (let month = 0; month < monthsPerYear; month++) stayed = multiply(stayed, kept);
-  return subtract(one, stayed);
+  return subtract(one, power(subtract(one, monthly), monthsPerYear));
 }
 
 function lostMrr(cohort: CohortMovements): Fraction {
@@ -101,6 +98,7 @@ function complement(share: Defined<Fraction>): Defined<Fraction> {
   return isUndefined(share) ? share : subtract(one, share);
 }
 
-function ratio(part: Fraction, whole: Fraction, without: UndefinedReason): Defined<Fraction> {
+/** `without` when there is nothing to divide by. */
+export function ratio(part: Fraction, whole: Fraction, without: UndefinedReason): Defined<Fraction> {
   return whole.num === 0n ? notDefined(without) : divide(part, whole);
 }

@@ -69,6 +69,20 @@ const phrasesOf: Readonly<Record<MetricName, string>> = {
   active_users:
     "active users|active user|active user count|daily active users|weekly active users|monthly active users|dau|wau|mau|" +
     "how many users are active|aktive nutzer|aktive benutzer|utilisateurs actifs|usuarios activos",
+  net_revenue_churn:
+    "net revenue churn|net revenue churn rate|net churn|net mrr churn|net dollar churn|net mrr churn rate|netto churn|nettoumsatzchurn|" +
+    "churn net|churn neto",
+  quick_ratio: "quick ratio|saas quick ratio|growth efficiency ratio|ratio rapide|indice rapido",
+  annualised_churn:
+    "annualised churn|annualized churn|annualised churn rate|annualized churn rate|annualised logo churn|annualized logo churn|" +
+    "churn annualised|churn annualized|annualisierter churn|annualisierte abwanderung|churn annualise|churn anualizado",
+  ltv_cac:
+    "ltv cac|ltv to cac|ltv by cac|ltv over cac|ltv cac ratio|ltv to cac ratio|clv cac|clv to cac|clv to cac ratio|lifetime value to cac|" +
+    "lifetime value to acquisition cost",
+  committed_churn:
+    "committed churn|committed mrr churn|committed cancellations|churn to come|upcoming churn|pending churn|pending cancellations|" +
+    "requested cancellations|cancellation requests|cancelation requests|asked to cancel|requested to cancel|who has asked to cancel|who asked to cancel|" +
+    "vorgemerkte kundigungen|kundigungen zum vertragsende|resiliations demandees|cancelaciones solicitadas",
 };
 
 export const metricEntries: readonly Entry[] = metricNames.map((metric) => ({

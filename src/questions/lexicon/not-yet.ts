@@ -57,10 +57,7 @@ const phrasesOf: readonly (readonly [Intent | null, string])[] = [
     null,
     "forecast|forecasts|forecasting|predict|prediction|projected|projection|next quarter|next month|next year|next week|expected|outlook|tomorrow|prognose|prevision|pronostico",
   ],
-  [
-    null,
-    "net churn|net revenue churn|net mrr churn|quick ratio|cac|ltv to cac|ltv cac|payback|benchmark|industry average",
-  ],
+  [null, "cac|customer acquisition cost|acquisition cost|payback|benchmark|industry average"],
   [null, "what if|if we lose|if we lost|if they churn"],
   // Nothing leaves a scope out yet, and the scope itself would be the opposite of what was asked.
   [
