@@ -11,6 +11,7 @@ import { printJson } from "./commands/output.ts";
 import { addRevenue } from "./commands/revenue.ts";
 import { addScore } from "./commands/score.ts";
 import { addStart } from "./commands/start.ts";
+import { addWhatIf } from "./commands/what-if.ts";
 import { HoldfastError } from "./core/error.ts";
 
 const wrongUse = 2;
@@ -21,7 +22,7 @@ export function holdfast(): Command {
     .version(version())
     .showHelpAfterError("(run with --help for the commands)")
     .exitOverride();
-  const commands = [addStart, addAsk, addImport, addRevenue, addScore, addMembers, addFilters, addDoctor];
+  const commands = [addStart, addAsk, addImport, addRevenue, addWhatIf, addScore, addMembers, addFilters, addDoctor];
   for (const add of commands) add(program);
   return program;
 }

@@ -37,7 +37,8 @@ export function metricsJson(book: Book, request: MetricsRequest): object {
   };
 }
 
-function periodJson(period: Period, metrics: Defined<PeriodMetrics>): object {
+/** Of one period, or of one that is only supposed. */
+export function periodJson(period: Period, metrics: Defined<PeriodMetrics>): object {
   const days = { from: isoDay(period.from), to: isoDay(period.to) };
   return isUndefined(metrics) ? { ...days, ...metrics } : { ...days, ...amountsJson(metrics), ...ratesJson(metrics) };
 }

@@ -76,6 +76,12 @@ export function roundHalfAway(num: bigint, den: bigint): bigint {
   return negative ? -rounded : rounded;
 }
 
+/** The greatest integer that is not more. */
+export function floor({ num, den }: Fraction): bigint {
+  const towardsZero = num / den;
+  return num < 0n && towardsZero * den !== num ? towardsZero - 1n : towardsZero;
+}
+
 /** Decimal text with `places` digits, halves away from zero: 43/40 with 2 places is "1.08". */
 export function decimalText(value: Fraction, places: number): string {
   const scaled = roundHalfAway(value.num * 10n ** BigInt(places), value.den);

@@ -8,7 +8,8 @@ export type UndefinedReason =
   | "no_data"
   | "too_little_data"
   | "too_few_churns"
-  | "not_an_account";
+  | "not_an_account"
+  | "out_of_reach";
 
 export interface Undefined {
   readonly undefined: UndefinedReason;

@@ -108,6 +108,7 @@ describe("wrong use and failures", () => {
       "import",
       "metrics",
       "attribution",
+      "what-if",
       "score",
       "member",
       "link",
@@ -191,6 +192,40 @@ describe("an imported book", () => {
         { account_id: "a2", happened_ppm: -333333, did_not_repeat_ppm: 0, reason: "involuntary" },
       ],
     });
+  });
+
+  it("prints what would be if an account churned, before and after in the form of metrics", async () => {
+    const args = ["what-if", "--org", "main", "--from", "2026-04-01", "--to", "2026-07-01", "--lose", "a1", "--json"];
+    // Birch has left; without Alder's 120.00 nothing is kept of the 150.00.
+    expect(onlyJson(await holdfast(args, { env }))).toMatchObject({
+      period: { from: "2026-04-01", to: "2026-07-01" },
+      lost: [{ account_id: "a1", name: "Alder", start_mrr_cents: 10000, end_mrr_cents: 12000 }],
+      lost_mrr_cents: 12000,
+      before: { end_mrr_cents: 12000, nrr: { num: 4, den: 5, dec: "0.800000000000" } },
+      after: { end_mrr_cents: 0, nrr: { num: 0, den: 1 }, logo_churn: { num: 1, den: 1 } },
+    });
+  });
+
+  it("prints the fewest accounts that bring NRR under a level, and what may be lost before", async () => {
+    const args = ["what-if", "--org", "main", "--from", "2026-04-01", "--to", "2026-07-01", "--under", "0.75"];
+    // 120.00 kept less three quarters of 150.00 is 7.50.
+    expect(onlyJson(await holdfast(args, { env }))).toMatchObject({
+      metric: "nrr",
+      under: { num: 3, den: 4 },
+      margin_cents: { num: 750, den: 1, dec: "750.000000000000" },
+      may_lose_cents: 750,
+      lost: [{ account_id: "a1" }],
+    });
+  });
+
+  it("what-if names an account that is not stored, and wants either accounts or a level", async () => {
+    const args = ["what-if", "--org", "main", "--from", "2026-04-01", "--to", "2026-07-01"];
+    const unknown = await holdfast([...args, "--lose", "a1,zz"], { env });
+    expect(unknown.code).toBe(1);
+    expect(onlyJson(unknown)).toMatchObject({
+      error: { code: "unknown_account", message: "No account is stored under: zz." },
+    });
+    expect((await holdfast(args, { env })).code).toBe(2);
   });
 
   it("answers questions as documents of the schema", async () => {

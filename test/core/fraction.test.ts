@@ -5,6 +5,7 @@ import {
   compare,
   decimalText,
   divide,
+  floor,
   fraction,
   multiply,
   negate,
@@ -32,6 +33,11 @@ describe("fractions", () => {
     expect(fraction(6n * prime, 4n * prime)).toEqual({ num: 3n, den: 2n });
     expect(fraction(-9n * prime, 6n)).toEqual({ num: -3n * prime, den: 2n });
     expect(fraction(2n ** 53n + 1n, 2n ** 53n)).toEqual({ num: 2n ** 53n + 1n, den: 2n ** 53n });
+  });
+
+  it("have a greatest integer that is not more than they are, below zero too", () => {
+    const all = [fraction(7n, 2n), fraction(-7n, 2n), fraction(4n), fraction(-4n), fraction(-1n, 3n)];
+    expect(all.map(floor)).toEqual([3n, -4n, 4n, -4n, -1n]);
   });
 
   it("add up all at once to what they add up to one by one, in lowest terms, reduced before or not", () => {

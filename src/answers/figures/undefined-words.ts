@@ -11,6 +11,7 @@ const words: Readonly<Record<UndefinedReason, string>> = {
   too_little_data: "too few of its signals have data",
   too_few_churns: "there are too few churns to say",
   not_an_account: "there is no such account",
+  out_of_reach: "no loss brings it that low",
 };
 
 /** Details that are ids of ours and no words: the signals without data are named, by their labels, in a note of their own. */
