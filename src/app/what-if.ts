@@ -5,6 +5,7 @@ import { fractionJson, integerJson } from "../core/exact-json.ts";
 import { compare, type Fraction, floor, parseDecimal, zero } from "../core/fraction.ts";
 import type { Book } from "../core/revenue/book.ts";
 import { fewestBelow, type LossMeasure, lossMeasures } from "../core/revenue/fewest-below.ts";
+import { inReportingCurrency } from "../core/revenue/reporting-currency.ts";
 import type { AccountMovement } from "../core/revenue/results.ts";
 import { type WhatIf, whatIf } from "../core/revenue/what-if.ts";
 import { isUndefined, type Undefined } from "../core/undefined.ts";
@@ -22,8 +23,9 @@ export interface WhatIfRequest {
 }
 
 /** @throws HoldfastError for a day, an order of days, an account, a metric or a level that cannot be. */
-export function whatIfJson(book: Book, request: WhatIfRequest): object {
+export function whatIfJson(stored: Book, request: WhatIfRequest): object {
   const period = { from: snapshotDay(request.from), to: snapshotDay(request.to) };
+  const { book } = inReportingCurrency(stored, period.to);
   const measure = measureOf(request.metric);
   const asked = { period: { from: isoDay(period.from), to: isoDay(period.to) }, metric: measure };
   if (request.under === undefined) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { metricsJson } from "../../src/app/metrics.ts";
 import { whatIfJson } from "../../src/app/what-if.ts";
-import { bookOf, row } from "../core/revenue/book-of.ts";
+import { fraction } from "../../src/core/fraction.ts";
+import { bookOf, day, row } from "../core/revenue/book-of.ts";
 import { goldenBook } from "../core/revenue/golden-book.ts";
 
 const days = { from: "2026-04-01", to: "2026-07-01" };
@@ -40,6 +41,14 @@ describe("what-if --json", () => {
       lost: [{ account_id: "a" }],
       after: { grr: { num: 100, den: 201 } },
     });
+  });
+
+  it("adds up other currencies at their rate of the second snapshot, the last of the answer", () => {
+    const rows = [row("a", 100n, "2026-01-01"), row("b", 100n, "2026-01-01", undefined, { currency: "EUR" })];
+    const rate = (text: string, num: bigint) => ({ day: day(text), currency: "EUR", rate: fraction(num, 100n) });
+    const book = bookOf(rows, { fx: [rate("2026-04-01", 150n), rate("2026-07-01", 120n), rate("2026-07-02", 900n)] });
+    // b's 100 are 120 at the start and at the end: 100 of 220 are kept without it.
+    expect(whatIfJson(book, { ...days, lose: "b" })).toMatchObject({ after: { nrr: { num: 5, den: 11 } } });
   });
 
   it("has its reason where it is undefined", () => {
