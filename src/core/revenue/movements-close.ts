@@ -1,7 +1,9 @@
 /** Two snapshots and the movements between them -> nothing, or a refusal naming the accounts where they do not add up. */
 import { byCodePoint } from "../code-point-order.ts";
+import { isoDay, type Period } from "../day.ts";
 import { HoldfastError } from "../error.ts";
 import type { Minor } from "../money.ts";
+import type { PeriodTotals } from "./results.ts";
 
 export interface SignedMovement {
   readonly accountId: string;
@@ -30,5 +32,18 @@ export function refuseUnlessClosed(
     "movements_do_not_close",
     `Start MRR plus the movements is not the end MRR for ${broken.length} account(s): ${named.join("; ")} (minor units).`,
     "Look at the subscription rows of these accounts; the figures are withheld until they add up. If the rows are right, report it as a fault of Holdfast.",
+  );
+}
+
+/** The same of a whole period, in money and in accounts, without saying which accounts. @throws HoldfastError `totals_do_not_close`. */
+export function refuseUnlessTotalsClose(period: Period, totals: PeriodTotals): void {
+  const { movements: mrr, movementCounts: accounts } = totals;
+  const reached = totals.startMrr + mrr.new + mrr.reactivation + mrr.expansion + mrr.contraction + mrr.churn;
+  const left = totals.startAccounts + accounts.new + accounts.reactivation - accounts.churn;
+  if (reached === totals.endMrr && left === totals.endAccounts) return;
+  throw new HoldfastError(
+    "totals_do_not_close",
+    `From ${isoDay(period.from)} to ${isoDay(period.to)} the movements reach ${reached} (minor units) and ${left} account(s), and the end is ${totals.endMrr} and ${totals.endAccounts}.`,
+    "The figures are withheld. Report it as a fault of Holdfast, with the period.",
   );
 }

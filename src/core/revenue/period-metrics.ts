@@ -4,6 +4,7 @@ import { type Fraction, fraction } from "../fraction.ts";
 import type { Settings } from "../settings.ts";
 import { type Defined, isUndefined, notDefined } from "../undefined.ts";
 import type { Book } from "./book.ts";
+import { bookTotals } from "./book-totals.ts";
 import {
   arpa,
   type CohortMovements,
@@ -15,7 +16,7 @@ import {
   nrr,
   revenueChurn,
 } from "./formulas.ts";
-import { accountMovements } from "./movements.ts";
+import { otherCurrencyAccounts } from "./other-currency.ts";
 import { totalsOf } from "./period-totals.ts";
 import type { AccountMovement, MovementKind, PeriodMetrics, PeriodTotals } from "./results.ts";
 
@@ -23,8 +24,17 @@ const trailingMonths = 12;
 
 /** Undefined (`no_fx_rate`, naming the accounts) while another currency is billed. @throws as `accountMovements`. */
 export function periodMetrics(book: Book, period: Period): Defined<PeriodMetrics> {
-  const movements = accountMovements(book, period);
-  return isUndefined(movements) ? movements : metricsOf(movements, period, book.settings);
+  return figuresIn(book, period, bookTotals(book, [period]));
+}
+
+/** One period's figures from what it adds up to; undefined as `periodMetrics`. */
+export function figuresIn(
+  book: Book,
+  period: Period,
+  totals: (period: Period) => PeriodTotals,
+): Defined<PeriodMetrics> {
+  const foreign = otherCurrencyAccounts(book, period);
+  return foreign.length > 0 ? notDefined("no_fx_rate", foreign) : metricsFrom(totals(period), period, book.settings);
 }
 
 /** The figure that stands beside every NRR, GRR and churn: snapshots `to` - 12 months and `to` (definitions.md §1). */
