@@ -79,11 +79,13 @@ async function moveWatermarks(
 
 type Counted = "imported" | "unchanged" | "absent" | "removed";
 
-function counts(loaded: ReadonlyMap<FeedName, LoadReport>): Pick<ImportReport, Counted> {
+function counts(loaded: ReadonlyMap<FeedName, LoadReport>): Pick<ImportReport, Counted | "summed"> {
   const count = (key: Counted) => Object.fromEntries([...loaded].map(([feed, report]) => [feed, report[key]]));
+  const summed = [...loaded].flatMap(([feed, report]) => (report.summed > 0 ? [[feed, report.summed] as const] : []));
   return {
     imported: count("imported"),
     unchanged: count("unchanged"),
+    summed: Object.fromEntries(summed),
     absent: count("absent"),
     removed: count("removed"),
   };

@@ -15,6 +15,8 @@ export type TopicLevel = "introductory" | "advanced";
 export type SurveyKind = "nps" | "csat" | "ces";
 export type TouchKind = "call" | "meeting" | "email" | "qbr";
 export type Sentiment = "positive" | "neutral" | "negative";
+export type FeatureTier = "introductory" | "core" | "advanced";
+export type MilestoneKind = "value_task" | "training";
 
 export interface Account {
   readonly id: string;
@@ -149,13 +151,58 @@ export interface FxRate {
   readonly rate: Fraction;
 }
 
+/** A row of features.csv. */
+export interface Feature {
+  readonly name: string;
+  readonly tier: FeatureTier;
+}
+
+/** How often a feature was used on a day; rows of one key add up. */
+export interface FeatureUse {
+  readonly accountId: string;
+  readonly day: Day;
+  readonly feature: string;
+  /** Null where the source does not say who. */
+  readonly userId: string | null;
+  readonly count: number;
+}
+
+export interface Milestone {
+  readonly accountId: string;
+  readonly name: string;
+  /** Null where it is the account's as a whole. */
+  readonly userId: string | null;
+  readonly kind: MilestoneKind | null;
+  readonly dueOn: Day | null;
+  readonly doneOn: Day | null;
+}
+
+export interface Outcome {
+  readonly accountId: string;
+  readonly name: string;
+  /** Exact, in whatever unit the goal is set in. */
+  readonly target: Fraction;
+  readonly actual: Fraction | null;
+  readonly dueOn: Day | null;
+}
+
+/** Evidence for why an account left; revenue is made of subscriptions alone. */
+export interface ChurnEvent {
+  readonly id: string;
+  readonly accountId: string;
+  readonly on: Day;
+  readonly kind: "voluntary" | "involuntary" | null;
+  readonly reasonCode: string | null;
+  readonly comment: string | null;
+}
+
 /** A row of settings.csv. */
 export interface Setting {
   readonly key: string;
   readonly value: string;
 }
 
-/** Every imported table of this issue, keyed as `imported:{...}` and the CSV files are. */
+/** Every imported table, keyed as `imported:{...}` and the CSV files are. */
 export interface FeedRecords {
   readonly accounts: Account;
   readonly members: Member;
@@ -168,23 +215,36 @@ export interface FeedRecords {
   readonly touches: Touch;
   readonly invoices: Invoice;
   readonly settings: Setting;
+  readonly fx: FxRate;
+  readonly features: Feature;
+  readonly feature_use: FeatureUse;
+  readonly milestones: Milestone;
+  readonly outcomes: Outcome;
+  readonly churn_events: ChurnEvent;
 }
 
 export type FeedName = keyof FeedRecords;
+
+/** Rows of activity, by the million; none of them is money. */
+export const bulkFeeds = ["usage", "user_days", "feature_use"] as const satisfies readonly FeedName[];
 
 /** The order that keeps every reference inside the organisation valid while loading. */
 export const feedNames: readonly FeedName[] = [
   "settings",
   "members",
+  "fx",
+  "features",
   "accounts",
   "contacts",
   "subscriptions",
-  "usage",
-  "user_days",
+  "churn_events",
   "tickets",
   "surveys",
   "touches",
   "invoices",
+  "milestones",
+  "outcomes",
+  ...bulkFeeds,
 ];
 
 /** How far each feed is known to be complete (definitions.md §5, "Silence is not missing"); null = never fed. */

@@ -1,7 +1,6 @@
 /** Churn events and the subscriptions they speak of become contradictions: accounts said to have left that still pay. */
 import { type Day, isoDay } from "../core/day.ts";
-import type { Subscription } from "../core/records.ts";
-import type { ChurnEvent } from "./contract/churn-events.ts";
+import type { ChurnEvent, Subscription } from "../core/records.ts";
 import type { Contradiction } from "./fault.ts";
 import type { ReadRecord } from "./read-feed.ts";
 

@@ -1,8 +1,9 @@
 /** A mapping file says how a foreign export spells the contract: its JSON text becomes a checked Mapping. */
 import { z } from "zod";
 import { HoldfastError, reasonOf } from "../core/error.ts";
+import type { FeedName } from "../core/records.ts";
 import { type DateOrder, dateOrders } from "./context.ts";
-import { contracts, isReadName, type ReadName } from "./contract/feeds.ts";
+import { contracts, isFeedName } from "./contract/feeds.ts";
 import { didYouMean } from "./nearest.ts";
 
 /** Looks a cell up in another file: the row there whose `key` holds what `column` holds here gives its `take`. */
@@ -30,7 +31,7 @@ export interface FeedMapping {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export type Mapping = ReadonlyMap<ReadName, FeedMapping>;
+export type Mapping = ReadonlyMap<FeedName, FeedMapping>;
 
 const name = z.string().trim().min(1);
 /** For the person who reads the mapping; never used. */
@@ -57,12 +58,12 @@ export function parseMapping(text: string, file: string): Mapping {
       file,
       parsed.error.issues.map(({ path, message }) => `${path.join(".") || "(top)"}: ${message}`),
     );
-  const mapping = new Map<ReadName, FeedMapping>();
+  const mapping = new Map<FeedName, FeedMapping>();
   const faults: string[] = [];
   for (const [feed, { comment: _, date_order: dateOrder, end_inclusive: endInclusive, ...rest }] of Object.entries(
     parsed.data.feeds,
   )) {
-    if (isReadName(feed)) {
+    if (isFeedName(feed)) {
       mapping.set(feed, { ...rest, dateOrder, endInclusive });
       faults.push(...columnFaults(feed, rest));
     } else faults.push(`feeds.${feed}: is no feed.${didYouMean(feed, Object.keys(contracts))}`);
@@ -74,7 +75,7 @@ export function parseMapping(text: string, file: string): Mapping {
 const origins = ["columns", "constants", "joins", "keys"] as const;
 
 /** Names that the contract does not have, and columns with two origins. */
-function columnFaults(feed: ReadName, mapping: Pick<FeedMapping, (typeof origins)[number] | "values">): string[] {
+function columnFaults(feed: FeedName, mapping: Pick<FeedMapping, (typeof origins)[number] | "values">): string[] {
   const known = contracts[feed].columns.map((column) => column.name);
   const seen = new Set<string>();
   const faults: string[] = [];

@@ -2,14 +2,15 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { HoldfastError, reasonOf } from "../core/error.ts";
-import { contracts, type ReadName, readNames } from "./contract/feeds.ts";
+import { type FeedName, feedNames } from "../core/records.ts";
+import { contracts } from "./contract/feeds.ts";
 import { type Folder, fileNamed, findFile, openFolder } from "./folder.ts";
 import { readJoins } from "./join.ts";
 import { type FeedMapping, type Mapping, parseMapping } from "./mapping.ts";
 import { type OpenFeed, openFeed } from "./read-feed.ts";
 
 export interface ImportPlan {
-  readonly feeds: ReadonlyMap<ReadName, OpenFeed>;
+  readonly feeds: ReadonlyMap<FeedName, OpenFeed>;
   /** CSV files in the folder that no feed reads. */
   readonly ignoredFiles: readonly string[];
 }
@@ -20,8 +21,8 @@ const noMapping: Mapping = new Map();
 export async function planImport(dir: string, mapFile?: string): Promise<ImportPlan> {
   const mapping = mapFile === undefined ? noMapping : await readMapping(mapFile);
   const folder = await openFolder(dir);
-  const feeds = new Map<ReadName, OpenFeed>();
-  for (const feed of readNames) {
+  const feeds = new Map<FeedName, OpenFeed>();
+  for (const feed of feedNames) {
     const opened = await openNamed(folder, feed, mapping.get(feed) ?? null);
     if (opened) feeds.set(feed, opened);
   }
@@ -29,7 +30,7 @@ export async function planImport(dir: string, mapFile?: string): Promise<ImportP
 }
 
 /** A file that a mapping names must be there; of the contract's own, only accounts.csv must. */
-async function openNamed(folder: Folder, feed: ReadName, mapping: FeedMapping | null): Promise<OpenFeed | undefined> {
+async function openNamed(folder: Folder, feed: FeedName, mapping: FeedMapping | null): Promise<OpenFeed | undefined> {
   const contract = contracts[feed];
   const expected = mapping !== null || feed === "accounts";
   const name = mapping?.file ?? contract.file;
@@ -57,7 +58,7 @@ async function textOf(path: string): Promise<string> {
   }
 }
 
-function unread(folder: Folder, feeds: ReadonlyMap<ReadName, OpenFeed>): string[] {
+function unread(folder: Folder, feeds: ReadonlyMap<FeedName, OpenFeed>): string[] {
   const read = new Set<string>();
   for (const { source, mapping } of feeds.values()) {
     read.add(source.file);

@@ -41,19 +41,34 @@ function eventsWhilePaying(): number {
   ).length;
 }
 
+const everyRow = { accounts: 500, subscriptions: 5000, churn_events: 600, tickets: 2000, feature_use: 25_000 };
+
+/** "account day feature" and how often: the account is that of the row's subscription. */
+function usesOfFeatures(): Map<string, number> {
+  const accountOf = new Map(plainRows("ravenstack_subscriptions.csv").map(([id, account]) => [id, account]));
+  const uses = new Map<string, number>();
+  for (const [, subscription, on, feature, count] of plainRows("ravenstack_feature_usage.csv")) {
+    const key = `${accountOf.get(subscription)} ${sortable(on)} ${feature}`;
+    uses.set(key, (uses.get(key) ?? 0) + Number(count));
+  }
+  return uses;
+}
+
 describe("the RavenStack export", () => {
   let first: ImportReport;
   beforeAll(async () => {
     first = await importFolder({ db, dir, map, slug: "raven", full: false, now });
   });
 
-  it("imports every account, subscription and ticket", () => {
+  it("imports every account, subscription, ticket, churn event and use of a feature", () => {
     expect(first.imported).toEqual({
       accounts: plainRows("ravenstack_accounts.csv").length,
       subscriptions: plainRows("ravenstack_subscriptions.csv").length,
+      churn_events: plainRows("ravenstack_churn_events.csv").length,
       tickets: plainRows("ravenstack_supports_ticket.csv").length,
+      feature_use: plainRows("ravenstack_feature_usage.csv").length,
     });
-    expect(first.imported).toEqual({ accounts: 500, subscriptions: 5000, tickets: 2000 });
+    expect(first.imported).toEqual(everyRow);
     expect(first.rejected).toEqual([]);
     expect(first.checked).toEqual({ churn_events: 600 });
   });
@@ -80,9 +95,49 @@ describe("the RavenStack export", () => {
     expect(reported).toHaveLength(13);
   });
 
+  it("finds the account of each use of a feature through its subscription, and adds up what is of one day", async () => {
+    const stored = await readAs(db, "raven", (tx) =>
+      tx.query<{ key: string; count: bigint }>(
+        `select concat_ws(' ', account_id, to_char(day, 'YYYYMMDD'), feature) as key, count from feature_use
+         where org_id = $1 and user_id = ''`,
+        [tx.orgId],
+      ),
+    );
+    const expected = usesOfFeatures();
+    expect(new Map(stored.map(({ key, count }) => [key, Number(count)]))).toEqual(expected);
+    expect([expected.size, [...expected.values()].reduce((sum, count) => sum + count, 0)]).toEqual([24_981, 250_525]);
+    expect(first.summed).toEqual({ feature_use: 19 });
+  });
+
+  it("keeps the churn events as evidence: reason, kind and what was said", async () => {
+    const stored = await readAs(db, "raven", (tx) =>
+      tx.query(
+        `select coalesce(reason_code, '') as reason, coalesce(kind, '') as kind, count(*)::int as events,
+           count(comment)::int as comments from churn_event where org_id = $1 group by 1, 2 order by 1`,
+        [tx.orgId],
+      ),
+    );
+    const rows = plainRows("ravenstack_churn_events.csv");
+    const reasons = [...new Set(rows.map(([, , , reason]) => reason))].sort();
+    expect(stored).toEqual(
+      reasons.map((reason) => {
+        const events = rows.filter(([, , , given]) => given === reason);
+        const kind = reason === "unknown" ? "" : "voluntary";
+        return { reason, kind, events: events.length, comments: events.filter((row) => row[8] !== "").length };
+      }),
+    );
+    expect(stored).toHaveLength(6);
+  });
+
   it("names every column and file it did not read", () => {
     expect(first.ignored_columns["ravenstack_accounts.csv"]).toEqual(["referral_source", "is_trial", "churn_flag"]);
-    expect(first.ignored_files).toEqual(["ravenstack_feature_usage.csv"]);
+    expect(first.ignored_columns["ravenstack_feature_usage.csv"]).toEqual([
+      "usage_id",
+      "usage_duration_secs",
+      "error_count",
+      "is_beta_feature",
+    ]);
+    expect(first.ignored_files).toEqual([]);
   });
 
   it("pays on its last day what its open rows add up to", async () => {
@@ -98,8 +153,9 @@ describe("the RavenStack export", () => {
 
   it("changes nothing when it is imported again", async () => {
     const again = await importFolder({ db, dir, map, slug: "raven", full: true, now: "2026-11-22T12:00:00Z" });
-    expect(again.imported).toEqual({ accounts: 0, subscriptions: 0, tickets: 0 });
-    expect(again.unchanged).toEqual({ accounts: 500, subscriptions: 5000, tickets: 2000 });
+    expect(again.imported).toEqual({ accounts: 0, subscriptions: 0, churn_events: 0, tickets: 0, feature_use: 0 });
+    expect(again.unchanged).toEqual(everyRow);
+    expect(again.absent).toEqual(again.imported);
     expect(again.contradictions).toEqual(first.contradictions);
   });
 });

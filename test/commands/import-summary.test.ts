@@ -7,6 +7,7 @@ const nothing: ImportReport = {
   created: false,
   imported: {},
   unchanged: {},
+  summed: {},
   absent: {},
   removed: {},
   checked: {},

@@ -117,6 +117,6 @@ describe("a mapping", () => {
 
   it("of RavenStack is one that can be read", () => {
     const mapping = parseMapping(readFileSync("src/ingest/maps/ravenstack.json", "utf8"), "ravenstack.json");
-    expect([...mapping.keys()]).toEqual(["accounts", "subscriptions", "tickets", "churn_events"]);
+    expect([...mapping.keys()]).toEqual(["accounts", "subscriptions", "tickets", "churn_events", "feature_use"]);
   });
 });

@@ -1,6 +1,8 @@
 /** The text or bytes of one file, read by the contract as an import would, without a disk or a database. */
+
+import type { FeedName, FeedRecords } from "../../src/core/records.ts";
 import type { Context } from "../../src/ingest/context.ts";
-import { contracts, type ReadName, type ReadRecords } from "../../src/ingest/contract/feeds.ts";
+import { contracts } from "../../src/ingest/contract/feeds.ts";
 import type { FeedMapping } from "../../src/ingest/mapping.ts";
 import { type Notes, openFeed, type ReadRecord, readFeed } from "../../src/ingest/read-feed.ts";
 import type { Source } from "../../src/ingest/source.ts";
@@ -33,11 +35,11 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-export async function readText<Name extends ReadName>(
+export async function readText<Name extends FeedName>(
   name: Name,
   content: string | Uint8Array,
   { mapping, timezone = "UTC", currency = "USD", currencyOfAccount = new Map(), chunk }: Reading = {},
-): Promise<ReadResult<ReadRecords[Name]>> {
+): Promise<ReadResult<FeedRecords[Name]>> {
   const contract = contracts[name];
   const feed = await openFeed(sourceOf(contract.file, content, chunk), contract, mapping ?? null, new Map());
   const notes: Notes = { rejected: [], contradictions: [] };

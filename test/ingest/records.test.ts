@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/core/day.ts";
-import { contracts, isReadName, readNames } from "../../src/ingest/contract/feeds.ts";
+import { feedNames } from "../../src/core/records.ts";
+import { contracts } from "../../src/ingest/contract/feeds.ts";
 import { templateText } from "../../src/ingest/template.ts";
 import { type Reading, readText } from "./read-text.ts";
 
@@ -115,6 +116,26 @@ describe("the contract", () => {
     expect(records[0]?.record.name).toBe(name);
   });
 
+  it("takes rates and goals to their last digit", async () => {
+    const { records: rates } = await readText("fx", "day,currency,rate\n2026-01-01,VND,0.0000392157\n");
+    expect(rates.map(({ record }) => record.rate)).toEqual([{ num: 392157n, den: 10_000_000_000n }]);
+    const { records: goals } = await readText("outcomes", "account_id,name,target,actual\na,Churn,-2.50,\n");
+    expect(goals.map(({ record }) => [record.target, record.actual])).toEqual([[{ num: -5n, den: 2n }, null]]);
+  });
+
+  it("counts a use that says no number as one, and names nobody where nobody is named", async () => {
+    const { records } = await readText("feature_use", "account_id,feature,day,count\na,exports,2026-01-01,\n");
+    expect(records.map(({ record }) => [record.count, record.userId])).toEqual([[1, null]]);
+  });
+
+  it("gives a churn event without an id one of its account, day and reason", async () => {
+    const { records } = await readText(
+      "churn_events",
+      "account_id,on,reason_code\na,2026-01-01,pricing\na,2026-01-01,\n",
+    );
+    expect(records.map(({ record }) => record.id)).toEqual(["a|2026-01-01|pricing", "a|2026-01-01|"]);
+  });
+
   it("gives missing cells no value of their own", async () => {
     const { records } = await readText("usage", "account_id,day,sessions\na,2026-01-01,\nb,2026-01-01,0\n");
     expect(records.map(({ record }) => [record.sessions, record.events])).toEqual([
@@ -123,8 +144,7 @@ describe("the contract", () => {
     ]);
   });
 
-  it.each(readNames)("has a template of %s that reads as one row", async (name) => {
-    if (!isReadName(name)) throw new Error(name);
+  it.each(feedNames)("has a template of %s that reads as one row", async (name) => {
     const { records, rejected, contradictions } = await readText(name, templateText(contracts[name]));
     expect({ rows: records.length, rejected, contradictions }).toEqual({ rows: 1, rejected: [], contradictions: [] });
   });

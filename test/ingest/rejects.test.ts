@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ReadName } from "../../src/ingest/contract/feeds.ts";
+import type { FeedName } from "../../src/core/records.ts";
 import { readText } from "./read-text.ts";
 
 interface Case {
   readonly what: string;
-  readonly feed: ReadName;
+  readonly feed: FeedName;
   readonly header: string;
   readonly row: string;
   readonly column: string | null;
@@ -280,6 +280,97 @@ const cases: Case[] = [
     remedy: "Write true or false.",
   },
   {
+    what: "a rate below nothing",
+    feed: "fx",
+    header: "day,currency,rate",
+    row: "2026-01-01,EUR,-1.08",
+    column: "rate",
+    value: "-1.08",
+    problem: "is negative",
+    remedy: "Write how many units of the reporting currency one unit of this one is worth, more than 0.",
+  },
+  {
+    what: "a rate of nothing",
+    feed: "fx",
+    header: "day,currency,rate",
+    row: "2026-01-01,EUR,0.000",
+    column: "rate",
+    value: "0.000",
+    problem: "is 0",
+    remedy: "Write how many units of the reporting currency one unit of this one is worth, more than 0.",
+  },
+  {
+    what: "a rate that is no number",
+    feed: "fx",
+    header: "day,currency,rate",
+    row: "2026-01-01,EUR,par",
+    column: "rate",
+    value: "par",
+    problem: "is not a number",
+    remedy: 'Write a plain decimal number, such as "12.5".',
+  },
+  {
+    what: "a rate with a decimal comma",
+    feed: "fx",
+    header: "day,currency,rate",
+    row: '2026-01-01,EUR,"1,0852"',
+    column: "rate",
+    value: "1,0852",
+    problem: "has a decimal comma",
+    remedy: 'Write a decimal point: "1.0852".',
+  },
+  {
+    what: "a rate of an unknown currency",
+    feed: "fx",
+    header: "day,currency,rate",
+    row: "2026-01-01,EUO,1.08",
+    column: "currency",
+    value: "EUO",
+    problem: "is not a currency code",
+    remedy: "Write the three letters of ISO 4217, such as USD or EUR.",
+  },
+  {
+    what: "the reporting currency worth something else than itself",
+    feed: "fx",
+    header: "day,currency,rate",
+    row: "2026-01-01,USD,1.1",
+    column: "rate",
+    value: "1.1",
+    problem: "is not 1 although USD is the reporting currency",
+    remedy:
+      "A rate is USD for 1 unit of the row's currency. Correct the row, or the reporting currency in settings.csv.",
+  },
+  {
+    what: "a feature of a tier that is none",
+    feed: "features",
+    header: "feature,tier",
+    row: "exports,basic",
+    column: "tier",
+    value: "basic",
+    problem: "is none of the words this column takes",
+    remedy: /introductory, core, advanced/,
+  },
+  {
+    what: "a use that is counted below nothing",
+    feed: "feature_use",
+    header: "account_id,feature,day,count",
+    row: "a,exports,2026-01-01,-2",
+    column: "count",
+    value: "-2",
+    problem: "is negative",
+    remedy: /^Amounts and counts start at 0/,
+  },
+  {
+    what: "a goal that is no number",
+    feed: "outcomes",
+    header: "account_id,name,target",
+    row: "a,Hours,-many",
+    column: "target",
+    value: "-many",
+    problem: "is not a number",
+    remedy: 'Write a plain decimal number, such as "12.5".',
+  },
+  {
     what: "an address that is none",
     feed: "accounts",
     header: "id,name,owner_email",
@@ -352,7 +443,7 @@ const cases: Case[] = [
 ];
 
 /** A row of the same feed that is right, to stand around the wrong one. */
-const good: Readonly<Partial<Record<ReadName, Readonly<Record<string, string>>>>> = {
+const good: Readonly<Partial<Record<FeedName, Readonly<Record<string, string>>>>> = {
   accounts: { id: "ok", name: "Fine" },
   subscriptions: { id: "ok", account_id: "a", start_date: "2026-01-01", mrr: "1", amount: "", interval: "" },
   usage: { account_id: "ok", day: "2026-01-01" },
@@ -360,9 +451,13 @@ const good: Readonly<Partial<Record<ReadName, Readonly<Record<string, string>>>>
   surveys: { id: "ok", account_id: "a", kind: "nps", score: "9", answered_at: "2026-01-01" },
   touches: { id: "ok", account_id: "a", kind: "call", at: "2026-01-01" },
   invoices: { id: "ok", account_id: "a", due_on: "2026-01-01", amount: "1" },
+  fx: { day: "2026-01-01", currency: "GBP", rate: "1.27" },
+  features: { feature: "ok", tier: "core" },
+  feature_use: { account_id: "a", feature: "ok", day: "2026-01-01" },
+  outcomes: { account_id: "a", name: "ok", target: "-1" },
 };
 
-function goodRow(feed: ReadName, header: string): string {
+function goodRow(feed: FeedName, header: string): string {
   const cells = header.includes("mrr") ? good[feed] : { ...good[feed], amount: "1", interval: "month" };
   return header
     .split(",")

@@ -11,6 +11,8 @@ export interface ImportReport {
   /** Rows that are new or say something else than before. */
   readonly imported: Counts;
   readonly unchanged: Counts;
+  /** Of both, the rows that were added to another one of their key (feature_use). */
+  readonly summed: Counts;
   /** Rows known from earlier imports that the files lack. */
   readonly absent: Counts;
   /** Of these, the ones that left the book: with `--full`, from files whose every row could be taken (repeated ones aside). */

@@ -1,4 +1,5 @@
 /** Cells of digits become whole numbers and exact decimal text, with a word for each way people write them otherwise. */
+import { type Fraction, negate, parseDecimal } from "../../core/fraction.ts";
 import type { Read } from "../context.ts";
 import { Fault } from "../fault.ts";
 
@@ -29,6 +30,21 @@ export const amount: Read<string> = (text) => {
     misread(text) ?? new Fault("is not an amount", 'Write a plain decimal number in major units, such as "1234.50".')
   );
 };
+
+/** Any number from 0, exact. */
+export const decimal: Read<Fraction> = (text) => {
+  const found = amountPattern.test(text) ? parseDecimal(text) : undefined;
+  return found ?? misread(text) ?? notANumber;
+};
+
+/** Any number, exact: a goal may be to lose something. */
+export const signedDecimal: Read<Fraction> = (text, context) => {
+  if (!text.startsWith("-")) return decimal(text, context);
+  const magnitude = decimal(text.slice(1), context);
+  return magnitude instanceof Fault ? magnitude : negate(magnitude);
+};
+
+const notANumber = new Fault("is not a number", 'Write a plain decimal number, such as "12.5".');
 
 /** Anything longer is no number at all, and the patterns below need not look at it. */
 const longestNumber = 40;

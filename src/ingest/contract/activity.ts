@@ -1,5 +1,5 @@
-/** usage.csv and user_days.csv: what was used, per account and per user, day by day. */
-import type { UsageDay, UserDay } from "../../core/records.ts";
+/** usage.csv, user_days.csv and feature_use.csv: what was used, per account, per user and per feature, day by day. */
+import type { FeatureUse, UsageDay, UserDay } from "../../core/records.ts";
 import { day } from "../cell/day.ts";
 import { wholeNumber } from "../cell/number.ts";
 import { id } from "../cell/text.ts";
@@ -32,4 +32,17 @@ export const userDays = defineFeed({
     events: optional("events", count, "140"),
   },
   build: (values): UserDay => values,
+});
+
+export const featureUse = defineFeed({
+  file: "feature_use.csv",
+  columns: {
+    accountId: required("account_id", id, "acme-1"),
+    userId: optional("user_id", id, "user-7"),
+    feature: required("feature", id, "exports"),
+    day: required("day", day, "2026-02-02"),
+    count: optional("count", count, "12"),
+  },
+  // A row that counts nothing says that the feature was used.
+  build: (values): FeatureUse => ({ ...values, count: values.count ?? 1 }),
 });

@@ -1,10 +1,13 @@
-/** Every file of the contract that this version reads, by its feed's name. */
-import type { FeedRecords } from "../../core/records.ts";
+/** Every file of the contract, by its feed's name. */
+import type { FeedName, FeedRecords } from "../../core/records.ts";
 import { accounts } from "./accounts.ts";
-import { usage, userDays } from "./activity.ts";
-import { type ChurnEvent, churnEvents } from "./churn-events.ts";
+import { featureUse, usage, userDays } from "./activity.ts";
+import { churnEvents } from "./churn-events.ts";
 import { contacts } from "./contacts.ts";
+import { features } from "./features.ts";
 import type { FeedContract } from "./feed.ts";
+import { fx } from "./fx.ts";
+import { milestones, outcomes } from "./goals.ts";
 import { invoices } from "./invoices.ts";
 import { members } from "./members.ts";
 import { settings } from "./settings.ts";
@@ -13,29 +16,26 @@ import { surveys } from "./surveys.ts";
 import { tickets } from "./tickets.ts";
 import { touches } from "./touches.ts";
 
-/** Churn events are checked against the subscriptions and not kept yet. */
-export interface ReadRecords extends FeedRecords {
-  readonly churn_events: ChurnEvent;
-}
-export type ReadName = keyof ReadRecords;
-
-export const contracts: { readonly [Name in ReadName]: FeedContract<ReadRecords[Name]> } = {
+export const contracts: { readonly [Name in FeedName]: FeedContract<FeedRecords[Name]> } = {
   settings,
   members,
+  fx,
+  features,
   accounts,
   contacts,
   subscriptions,
-  usage,
-  user_days: userDays,
+  churn_events: churnEvents,
   tickets,
   surveys,
   touches,
   invoices,
-  churn_events: churnEvents,
+  milestones,
+  outcomes,
+  usage,
+  user_days: userDays,
+  feature_use: featureUse,
 };
 
-export const readNames: readonly ReadName[] = Object.keys(contracts).filter(isReadName);
-
-export function isReadName(name: string): name is ReadName {
+export function isFeedName(name: string): name is FeedName {
   return Object.hasOwn(contracts, name);
 }

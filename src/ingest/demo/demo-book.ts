@@ -41,5 +41,12 @@ export function demoBook({ today, seed = 1 }: DemoRequest): DemoBook {
     surveys: lives.flatMap((life) => surveysOf(life, today, seed)),
     touches: lives.flatMap((life) => touchesOf(life, today, seed)),
     invoices: lives.flatMap((life) => invoicesOf(life, quarters, seed)),
+    // Paid in one currency, and nothing is known of its features and goals.
+    fx: [],
+    features: [],
+    feature_use: [],
+    milestones: [],
+    outcomes: [],
+    churn_events: [],
   };
 }

@@ -1,6 +1,7 @@
 /** Rows the source no longer gives -> a count, and on request out of the book and into history. */
 import type { OrgTx } from "../scope.ts";
-import { type FactTable, feedTables, tablesOfAnAccount } from "./fact-tables.ts";
+import { feedTables, tablesOfAnAccount } from "./fact-tables.ts";
+import type { FactTable } from "./feed-table.ts";
 import { sameKey } from "./reject.ts";
 import { stagingOf } from "./stage.ts";
 

@@ -4,8 +4,10 @@ import { isoDay } from "../../core/day.ts";
 import type { FeedName, FeedRecords } from "../../core/records.ts";
 import type { OrgTx } from "../scope.ts";
 import { countAbsent, removeAbsent } from "./absent.ts";
+import { addUpRepeated } from "./add-up.ts";
 import { recordAttributeSpells } from "./attribute-spells.ts";
-import { type FeedTable, feedTables } from "./fact-tables.ts";
+import { feedTables } from "./fact-tables.ts";
+import type { FeedTable } from "./feed-table.ts";
 import { loadError } from "./load-error.ts";
 import {
   adoptByChatId,
@@ -39,6 +41,8 @@ export interface LoadReport {
   /** New rows and rows with other values than before. */
   readonly imported: number;
   readonly unchanged: number;
+  /** Of these, the rows that were added to another one of their key. */
+  readonly summed: number;
   /** Rows whose former words went to history. */
   readonly superseded: number;
   /** Stored rows the feed lacks. */
@@ -83,7 +87,9 @@ async function loadTable<Row>(
   const refused = [...(await rejectUnknownAccounts(tx, table)), ...(await rejectOfFeed(tx, feed))];
   // A stored row that seems to be lacking may be one of those that could not be taken: then the feed is not the whole truth.
   const untaken = unreadable.length + refused.length + (options.unread?.() ?? 0);
-  refused.push(...(await rejectRepeated(tx, table)));
+  const { repeated } = table;
+  const summed = typeof repeated === "object" ? await addUpRepeated(tx, table, repeated.addUp) : 0;
+  if (typeof repeated === "string") refused.push(...(await rejectRepeated(tx, table, repeated)));
   const settled = await settleFeed(tx, feed, table, options);
   const absent = feed === "members" ? await countAbsentMembers(tx) : await countAbsent(tx, table);
   const leaves = options.full && untaken === 0 && absent > 0;
@@ -91,6 +97,7 @@ async function loadTable<Row>(
   return {
     imported,
     unchanged: staged - refused.length - imported,
+    summed,
     superseded: settled.superseded,
     absent,
     removed: leaves ? await removeFrom(tx, feed, table, options.now) : 0,

@@ -1,6 +1,6 @@
 /** Staged rows that cannot enter -> reasons a person can act on; the rest stays staged. */
 import type { OrgTx } from "../scope.ts";
-import type { FactTable, FeedTable, RecordProblem } from "./fact-tables.ts";
+import type { FactTable, RecordProblem } from "./feed-table.ts";
 import { stagingOf } from "./stage.ts";
 
 export interface RejectedRow extends RecordProblem {
@@ -26,8 +26,12 @@ export async function rejectUnknownAccounts(tx: OrgTx, table: FactTable): Promis
 }
 
 /** Rows whose key another row of the same feed has too (design.md §7). */
-export async function rejectRepeated<Row>(tx: OrgTx, table: FeedTable<Row>): Promise<RejectedRow[]> {
-  const lastWins = table.repeated === "last row wins";
+export async function rejectRepeated(
+  tx: OrgTx,
+  table: FactTable,
+  rule: "last row wins" | "rejected",
+): Promise<RejectedRow[]> {
+  const lastWins = rule === "last row wins";
   const keys = table.key.join(", ");
   const rows = await tx.query<{ line: number; key: string; kept: number }>(
     `with repeated as (

@@ -1,13 +1,13 @@
 /** Staged rows -> the fact table: new rows enter, changed rows leave their old words in history, equal rows stay untouched. */
 import type { OrgTx } from "../scope.ts";
-import type { FactTable } from "./fact-tables.ts";
+import type { FactTable } from "./feed-table.ts";
 import { sameKey } from "./reject.ts";
 import { stagingOf } from "./stage.ts";
 
 export interface Settled {
-  /** Rows that were not there before. */
+  /** Rows that were not there before; one that several rows of the source add up to counts as all of them. */
   readonly added: number;
-  /** Rows the source gave anew with other values. */
+  /** Rows the source gave anew with other values, counted likewise. */
   readonly changed: number;
   /** Rows whose former words went to history. */
   readonly superseded: number;
@@ -53,7 +53,8 @@ function settleSql(table: FactTable): string {
       insert into ${table.table} (org_id, ${columns}, recorded_at)
       select org_id, ${columns}, $2::timestamptz from arriving where not is_stored order by ${keys}
     )
-    select count(*) filter (where not is_stored)::int as added, count(line) filter (where is_stored)::int as changed,
+    select (count(*) filter (where not is_stored) + coalesce(sum(rows_added_up) filter (where not is_stored), 0))::int as added,
+      (count(line) filter (where is_stored) + coalesce(sum(rows_added_up) filter (where is_stored), 0))::int as changed,
       count(*) filter (where is_stored)::int as superseded
     from arriving`;
 }

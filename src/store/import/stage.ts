@@ -2,7 +2,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { OrgTx } from "../scope.ts";
-import type { FactTable, FeedTable } from "./fact-tables.ts";
+import type { FactTable, FeedTable } from "./feed-table.ts";
 
 export interface Staged<Row> {
   /** The line in the source file; unique within one feed. */
@@ -18,11 +18,11 @@ export function stagingOf(table: FactTable): string {
   return `staged_${table.table}`;
 }
 
-/** An empty staging table that is gone with the transaction, so a table is staged at most once in one. */
+/** An empty staging table that is gone with the transaction, so a table is staged at most once in one. `rows_added_up`: see add-up.ts. */
 export async function createStaging(tx: OrgTx, table: FactTable): Promise<void> {
   await tx.query(
     `create temporary table ${stagingOf(table)} on commit drop as
-     select org_id, null::int as line, ${table.columns.join(", ")} from ${table.table} where org_id = $1 with no data`,
+     select org_id, null::int as line, null::int as rows_added_up, ${table.columns.join(", ")} from ${table.table} where org_id = $1 with no data`,
     [tx.orgId],
   );
 }

@@ -57,18 +57,21 @@ create table outcome (
   foreign key (org_id, account_id) references account (org_id, id)
 );
 
--- Evidence for why an account left; revenue is made of subscriptions alone.
+-- Evidence for why an account left; revenue is made of subscriptions alone. One account may have two on a day, of one reason even.
 create table churn_event (
   org_id uuid not null,
+  -- The source's own, or made of account, day and reason.
+  id text not null,
   account_id text not null,
   on_day date not null,
   kind text check (kind in ('voluntary', 'involuntary')),
   reason_code text,
   comment text,
   recorded_at timestamptz not null default now(),
-  primary key (org_id, account_id, on_day),
+  primary key (org_id, id),
   foreign key (org_id, account_id) references account (org_id, id)
 );
+create index churn_event_account on churn_event (org_id, account_id, on_day);
 
 do $$
 declare fact text;

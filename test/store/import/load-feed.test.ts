@@ -7,7 +7,16 @@ import { account, day, importedAt, lines, load, subscription, ticket, usage } fr
 
 const db = await testDatabase();
 
-const nothing = { imported: 0, unchanged: 0, superseded: 0, absent: 0, removed: 0, rejected: [], lastDay: null };
+const nothing = {
+  imported: 0,
+  unchanged: 0,
+  summed: 0,
+  superseded: 0,
+  absent: 0,
+  removed: 0,
+  rejected: [],
+  lastDay: null,
+};
 const april = { now: "2026-04-01T08:00:00Z", today: day("2026-04-01") };
 const may = { now: "2026-05-01T08:00:00Z", today: day("2026-05-01") };
 
