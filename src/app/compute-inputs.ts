@@ -1,12 +1,12 @@
 /** What stands in the `inputs` of `compute` -> exact numbers and days, or a sentence saying what was expected. */
 import { z } from "zod";
 import { parseDay } from "../core/day.ts";
-import { compare, divide, type Fraction, fraction, multiply, one, parseDecimal } from "../core/fraction.ts";
+import { compare, type Fraction, fraction, fromNumber, one, parseDecimal } from "../core/fraction.ts";
 import { intervals } from "../core/revenue/mrr.ts";
 
 /** 12.5 or "12.5", exactly as written: 0.1 is 1/10, not the double nearest to it. */
-const exact = z.union([z.number(), z.string()]).transform((written, context): Fraction => {
-  const value = typeof written === "number" ? exactNumber(written) : parseDecimal(written);
+const exact = z.union([z.number(), z.string()], "expected a number").transform((written, context): Fraction => {
+  const value = typeof written === "number" ? fromNumber(written) : parseDecimal(written);
   if (value !== undefined) return value;
   context.addIssue("expected a number");
   return z.NEVER;
@@ -30,11 +30,3 @@ export const isoDay = z.string().transform((text, context): number => {
   context.addIssue("expected a calendar day such as 2026-07-01");
   return z.NEVER;
 });
-
-/** JavaScript writes very large and very small doubles with an exponent. */
-function exactNumber(written: number): Fraction | undefined {
-  const [digits = "", exponent = "0"] = String(written).split("e");
-  const value = parseDecimal(digits);
-  const power = fraction(10n ** BigInt(Math.abs(Number(exponent))));
-  return value && (Number(exponent) < 0 ? divide(value, power) : multiply(value, power));
-}

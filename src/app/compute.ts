@@ -8,6 +8,8 @@ import { monthlyAmount } from "../core/revenue/mrr.ts";
 import { ces, csat, nps } from "../core/survey-scores.ts";
 import { type Defined, isUndefined, type UndefinedReason } from "../core/undefined.ts";
 import * as forms from "./compute-forms.ts";
+import { outOfRange } from "./out-of-range.ts";
+import { refusedInputs } from "./refused-inputs.ts";
 
 export type Computed =
   | { readonly value: number | string }
@@ -49,7 +51,7 @@ const metrics: ReadonlyMap<string, Metric> = new Map([
 export function compute(input: unknown): Computed {
   const read = line.safeParse(input);
   if (!read.success)
-    return refusal("bad_request", read.error, 'Write one object a line: {"metric": "nrr", "inputs": {...}}.');
+    return refusedInputs("bad_request", read.error, 'Write one object a line: {"metric": "nrr", "inputs": {...}}.');
   const known = metrics.get(read.data.metric);
   return known?.(read.data.inputs) ?? unknownMetric(read.data.metric).toJSON();
 }
@@ -58,7 +60,11 @@ function metric<Inputs>(form: z.ZodType<Inputs>, formula: (inputs: Inputs) => De
   return (inputs) => {
     const read = form.safeParse(inputs);
     if (read.success) return result(formula(read.data));
-    return refusal("bad_inputs", read.error, "Correct the inputs named; amounts are magnitudes, rates fractions of 1.");
+    return refusedInputs(
+      "bad_inputs",
+      read.error,
+      "Correct the inputs named; amounts are magnitudes, rates fractions of 1.",
+    );
   };
 }
 
@@ -77,7 +83,7 @@ function result(value: Defined<Fraction> | string): Computed {
   if (typeof value === "string") return { value };
   if (isUndefined(value)) return { undefined: value.undefined };
   const double = toNumber(value);
-  return Number.isFinite(double) ? { value: double } : tooLarge.toJSON();
+  return Number.isFinite(double) ? { value: double } : outOfRange.toJSON();
 }
 
 function planMrr({ n, price }: z.output<typeof forms.plans>["plans"][number]): Fraction {
@@ -85,18 +91,7 @@ function planMrr({ n, price }: z.output<typeof forms.plans>["plans"][number]): F
   return fraction(roundHalfAway(exact.num, exact.den), mrrUnit.num);
 }
 
-const tooLarge = new HoldfastError(
-  "out_of_range",
-  "The value is larger than a JSON number can hold.",
-  "Give the amounts in a larger unit, such as thousands.",
-);
-
 function unknownMetric(name: string): HoldfastError {
   const known = [...metrics.keys()].join(", ");
   return new HoldfastError("unknown_metric", `There is no metric "${name}".`, `Choose one of: ${known}.`);
-}
-
-function refusal(code: string, error: z.ZodError, remedy: string): Computed {
-  const problems = error.issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": "));
-  return new HoldfastError(code, `${problems.join("; ")}.`, remedy).toJSON();
 }

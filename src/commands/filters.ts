@@ -1,10 +1,11 @@
-/** `holdfast compute` and `holdfast parse`: JSON lines in, JSON lines out, without a database unless one is named. */
+/** `holdfast compute`, `holdfast stats` and `holdfast parse`: JSON lines in, JSON lines out, without a database unless one is named. */
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { compute } from "../app/compute.ts";
 import { type KnownNames, namesReader } from "../app/known-names.ts";
 import { findOrg, systemScope } from "../app/organisations.ts";
 import { namesFromJson, parseLine } from "../app/parse-line.ts";
+import { stats } from "../app/stats.ts";
 import { HoldfastError } from "../core/error.ts";
 import { withOrg } from "../store/with-org.ts";
 import { filterJsonLines } from "./json-lines.ts";
@@ -19,6 +20,9 @@ export function addFilters(program: Command): void {
   withNow(program.command("compute"))
     .description('{"metric","inputs"} a line on stdin -> {"value"} or {"undefined"} a line on stdout')
     .action((options: SessionOptions) => filter(options, () => compute));
+  withNow(program.command("stats"))
+    .description('{"fn","values"} or {"fn","scores","labels"} a line on stdin -> its result a line on stdout')
+    .action((options: SessionOptions) => filter(options, () => stats));
   withNow(program.command("parse"))
     .description('{"text","context","today"} a line on stdin -> {"intent","slots"} a line on stdout')
     .option("--accounts <file>", "JSON of the names: {accounts, owners, segments, regions, plans}")

@@ -108,6 +108,21 @@ export function parseDecimal(text: string): Fraction | undefined {
   return fraction(sign === "-" ? -magnitude : magnitude, 10n ** BigInt(decimals.length));
 }
 
+/** A double as the decimal it is written as: 0.1 is 1/10, not the double nearest to it. @throws RangeError for NaN and infinities. */
+export function fromNumber(written: number): Fraction {
+  // JavaScript writes very large and very small doubles with an exponent.
+  const [digits = "", exponent = "0"] = String(written).split("e");
+  const value = parseDecimal(digits);
+  if (value === undefined) throw new RangeError(`${written} is no number to calculate with`);
+  const power = fraction(10n ** BigInt(Math.abs(Number(exponent))));
+  return Number(exponent) < 0 ? divide(value, power) : multiply(value, power);
+}
+
+/** The least denominator that all of them can be written over. */
+export function commonDenominator(values: readonly Fraction[]): bigint {
+  return values.reduce((common, { den }) => (common % den === 0n ? common : common * (den / gcd(common, den))), 1n);
+}
+
 /** Of magnitudes; 1 for two zeros. Doubles hold integers under 2^53 exactly and need no memory for each step. */
 function gcd(a: bigint, b: bigint): bigint {
   const [small, other] = [Number(a), Number(b)];

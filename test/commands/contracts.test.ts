@@ -47,6 +47,25 @@ describe("filters", () => {
     expect(answers[3]).toEqual({ undefined: "empty_start" });
   });
 
+  it("stats answers each line on its own line and goes on after a bad one", async () => {
+    const lines = [
+      '{"fn":"median","values":[3,1,2]}',
+      '{"fn":"auc","scores":[1],"labels":[1,0]}',
+      '{"fn":"mad","values":[]}',
+    ];
+    const { code, stdout } = await holdfast(["stats"], { input: lines.join("\n"), env: unreachable });
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(answers).toEqual([
+      { value: 2 },
+      { error: { code: "bad_inputs", message: expect.any(String), remedy: expect.any(String) } },
+      { undefined: "no_data" },
+    ]);
+  });
+
   it("parse reads names from a file and starts no database", async () => {
     const dir = await folder({
       "names.json": JSON.stringify({ accounts: [{ id: "1", name: "Acme Corp" }], regions: ["EMEA"] }),
@@ -113,6 +132,7 @@ describe("wrong use and failures", () => {
       "member",
       "link",
       "compute",
+      "stats",
       "parse",
       "doctor",
     ])
