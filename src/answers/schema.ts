@@ -1,6 +1,6 @@
 /** The Answer document as a zod schema: the source of truth of answer.md, in the key order it is written in. */
 import { z } from "zod";
-import { cuts, intents, metricNames, type Question, views } from "../questions/question.ts";
+import { cuts, grains, intents, metricNames, type Question, views } from "../questions/question.ts";
 import type { Answer } from "./answer.ts";
 
 const digits = /^-?\d+$/;
@@ -18,6 +18,13 @@ export const listLimit = 10;
 /** A receipt quotes these many row ids and counts the rest (answer.md). */
 export const receiptRowLimit = 50;
 
+const side = z.strictObject({
+  segment: z.string().exactOptional(),
+  period: range.exactOptional(),
+  account: z.string().exactOptional(),
+  owner: z.string().exactOptional(),
+});
+
 const slots = z.strictObject({
   account: z.string().exactOptional(),
   metric: z.enum(metricNames).exactOptional(),
@@ -29,6 +36,9 @@ const slots = z.strictObject({
   limit: z.int().exactOptional(),
   by: z.enum(cuts).exactOptional(),
   view: z.enum(views).exactOptional(),
+  range: range.exactOptional(),
+  grain: z.enum(grains).exactOptional(),
+  sides: z.array(side).exactOptional(),
   of: z.enum(intents).exactOptional(),
   candidates: z.array(z.string()).exactOptional(),
 });

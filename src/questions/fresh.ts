@@ -1,6 +1,7 @@
 /** A reading on its own, whatever was asked before -> the question it is, if it is one. */
 import type { Rule } from "./intents/rule.ts";
 import { rules } from "./intents/rules.ts";
+import { readsShapes } from "./intents/shapes.ts";
 import type { Intent, Question, Slots } from "./question.ts";
 import type { Reading } from "./reading/reading.ts";
 import { onlySlots, saidSlots } from "./slots.ts";
@@ -10,7 +11,7 @@ const unexplained = { words: 2, share: 1 / 3 };
 
 export function freshQuestion(reading: Reading): Question | undefined {
   const rule = ruleFor(reading);
-  return rule && settled(rule.intent, reading, onlySlots(saidSlots(reading), rule.slots));
+  return rule && settled(rule.intent, reading, onlySlots(saidSlots(reading, rule), rule.slots));
 }
 
 /** Ask back when the account is one of several, or unknown where a name stands: questions.md, ambiguous. */
@@ -24,13 +25,7 @@ export function settled(intent: Intent, { subject }: Reading, slots: Slots): Que
 function ruleFor(reading: Reading): Rule | undefined {
   const several = reading.metrics.length > 1 || reading.periods.length > 1 || reading.cuts.length > 1;
   if (reading.notYet !== undefined || reading.negated || several || isElsewhere(reading)) return undefined;
-  const rule = rules.find((one) => one.matches(reading));
-  return rule !== undefined && tells(rule, reading) ? rule : undefined;
-}
-
-/** A list that nothing cuts yet is not answered as if nobody had asked for groups. */
-function tells({ slots }: Rule, { cuts, view }: Reading): boolean {
-  return (cuts.length === 0 || slots.includes("by")) && (view === undefined || slots.includes("view"));
+  return rules.find((rule) => readsShapes(rule, reading) && rule.matches(reading));
 }
 
 /** Mostly about something else, or with what may be a day or a scope we failed to read: never answer past it. */

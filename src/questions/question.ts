@@ -9,6 +9,7 @@ export const intents = [
   "metric_why",
   "metric_trend",
   "compare",
+  "cohort_retention",
   "list_at_risk",
   "list_renewals",
   "list_expansion",
@@ -68,10 +69,22 @@ export type Cut = (typeof cuts)[number];
 export const views = ["mix_and_rates"] as const;
 export type View = (typeof views)[number];
 
+/** How fine a course of time is told. */
+export const grains = ["month", "quarter"] as const;
+export type Grain = (typeof grains)[number];
+
 /** ISO days, both inclusive. */
 export interface PeriodSlot {
   readonly from: string;
   readonly to: string;
+}
+
+/** One of what is compared: exactly one of these. */
+export interface Side {
+  readonly segment?: string;
+  readonly period?: PeriodSlot;
+  readonly account?: string;
+  readonly owner?: string;
 }
 
 /** Unsaid slots are absent: defaults are the answer's business. */
@@ -86,6 +99,11 @@ export interface Slots {
   readonly limit?: number;
   readonly by?: Cut;
   readonly view?: View;
+  /** metric_trend: the days it runs over. */
+  readonly range?: PeriodSlot;
+  readonly grain?: Grain;
+  /** compare: at least two; what they share stays in the other slots. */
+  readonly sides?: readonly Side[];
   /** ambiguous: the intent meant, and the stored names it could be about, sorted. */
   readonly of?: Intent;
   readonly candidates?: readonly string[];

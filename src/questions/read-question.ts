@@ -19,7 +19,8 @@ export function readQuestion(text: string, asking: Asking): ParsedQuestion {
 /** What is asked back or refused is not answered, so that nothing is left out of it. */
 function periodsLeftOut({ intent }: Question, { periodsSaid }: Reading): readonly string[] {
   const rule = rules.find((one) => one.intent === intent);
-  return rule === undefined || rule.slots.includes("period") ? [] : periodsSaid;
+  const takesPeriods = rule?.slots.includes("period") || rule?.slots.includes("range");
+  return rule === undefined || takesPeriods ? [] : periodsSaid;
 }
 
 function understood(reading: Reading, context: Question | null): Question | undefined {

@@ -1,29 +1,39 @@
 /** A reading -> the slots it fills. What was not said is absent. */
-import type { SlotName } from "./intents/rule.ts";
+import type { Rule, SlotName } from "./intents/rule.ts";
 import { risingIsWorse } from "./lexicon/movements.ts";
 import type { MetricName, Slots } from "./question.ts";
 import type { Reading } from "./reading/reading.ts";
 
-/** Everything said; a metric that is only implied ("our health") included. */
-export function saidSlots(reading: Reading, contextMetric?: MetricName): Slots {
+/** Everything said, in the words of the rule: what others call a period is the range of a course of time. */
+export function saidSlots(reading: Reading, { slots }: Pick<Rule, "slots">, contextMetric?: MetricName): Slots {
   const [metric] = reading.metrics;
   const [period] = reading.periods;
-  const [account] = reading.subject?.certain ? reading.subject.accounts : [];
-  const [segment] = reading.segments;
-  const [by] = reading.cuts;
   const direction = directionOf(reading, metric ?? contextMetric);
   return {
-    ...(account && { account: account.name }),
+    ...scopeOf(reading),
     ...(metric && { metric }),
-    ...(period && { period }),
-    ...(segment !== undefined && { segment: reading.segments.length > 1 ? reading.segments : segment }),
-    ...(reading.owner !== undefined && { owner: reading.owner }),
+    ...(period && (slots.includes("range") ? { range: period } : { period })),
     ...(direction && { direction }),
     ...(reading.reason && { reason: reading.reason }),
     ...(reading.limit !== undefined && { limit: reading.limit }),
-    ...(by && { by }),
-    ...(reading.view && { view: reading.view }),
+    ...shapeOf(reading),
   };
+}
+
+/** Of whom. */
+function scopeOf({ subject, segments, owner }: Reading): Slots {
+  const [account] = subject?.certain ? subject.accounts : [];
+  const [segment] = segments;
+  return {
+    ...(account && { account: account.name }),
+    ...(segment !== undefined && { segment: segments.length > 1 ? segments : segment }),
+    ...(owner !== undefined && { owner }),
+  };
+}
+
+/** In what form: group by group, side by side, step by step. */
+function shapeOf({ cuts: [by], sides, grain, view }: Reading): Slots {
+  return { ...(by && { by }), ...(sides && { sides }), ...(grain && { grain }), ...(view && { view }) };
 }
 
 export function onlySlots(slots: Slots, names: readonly SlotName[]): Slots {

@@ -7,6 +7,15 @@ const q3 = { from: "2026-07-01", to: "2026-09-30" };
 const october = { from: "2026-10-01", to: "2026-10-31" };
 const nrrInEmea: Question = { intent: "metric_value", slots: { metric: "nrr", segment: "EMEA", period: october } };
 const whyNrr: Question = { intent: "metric_why", slots: { metric: "nrr", direction: "down" } };
+const byRegion: Question = { intent: "compare", slots: { metric: "nrr", by: "region", period: october } };
+const emeaVsApac: Question = {
+  intent: "compare",
+  slots: { metric: "nrr", sides: [{ segment: "EMEA" }, { segment: "APAC" }] },
+};
+const nrrByMonth: Question = {
+  intent: "metric_trend",
+  slots: { metric: "nrr", grain: "month", range: { from: "2026-01-01", to: "2026-06-30" } },
+};
 const acme: Question = { intent: "account_health", slots: { account: "Acme" } };
 const whichGlobex: Question = {
   intent: "ambiguous",
@@ -43,6 +52,24 @@ const rows: readonly (readonly [Question, string, Question])[] = [
   [acme, "and EMEA?", { intent: "out_of_scope", slots: {} }],
   [whichGlobex, "globex logistics", { intent: "account_why", slots: { account: "Globex Logistics" } }],
   [whichGlobex, "the robotics one", { intent: "account_why", slots: { account: "Globex Robotics GmbH" } }],
+  [nrrInEmea, "and by plan?", { intent: "compare", slots: { ...nrrInEmea.slots, by: "plan" } }],
+  [nrrInEmea, "over time?", { intent: "metric_trend", slots: { metric: "nrr", segment: "EMEA" } }],
+  [byRegion, "and by plan?", { intent: "compare", slots: { ...byRegion.slots, by: "plan" } }],
+  [byRegion, "and for GRR?", { intent: "compare", slots: { ...byRegion.slots, metric: "grr" } }],
+  [byRegion, "and last quarter?", { intent: "compare", slots: { ...byRegion.slots, period: q3 } }],
+  [byRegion, "why?", { intent: "metric_why", slots: byRegion.slots }],
+  [emeaVsApac, "and grr?", { intent: "compare", slots: { ...emeaVsApac.slots, metric: "grr" } }],
+  [emeaVsApac, "by segment?", { intent: "compare", slots: { metric: "nrr", by: "segment" } }],
+  [emeaVsApac, "and Enterprise?", { intent: "out_of_scope", slots: {} }],
+  [nrrByMonth, "and for GRR?", { intent: "metric_trend", slots: { ...nrrByMonth.slots, metric: "grr" } }],
+  [nrrByMonth, "quarterly?", { intent: "metric_trend", slots: { ...nrrByMonth.slots, grain: "quarter" } }],
+  [nrrByMonth, "and in EMEA?", { intent: "metric_trend", slots: { ...nrrByMonth.slots, segment: "EMEA" } }],
+  [
+    nrrByMonth,
+    "since q2?",
+    { intent: "metric_trend", slots: { ...nrrByMonth.slots, range: { from: "2026-04-01", to: "2026-11-21" } } },
+  ],
+  [acme, "and by region?", { intent: "out_of_scope", slots: {} }],
   [{ intent: "help", slots: {} }, "why?", { intent: "out_of_scope", slots: {} }],
   [whyNrr, "how so?", whyNrr],
   [whyNrr, "by owner?", { intent: "metric_why", slots: { metric: "nrr", direction: "down", by: "owner" } }],

@@ -203,6 +203,98 @@ const listAtRisk: readonly Row[] = [
   ["qué clientes están en riesgo", "list_at_risk"],
 ];
 
+const metricTrend: readonly Row[] = [
+  ["show NRR over time", "metric_trend", { metric: "nrr" }],
+  ["nrr trend", "metric_trend", { metric: "nrr" }],
+  ["churn trend", "metric_trend", { metric: "logo_churn" }],
+  ["is nrr trending up", "metric_trend", { metric: "nrr" }],
+  [
+    "NRR by quarter since 2025",
+    "metric_trend",
+    { metric: "nrr", range: { from: "2025-01-01", to: "2026-11-21" }, grain: "quarter" },
+  ],
+  [
+    "MRR month by month this year",
+    "metric_trend",
+    { metric: "mrr", range: { from: "2026-01-01", to: "2026-12-31" }, grain: "month" },
+  ],
+  [
+    "how has GRR developed over the last 6 quarters",
+    "metric_trend",
+    { metric: "grr", range: { from: "2025-04-01", to: "2026-09-30" } },
+  ],
+  ["plot mrr in EMEA", "metric_trend", { metric: "mrr", segment: "EMEA" }],
+  ["monthly churn trend", "metric_trend", { metric: "logo_churn", grain: "month" }],
+  ["acme mrr over time", "metric_trend", { metric: "mrr", account: "Acme" }],
+  ["nrr history of Dana Scully", "metric_trend", { metric: "nrr", owner: "Dana Scully" }],
+  ["nrr per month", "metric_trend", { metric: "nrr", grain: "month" }],
+  ["Entwicklung des NRR", "metric_trend", { metric: "nrr" }],
+  ["wie hat sich der umsatz entwickelt", "metric_trend", { metric: "mrr" }],
+  ["nrr pro quartal", "metric_trend", { metric: "nrr", grain: "quarter" }],
+  ["évolution du NRR", "metric_trend", { metric: "nrr" }],
+  ["nrr mois par mois", "metric_trend", { metric: "nrr", grain: "month" }],
+  ["evolución del NRR", "metric_trend", { metric: "nrr" }],
+  ["mrr por mes", "metric_trend", { metric: "mrr", grain: "month" }],
+];
+
+const compare: readonly Row[] = [
+  ["nrr by region", "compare", { metric: "nrr", by: "region" }],
+  ["churn by plan", "compare", { metric: "logo_churn", by: "plan" }],
+  ["MRR per segment", "compare", { metric: "mrr", by: "segment" }],
+  ["which region has the worst nrr", "compare", { metric: "nrr", by: "region" }],
+  ["which plans churn the most last quarter", "compare", { metric: "logo_churn", by: "plan", period: q3 }],
+  ["nrr by product", "compare", { metric: "nrr", by: "product" }],
+  ["nrr by cohort", "compare", { metric: "nrr", by: "cohort" }],
+  ["grr by csm in EMEA", "compare", { metric: "grr", by: "owner", segment: "EMEA" }],
+  ["compare regions on grr", "compare", { metric: "grr", by: "region" }],
+  ["nrr breakdown by segment", "compare", { metric: "nrr", by: "segment" }],
+  ["rank owners by nrr", "compare", { metric: "nrr", by: "owner" }],
+  ["nrr nach region", "compare", { metric: "nrr", by: "region" }],
+  ["umsatz pro region", "compare", { metric: "mrr", by: "region" }],
+  ["nrr par région", "compare", { metric: "nrr", by: "region" }],
+  ["nrr por región", "compare", { metric: "nrr", by: "region" }],
+  ["nrr emea vs apac", "compare", { metric: "nrr", sides: [{ segment: "EMEA" }, { segment: "APAC" }] }],
+  [
+    "compare EMEA and APAC on NRR last quarter",
+    "compare",
+    { metric: "nrr", period: q3, sides: [{ segment: "EMEA" }, { segment: "APAC" }] },
+  ],
+  [
+    "nrr of enterprise in emea vs apac",
+    "compare",
+    { metric: "nrr", segment: "Enterprise", sides: [{ segment: "EMEA" }, { segment: "APAC" }] },
+  ],
+  ["is nrr in emea better than in smb", "compare", { metric: "nrr", sides: [{ segment: "EMEA" }, { segment: "SMB" }] }],
+  ["NRR Q2 vs Q3", "compare", { metric: "nrr", sides: [{ period: q2 }, { period: q3 }] }],
+  [
+    "NRR in EMEA in Q2 compared to Q3",
+    "compare",
+    { metric: "nrr", segment: "EMEA", sides: [{ period: q2 }, { period: q3 }] },
+  ],
+  ["Acme vs Initech MRR", "compare", { metric: "mrr", sides: [{ account: "Acme" }, { account: "Initech" }] }],
+  [
+    "nrr of dana vs ben okafor",
+    "compare",
+    { metric: "nrr", sides: [{ owner: "Dana Scully" }, { owner: "Ben Okafor" }] },
+  ],
+  [
+    "vergleiche emea und apac beim nrr",
+    "compare",
+    { metric: "nrr", sides: [{ segment: "EMEA" }, { segment: "APAC" }] },
+  ],
+];
+
+const cohortRetention: readonly Row[] = [
+  ["cohort retention", "cohort_retention"],
+  ["retention by cohort", "cohort_retention"],
+  ["how do our cohorts retain?", "cohort_retention"],
+  ["show the cohort table", "cohort_retention"],
+  ["logo retention by cohort", "cohort_retention", { metric: "crr" }],
+  ["net revenue retention cohorts", "cohort_retention", { metric: "nrr" }],
+  ["cohort analysis in EMEA", "cohort_retention", { segment: "EMEA" }],
+  ["kohortenanalyse", "cohort_retention"],
+];
+
 const askedBack: readonly Row[] = [
   ["globex", "ambiguous", { of: "account_health", candidates: ["Globex Logistics", "Globex Robotics GmbH"] }],
   ["why did globex drop", "ambiguous", { of: "account_why", candidates: ["Globex Logistics", "Globex Robotics GmbH"] }],
@@ -244,11 +336,15 @@ const outOfScope: readonly Row[] = [
   ["why?", "out_of_scope"],
   ["and last quarter?", "out_of_scope"],
   // Asked in later releases; not to be mistaken for what is answered now.
-  ["nrr trend", "out_of_scope"],
   ["who is at risk by owner", "out_of_scope"],
   ["acme mix", "out_of_scope"],
   ["by owner?", "out_of_scope"],
-  ["nrr emea vs apac", "out_of_scope"],
+  ["nrr year over year", "out_of_scope"],
+  ["compare nrr and grr", "out_of_scope"],
+  ["compare emea enterprise with apac smb on nrr", "out_of_scope"],
+  ["nrr over time by region", "out_of_scope"],
+  ["nrr vs last quarter", "out_of_scope"],
+  ["acme over time", "out_of_scope"],
   ["what does nrr mean", "out_of_scope"],
   ["how is nrr calculated", "out_of_scope"],
   ["who churned last quarter", "out_of_scope"],
@@ -259,7 +355,19 @@ const outOfScope: readonly Row[] = [
   ["snooze acme", "out_of_scope"],
 ];
 
-const table = { accountHealth, accountWhy, metricWhy, metricValue, listAtRisk, askedBack, help, outOfScope };
+const table = {
+  accountHealth,
+  accountWhy,
+  metricWhy,
+  metricValue,
+  metricTrend,
+  compare,
+  cohortRetention,
+  listAtRisk,
+  askedBack,
+  help,
+  outOfScope,
+};
 
 for (const [name, rows] of Object.entries(table)) {
   describe(name, () => {

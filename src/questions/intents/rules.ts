@@ -1,10 +1,23 @@
 /** Every question that can be asked, in the order in which they are tried. A new one is one file and one line here. */
 import { accountHealth } from "./account-health.ts";
 import { accountWhy } from "./account-why.ts";
+import { cohortRetention } from "./cohort-retention.ts";
+import { compare } from "./compare.ts";
 import { help } from "./help.ts";
 import { listAtRisk } from "./list-at-risk.ts";
+import { metricTrend } from "./metric-trend.ts";
 import { metricValue } from "./metric-value.ts";
 import { metricWhy } from "./metric-why.ts";
 import type { Rule } from "./rule.ts";
 
-export const rules: readonly Rule[] = [help, accountWhy, accountHealth, listAtRisk, metricWhy, metricValue];
+export const rules: readonly Rule[] = [
+  help,
+  accountWhy,
+  accountHealth,
+  listAtRisk,
+  cohortRetention,
+  compare,
+  metricTrend,
+  metricWhy,
+  metricValue,
+];

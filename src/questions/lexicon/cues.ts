@@ -41,6 +41,19 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
   introducer:
     "for|of|at|with|about|from|on|in|fur|von|bei|de|du|des|del|pour|chez|para|d|l|zu|mit|within|inside|among|across|sur|en",
   top: "top|first|worst|biggest|largest|most|schlechtesten|pires|peores",
+  trend:
+    "trend|trends|trending|trended|over time|history|historical|historically|chart|graph|plot|evolution|evolve|evolved|evolving|develop|developed|" +
+    "developing|development|course of|timeline|time series|trend line|trendline|monthly trend|quarterly trend|" +
+    "verlauf|zeitverlauf|entwicklung|entwickelt|entwickelte|trend der|trend des|tendance|evolue|dans le temps|au fil du temps|" +
+    "historique|courbe|tendencia|evolucion|evolucionado|evoluciono|a lo largo del tiempo|historico",
+  cohorts:
+    "cohort retention|retention by cohort|retention per cohort|retention of cohorts|retention cohorts|retention cohort|cohort table|cohort analysis|cohort report|" +
+    "cohort matrix|cohort retention table|cohort retention analysis|cohort|cohorts|cohort chart|do cohorts retain|do our cohorts retain|cohorts retain|cohort wise|" +
+    "kohortenanalyse|kohortenbindung|kohortentabelle|kohorten|analyse de cohortes|retention par cohorte|cohortes|" +
+    "analisis de cohortes|retencion por cohorte|tabla de cohortes",
+  compare:
+    "compare|compares|rank|ranks|ranking|breakdown by|breakdown of|broken down by|split by|grouped by|compared|comparing|comparison|than|versus|vs|compared to|compared with|difference between|against|relative to|" +
+    "vergleich|vergleiche|verglichen mit|gegenuber|im vergleich zu|comparer|compare a|par rapport a|contre|comparar|comparado con|frente a|contra",
   negation: "not|non|nor|nicht|kein|keine|keinen|pas|no",
   filler:
     "may|might|must|one|ones|a|an|the|is|are|was|were|am|be|been|being|do|does|did|done|has|have|had|what|whats|when|where|how|much|many|can|could|should|" +
@@ -50,11 +63,11 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
     "number|numbers|figure|figures|value|rate|level|metric|current level|account|customer|client|company|latest|segment|segments|region|regions|plan|plans|tier|" +
     "change|changes|changed|changing|move|moved|moving|movement|different|high|low|bad|good|poor|strong|weak|yellow|green|amber|great|terrible|bit|lot|soon|" +
     "leave|leaves|leaving|left|cancel|cancels|cancelled|canceled|cancelling|lost|lose|losing|quit|heck|hell|damn|wtf|" +
-    "suddenly|sharply|significantly|slightly|badly|that much|so much|overall|total|in total|period|during|over|compared|only|owned|owns|managed|" +
+    "suddenly|sharply|significantly|slightly|badly|that much|so much|overall|total|in total|period|during|over|only|owned|owns|managed|" +
     "der|die|den|dem|ein|eine|einen|ist|sind|war|hat|haben|wie|was|wo|unser|unsere|unserer|mir|mich|ich|wir|bitte|danke|im|am|gerade|denn|s|hoch|niedrig|viel|viele|zeig|zeige|sag|um|steht|geht|" +
     "le|la|les|un|une|est|sont|etait|a t il|t|il|elle|ont|nous|notre|nos|quel|quelle|quoi|comment|que|qu|combien|moi|s il vous plait|svp|stp|merci|au|aux|par|c|n|j|montre|donne|dans|" +
     "el|los|las|una|unos|es el|esta|estan|fue|ha|han|cual|cuanto|cuanta|como|nuestro|nuestra|nuestros|por favor|gracias|dime|muestra|se|lo|al|su|hay|" +
-    "re|ve|ll|don|didn|isn|aren|doesn|m|ok|okay|yes|yeah|oh|too|lately|recently|because|please|kindly|hows that|possible|anything|something|everyone|there any",
+    "re|ve|ll|don|didn|isn|aren|doesn|m|ok|okay|yes|yeah|oh|too|lately|recently|because|please|kindly|breakdown|broken down|split|step|steps|retain|retains|hows that|possible|anything|something|everyone|there any",
 };
 
 export const cueEntries: readonly Entry[] = cues.map((cue) => ({

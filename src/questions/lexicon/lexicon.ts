@@ -1,6 +1,7 @@
 /** All entries -> the one book of what words mean. A new family of words is one file and one line here. */
 import { cueEntries } from "./cues.ts";
 import { cutEntries } from "./cuts.ts";
+import { grainEntries } from "./grains.ts";
 import { metricEntries } from "./metrics.ts";
 import { movementEntries } from "./movements.ts";
 import { notYetEntries } from "./not-yet.ts";
@@ -19,6 +20,7 @@ const entries: readonly Entry[] = [
   ...viewEntries,
   ...reasonEntries,
   ...movementEntries,
+  ...grainEntries,
   ...cueEntries,
 ];
 

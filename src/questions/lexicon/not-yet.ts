@@ -3,17 +3,10 @@ import type { Intent } from "../question.ts";
 import type { Entry } from "./senses.ts";
 
 const phrasesOf: readonly (readonly [Intent | null, string])[] = [
+  // Weeks, days and years are no steps of a course yet.
   [
     "metric_trend",
-    "trend|trends|trending|trended|over time|history|historical|historically|month by month|month over month|mom|quarter over quarter|qoq|" +
-      "year over year|yoy|week by week|by month|by quarter|by week|per month|per quarter|monthly trend|chart|graph|plot|evolution|develop|developed|development|" +
-      "verlauf|entwicklung|tendance|tendencia|evolucion",
-  ],
-  [
-    "compare",
-    "compare|compares|than|which region|what region|which segment|what segment|which plan|what plan|comparison|versus|vs|compared to|compared with|difference between|against|relative to|rank|" +
-      "ranking|vergleich|vergleiche|verglichen mit|" +
-      "comparer|compare a|comparar|comparado con",
+    "year over year|yoy|year by year|by year|per year|week by week|by week|per week|weekly trend|day by day|by day|per day|daily trend",
   ],
   [
     "define",

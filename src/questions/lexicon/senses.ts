@@ -1,12 +1,13 @@
 /** What a word of the lexicon can mean. */
-import type { Cut, Intent, MetricName, View } from "../question.ts";
+import type { Cut, Grain, Intent, MetricName, View } from "../question.ts";
 
 export type Movement = "up" | "down" | "better" | "worse";
 
 /**
  * Words that shape the question without naming anything in it. `explain` asks why only together with a movement;
  * `status` is how somebody is doing; `accounts` is "who", "which accounts"; `follow` opens a follow-up; `pronoun` points
- * back; after an `introducer` comes a name or a scope, after `top` a number; a `negation` turns what follows it around.
+ * back; after an `introducer` comes a name or a scope, after `top` a number; `trend` asks for a course of time, `cohorts` for what
+ * became of each quarter's new accounts, `compare` sets two things against each other; a `negation` turns what follows it around.
  */
 export const cues = [
   "why",
@@ -22,6 +23,9 @@ export const cues = [
   "mine",
   "introducer",
   "top",
+  "trend",
+  "cohorts",
+  "compare",
   "negation",
   "filler",
 ] as const;
@@ -34,6 +38,8 @@ export type Sense =
   | { readonly kind: "by"; readonly by: Cut }
   | { readonly kind: "view"; readonly view: View }
   | { readonly kind: "cue"; readonly cue: Cue }
+  /** How fine a course of time is; `asks` when saying so asks for one: "by month", but not "monthly". */
+  | { readonly kind: "grain"; readonly grain: Grain; readonly asks: boolean }
   /** A question of questions.md that this release does not answer yet: refused with the nearest that it does. */
   | { readonly kind: "notYet"; readonly intent: Intent | null }
   | { readonly kind: "refused" };

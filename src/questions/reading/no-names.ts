@@ -4,7 +4,7 @@ import { doubtfulMonths, monthWords, unitWords } from "../periods/words.ts";
 import type { Token } from "../tokens.ts";
 
 const writtenAsPeriod = /^(?:[qh]\d+|fy\d+|\d{4}-\d{2}(?:-\d{2})?)$/;
-const placeWords: ReadonlySet<string> = new Set("in within inside across im en dans".split(" "));
+const placeWords: ReadonlySet<string> = new Set("in within inside across by per im en dans".split(" "));
 /** After these comes a thing, not a company: "the sky". */
 const articles: ReadonlySet<string> = new Set(
   "the a an your this that these those der die das ein eine le la les un une el los las una".split(" "),

@@ -1,10 +1,11 @@
 /** A question as typed -> everything it says, before anyone decides what is asked. */
+
 import type { Cue, Movement } from "../lexicon/senses.ts";
 import { fullNames } from "../names/full-names.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { Calendar } from "../periods/calendar.ts";
 import { periodSlot } from "../periods/period.ts";
-import type { Cut, Intent, MetricName, PeriodSlot, View, Vocabulary } from "../question.ts";
+import type { Cut, Grain, Intent, MetricName, PeriodSlot, Side, View, Vocabulary } from "../question.ts";
 import { correctSpelling } from "../spelling.ts";
 import { type Token, tokenize } from "../tokens.ts";
 import { isOrdinary, vocabularyBook } from "../vocabulary-book.ts";
@@ -13,6 +14,7 @@ import { withDoubtfulName } from "./doubtful-names.ts";
 import { withLimits } from "./limits.ts";
 import { isNegated } from "./negation.ts";
 import { soundsLikePeriod, standsAsPlace } from "./no-names.ts";
+import { ownersOf, sharedBy, sidesOf } from "./sides.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
 export interface Reading {
@@ -33,6 +35,11 @@ export interface Reading {
   /** Every cut named ("by region"), and another view of a change asked for by its name. */
   readonly cuts: readonly Cut[];
   readonly view: View | undefined;
+  readonly grain: Grain | undefined;
+  /** What is compared; nothing of it is repeated in what is shared. */
+  readonly sides: readonly Side[] | undefined;
+  /** What the question wants beyond one figure: only a kind of question that reads all of it may answer it. */
+  readonly shapes: ReadonlySet<Shape>;
   readonly subject: Subject | undefined;
   /** Something that is not answered yet is asked: its intent, or null for what questions.md does not name. */
   readonly notYet: Intent | null | undefined;
@@ -45,6 +52,8 @@ export interface Reading {
   /** Words that nothing explains. */
   readonly unread: readonly string[];
 }
+
+export type Shape = "trend" | "cohorts" | "cut" | "view" | "comparison";
 
 export interface Surroundings {
   readonly vocabulary: Vocabulary;
@@ -61,7 +70,7 @@ export function readText(text: string, { vocabulary, index, calendar }: Surround
   const claims = withLimits(claimWords({ text, tokens, book, calendar }, sure));
   const subject = subjectOf(tokens, claims, index);
   const settled = subject ? { claims, subject } : withDoubtfulName(claims, tokens, names, index);
-  return assemble(text, tokens, settled.claims, settled.subject);
+  return assemble(text, tokens, vocabulary, settled.claims, settled.subject);
 }
 
 function nameClaim(from: number, to: number, accounts: readonly { id: string; name: string }[]): Claim {
@@ -71,10 +80,15 @@ function nameClaim(from: number, to: number, accounts: readonly { id: string; na
 function assemble(
   text: string,
   tokens: readonly Token[],
+  vocabulary: Vocabulary,
   all: readonly Claim[],
-  subject: Subject | undefined,
+  anybody: Subject | undefined,
 ): Reading {
-  const claims = all.filter((claim) => !covers(subject, claim));
+  const named = namedIn(all);
+  const sides = all.some(({ meaning }) => isCue(meaning, "compare")) ? sidesOf(named, vocabulary) : undefined;
+  const shared = sharedBy(sides, named);
+  const subject = shared.accounts.length === named.accounts.length ? anybody : undefined;
+  const claims = all.filter((claim) => !covers(anybody, claim));
   const meanings = claims.map((claim) => claim.meaning);
   const unread = claims.filter(({ meaning }) => isUnread(meaning));
   const cues = new Set(meanings.flatMap((one) => (one.kind === "cue" ? [one.cue] : [])));
@@ -87,13 +101,16 @@ function assemble(
     metrics: metrics.size === 0 && asksOurHealth(cues, subject) ? ["health_score"] : [...metrics],
     move: firstOf(meanings, (one) => (one.kind === "move" ? one.move : undefined)),
     reason: firstOf(meanings, (one) => (one.kind === "reason" ? one.reason : undefined)),
-    periods: meanings.flatMap((one) => (one.kind === "period" ? [periodSlot(one.range)] : [])),
+    periods: shared.periods,
     periodsSaid: claims.flatMap((claim) => (claim.meaning.kind === "period" ? [wordsIn(tokens, claim).join(" ")] : [])),
-    segments: [...new Set(meanings.flatMap((one) => (one.kind === "segment" ? [one.value] : [])))],
-    owner: ownerOf(meanings),
+    segments: shared.segments,
+    owner: shared.owners[0],
     limit: firstOf(meanings, (one) => (one.kind === "limit" ? one.limit : undefined)),
     cuts: [...new Set(meanings.flatMap((one) => (one.kind === "by" ? [one.by] : [])))],
     view: firstOf(meanings, (one) => (one.kind === "view" ? one.view : undefined)),
+    grain: firstOf(meanings, (one) => (one.kind === "grain" ? one.grain : undefined)),
+    sides,
+    shapes: new Set(meanings.flatMap(shapeOf)),
     subject,
     notYet: firstOf(meanings, (one) => (one.kind === "notYet" ? one.intent : undefined)),
     refused: meanings.some((one) => one.kind === "refused"),
@@ -102,6 +119,35 @@ function assemble(
     unknownPlace: unread.some(({ from, meaning }) => meaning.kind === "unknown" && standsAsPlace(tokens, from)),
     unread: unread.flatMap((claim) => wordsIn(tokens, claim)),
   };
+}
+
+function namedIn(claims: readonly Claim[]) {
+  const meanings = claims.map(({ meaning }) => meaning);
+  return {
+    accounts: [...new Set(meanings.flatMap((one) => (one.kind === "name" ? onlyName(one.accounts) : [])))],
+    owners: ownersOf(meanings),
+    periods: meanings.flatMap((one) => (one.kind === "period" ? [periodSlot(one.range)] : [])),
+    segments: [...new Set(meanings.flatMap((one) => (one.kind === "segment" ? [one.value] : [])))],
+  };
+}
+
+/** A name that several accounts carry is asked back about, not compared. */
+function onlyName(accounts: readonly { readonly name: string }[]): readonly string[] {
+  const [first, ...others] = accounts;
+  return first === undefined || others.length > 0 ? [] : [first.name];
+}
+
+function shapeOf(meaning: Meaning): readonly Shape[] {
+  if (meaning.kind === "by") return ["cut"];
+  if (meaning.kind === "view") return ["view"];
+  if (meaning.kind === "grain") return meaning.asks ? ["trend"] : [];
+  if (isCue(meaning, "trend")) return ["trend"];
+  if (isCue(meaning, "cohorts")) return ["cohorts"];
+  return isCue(meaning, "compare") ? ["comparison"] : [];
+}
+
+function isCue(meaning: Meaning, cue: Cue): boolean {
+  return meaning.kind === "cue" && meaning.cue === cue;
 }
 
 /** "how is our health": of everybody, when it is nobody's. */
@@ -121,11 +167,6 @@ function wordsIn(tokens: readonly Token[], { from, to }: Claim): readonly string
 
 function firstOf<T>(meanings: readonly Meaning[], pick: (one: Meaning) => T | undefined): T | undefined {
   return meanings.map(pick).find((value) => value !== undefined);
-}
-
-function ownerOf(meanings: readonly Meaning[]): string | undefined {
-  const named = firstOf(meanings, (one) => (one.kind === "owner" ? one.value : undefined));
-  return named ?? (meanings.some((one) => one.kind === "cue" && one.cue === "mine") ? "me" : undefined);
 }
 
 function isUnread(meaning: Meaning): boolean {
