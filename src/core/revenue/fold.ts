@@ -29,7 +29,7 @@ interface Span {
 export function foldPeriods(columns: Columns, periods: readonly Period[]): ReadonlyMap<Period, PeriodTotals> {
   const snapshots = emptySnapshots(snapshotDays(periods));
   const spans = periods.map((period) => emptySpan(period, snapshots));
-  for (let account = 0; account < columns.first.length - 1; account++) {
+  for (let account = 0; account < columns.accounts; account++) {
     const firstDay = addRows(columns, account, snapshots);
     takeSnapshots(snapshots);
     for (const span of spans) addMovement(span, snapshots.own, columns, account, firstDay);

@@ -4,6 +4,7 @@ import type { Period } from "../day.ts";
 import type { Subscription } from "../records.ts";
 import type { Book } from "./book.ts";
 import { payingRows } from "./paying-rows.ts";
+import { perBook } from "./per-book.ts";
 
 /** Account ids in code-point order with a paid row in another than the reporting currency, active within the period. */
 export function otherCurrencyAccounts(book: Book, period: Period): readonly string[] {
@@ -12,10 +13,9 @@ export function otherCurrencyAccounts(book: Book, period: Period): readonly stri
 
 /** The paid rows in another than the reporting currency that are active within the period. */
 export function foreignRows(book: Book, period: Period): readonly Subscription[] {
-  return payingRows(book).filter(
-    (row) =>
-      row.currency !== book.settings.currency &&
-      row.startDay <= period.to &&
-      (row.endDay === null || row.endDay > period.from),
+  return inOtherCurrencies(book).filter(
+    (row) => row.startDay <= period.to && (row.endDay === null || row.endDay > period.from),
   );
 }
+
+const inOtherCurrencies = perBook((book) => payingRows(book).filter((row) => row.currency !== book.settings.currency));

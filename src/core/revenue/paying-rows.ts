@@ -4,41 +4,26 @@ import { groupBy } from "../group-by.ts";
 import type { Subscription } from "../records.ts";
 import type { Book } from "./book.ts";
 import { inGrace } from "./grace.ts";
+import { perBook } from "./per-book.ts";
 
 /**
  * Rows of zero or negative length are never active, and zero-price rows never make a logo (definitions.md §1); the last rows of an
  * account that left, or is late to renew, end after the organisation's days of grace.
  */
-export function payingRows(book: Book): readonly Subscription[] {
-  return known(book).rows;
-}
-
-export function payingRowsByAccount(book: Book): ReadonlyMap<string, readonly Subscription[]> {
-  return known(book).byAccount;
-}
-
-interface PayingRows {
-  readonly rows: readonly Subscription[];
-  readonly byAccount: ReadonlyMap<string, readonly Subscription[]>;
-}
-
-// One answer asks for them a dozen times; a book never changes, and what is known of it goes when it goes.
-const knownRows = new WeakMap<Book, PayingRows>();
-
-function known(book: Book): PayingRows {
-  const kept = knownRows.get(book);
-  if (kept !== undefined) return kept;
-  const rows = rowsThatPay(book);
-  const found = { rows, byAccount: groupBy(rows, (row) => row.accountId) };
-  knownRows.set(book, found);
-  return found;
-}
-
-function rowsThatPay(book: Book): readonly Subscription[] {
-  // By id, the last row wins: what the import does with a row that came twice.
-  const byId = new Map(book.subscriptions.map((row) => [row.id, row]));
-  const paid = [...byId.values()].filter((row) => row.mrrCents > 0n && lasts(row));
+export const payingRows: (book: Book) => readonly Subscription[] = perBook((book) => {
+  const paid = withoutRepeats(book.subscriptions).filter((row) => row.mrrCents > 0n && lasts(row));
   return inGrace(paid, book.settings.renewalGraceDays);
+});
+
+export const payingRowsByAccount: (book: Book) => ReadonlyMap<string, readonly Subscription[]> = perBook((book) =>
+  groupBy(payingRows(book), (row) => row.accountId),
+);
+
+/** By id, the last row wins: what the import does with a row that came twice. */
+function withoutRepeats(rows: readonly Subscription[]): readonly Subscription[] {
+  const ids = new Set<string>();
+  for (const { id } of rows) ids.add(id);
+  return ids.size === rows.length ? rows : [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** Half-open: active on its first day, no longer on its end day. */
