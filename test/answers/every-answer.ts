@@ -10,6 +10,7 @@ import {
   answerMetricEvidence,
   type MetricEvidenceInput,
 } from "../../src/answers/metric-evidence.ts";
+import { answerMetricTrend, type MetricTrendInput } from "../../src/answers/metric-trend.ts";
 import { answerMetricValue } from "../../src/answers/metric-value.ts";
 import { answerMetricWhy } from "../../src/answers/metric-why.ts";
 import { metrics } from "../../src/answers/metrics/metrics.ts";
@@ -174,6 +175,18 @@ export const evidenceInput: MetricEvidenceInput = {
   accounts: [lostToPayment, stillPaying],
 };
 
+const trendAsked = context({ intent: "metric_trend", slots: { metric: "nrr" } });
+export const trend: MetricTrendInput = {
+  context: trendAsked,
+  metric: nrr,
+  segment: null,
+  grain: "quarter",
+  steps: [secondQuarter, thirdQuarter].map((metrics) => ({ period: metrics.period, metrics, rows: noRows })),
+  trailing: secondQuarter,
+};
+const firstQuarter = { from: day("2026-01-01"), to: day("2026-04-01") };
+const noRate = { undefined: "no_fx_rate", detail: ["a1"] } as const;
+
 export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] = [
   ["the health card", answerAccountHealth(acmeHealth)],
   ["a health card without a score", answerAccountHealth({ ...acmeHealth, score: noScore, attention: unpaid })],
@@ -191,6 +204,19 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
     const input = { ...quarters, context: asked, metric, attribution, regions, movements, names };
     return [`why ${metric.label} moved`, answerMetricWhy(input)] as const;
   }),
+  ...metrics.map((metric) => {
+    const asked = context({ intent: "metric_trend", slots: { metric: metric.name } });
+    return [`${metric.label} over time`, answerMetricTrend({ ...trend, context: asked, metric })] as const;
+  }),
+  [
+    "a course with a step that is not defined",
+    answerMetricTrend({
+      ...trend,
+      segment: "EMEA 2",
+      steps: [{ period: firstQuarter, metrics: noRate, rows: noRows }, ...trend.steps],
+    }),
+  ],
+  ["a course of nothing", answerMetricTrend({ ...trend, steps: [] })],
   ["the evidence on a move", answerMetricEvidence(evidenceInput)],
   ["who is at risk", atRisk([oneAtRisk])],
   ["nobody at risk", atRisk([])],

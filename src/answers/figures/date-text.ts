@@ -15,6 +15,21 @@ export function rangeText(range: DayRange, locale: string): string {
   return range.from === range.to ? dateText(range.to, locale) : `${first} - ${dateText(range.to, locale)}`;
 }
 
+const monthsInQuarter = 3;
+
+/** Whole months in as few letters as an axis has room for: "Sep 2026", "Q3 2026", "Nov 2025 - Jan 2026". */
+export function monthsText(range: DayRange, locale: string): string {
+  const [from, to] = [plainDate(range.from), plainDate(range.to)];
+  const last = spell(range.to, locale, { month: "short", year: "numeric" });
+  if (from.year === to.year && from.month === to.month) return last;
+  const quarter = to.month / monthsInQuarter;
+  const ofCalendar = Number.isInteger(quarter) && from.year === to.year && to.month - from.month === 2;
+  if (ofCalendar) return `Q${quarter} ${to.year}`;
+  const sameYear = from.year === to.year;
+  const first = spell(range.from, locale, { month: "short", ...(sameYear ? {} : { year: "numeric" as const }) });
+  return `${first} - ${last}`;
+}
+
 function spell(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
   const format = formatter(locale, options);
   const instant = day * millisecondsPerDay;

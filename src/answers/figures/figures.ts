@@ -7,7 +7,7 @@ import type { Settings } from "../../core/settings.ts";
 import type { Undefined } from "../../core/undefined.ts";
 import type { FactKind } from "../answer.ts";
 import { cleanText } from "./clean-text.ts";
-import { dateText, rangeText } from "./date-text.ts";
+import { dateText, monthsText, rangeText } from "./date-text.ts";
 import type { Figure } from "./figure.ts";
 import { jsonFraction, jsonInteger } from "./json-number.ts";
 import type { Noun } from "./nouns.ts";
@@ -131,6 +131,8 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
     }),
     /** Both days inclusive; for texts about periods, which are not figures. */
     rangeText: (range: { readonly from: Day; readonly to: Day }) => rangeText(range, locale),
+    /** The same of whole months, short enough for an axis: "Q3 2026". */
+    monthsText: (range: { readonly from: Day; readonly to: Day }) => monthsText(range, locale),
   };
 }
 

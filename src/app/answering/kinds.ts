@@ -6,6 +6,7 @@ import { accountWhy } from "./account-why.ts";
 import { askBack } from "./ask-back.ts";
 import { atRisk } from "./at-risk.ts";
 import { help } from "./help.ts";
+import { metricTrend } from "./metric-trend.ts";
 import { metricValue } from "./metric-value.ts";
 import { metricWhy } from "./metric-why.ts";
 import { notUnderstood } from "./not-understood.ts";
@@ -19,6 +20,7 @@ const kinds: { readonly [intent in Intent]?: Kind } = {
   ambiguous: askBack,
   help,
   list_at_risk: atRisk,
+  metric_trend: metricTrend,
   metric_value: metricValue,
   metric_why: metricWhy,
   out_of_scope: notUnderstood,

@@ -2,14 +2,14 @@
 import type { Answer } from "../../answers/answer.ts";
 import type { ReceiptRows } from "../../answers/draft.ts";
 import { answerNotDefined } from "../../answers/not-defined.ts";
-import { addMonths, type Day, type Period } from "../../core/day.ts";
+import type { Period } from "../../core/day.ts";
 import { periodMetrics } from "../../core/revenue/period-metrics.ts";
 import { inReportingCurrency } from "../../core/revenue/reporting-currency.ts";
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined, notDefined } from "../../core/undefined.ts";
 import { type Measurable, withMeasurable } from "./measurable.ts";
-import { comparedPeriods } from "./periods.ts";
+import { comparedPeriods, yearUpTo } from "./periods.ts";
 import type { AnswerRequest } from "./request.ts";
 import { rowsBehind } from "./rows-behind.ts";
 
@@ -52,11 +52,4 @@ export function withMetric(
       rows: rowsBehind(within(now), now),
     });
   });
-}
-
-const monthsInYear = 12;
-
-/** definitions.md §1: the snapshots `to` - 12 months and `to`. */
-function yearUpTo(to: Day): Period {
-  return { from: addMonths(to, -monthsInYear), to };
 }

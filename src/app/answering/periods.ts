@@ -27,6 +27,7 @@ export interface PeriodQuestion {
 }
 
 const monthsInQuarter = 3;
+const monthsInYear = 12;
 
 /** definitions.md §1: without a period, the last complete quarter against the one before. null: it has not begun. */
 export function comparedPeriods(asked: PeriodQuestion): Compared | null {
@@ -59,7 +60,8 @@ function periodBefore(period: Period): Period {
   return { from, to: period.from };
 }
 
-function rangeOf(slot: PeriodSlot): { from: Day; to: Day } {
+/** @throws HoldfastError `bad_period` for anything but two real days in order. */
+export function rangeOf(slot: PeriodSlot): { from: Day; to: Day } {
   const [from, to] = [parseDay(slot.from), parseDay(slot.to)];
   if (from !== undefined && to !== undefined && from <= to) return { from, to };
   throw new HoldfastError(
@@ -67,4 +69,9 @@ function rangeOf(slot: PeriodSlot): { from: Day; to: Day } {
     `${slot.from} to ${slot.to} is not a period.`,
     "Name a month, a quarter or a year, or two days in order, such as 2026-07-01 to 2026-09-30.",
   );
+}
+
+/** definitions.md §1: the snapshots `to` - 12 months and `to`. */
+export function yearUpTo(to: Day): Period {
+  return { from: addMonths(to, -monthsInYear), to };
 }
