@@ -14,6 +14,13 @@ export interface AnswerContext {
   readonly orgName: string;
   readonly question: Question;
   readonly asOf: Day;
+  /** The day and the knowledge that were asked for, to be said back; null or left out = today, and all that is known. */
+  readonly standpoint?: {
+    readonly asOf: Day | null;
+    readonly knownOn: Day | null;
+    /** Asked when the as-of day was over, so that what ended with it is complete. */
+    readonly dayIsOver: boolean;
+  };
   readonly watermarks: Watermarks;
   readonly settings: Settings;
   /** What the question left unsaid and how it was read, in words without digits: "the last complete quarter, as no period was named". */

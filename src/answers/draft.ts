@@ -8,6 +8,7 @@ import type { Figure } from "./figures/figure.ts";
 import { type Figures, figuresIn } from "./figures/figures.ts";
 import { receiptRowLimit } from "./schema.ts";
 import { fill, sentence } from "./sentence.ts";
+import { askedFromThere, knownInWords, standingOn } from "./standpoint.ts";
 
 export type About = Pick<Fact, "label" | "subject"> &
   Partial<Pick<Fact, "metric" | "period" | "polarity" | "previous" | "receipt">>;
@@ -53,9 +54,10 @@ export class Draft {
     return id;
   }
 
-  /** Adds plain words with `{f1}` slots to the headline. */
+  /** Adds plain words with `{f1}` slots to the headline; the first of them say the day and the knowledge that were asked for. */
   say(text: string): void {
-    this.#headline.push(sentence(text));
+    const opening = this.#headline.length === 0 ? standingOn(this, this.#context) : "";
+    this.#headline.push(sentence(`${opening}${text}`));
   }
 
   section(section: Section): void {
@@ -63,7 +65,8 @@ export class Draft {
   }
 
   action(kind: Action["kind"], label: string, target: string): void {
-    this.#actions.push({ id: `a${this.#actions.length + 1}`, kind, label, target });
+    const asked = kind === "why" || kind === "correct" ? askedFromThere(target, this.#context) : target;
+    this.#actions.push({ id: `a${this.#actions.length + 1}`, kind, label, target: asked });
   }
 
   /** A remark beside the answer; its slots are filled here, so that it shows no figure that is not a fact. */
@@ -87,7 +90,7 @@ export class Draft {
       org,
       intent: question.intent,
       slots: question.slots,
-      read_as: readAs,
+      read_as: `${readAs}${knownInWords(this, this.#context)}`,
       as_of: isoDay(asOf),
       data_through: dataThrough(this.#context),
       headline: this.#headline,

@@ -25,5 +25,7 @@ export interface MetricReading extends MetricSubject {
 export function readMetricAs(draft: Draft, { context, metric, segment, whose, now, before }: MetricReading): string {
   const range = ({ period }: PeriodMetrics) => draft.figures.rangeText(rangeOfPeriod(period));
   const when = before === null ? range(now) : `${range(now)} against ${range(before)}`;
-  return readAs([metric.label, segment, whose?.name ?? null, when], context.defaults);
+  const day = context.standpoint?.asOf;
+  const asOf = day == null ? null : `as of ${draft.figures.date(day).display}`;
+  return readAs([metric.label, segment, whose?.name ?? null, when, asOf], context.defaults);
 }

@@ -36,6 +36,8 @@ const slots = z.strictObject({
   limit: z.int().exactOptional(),
   by: z.enum(cuts).exactOptional(),
   view: z.enum(views).exactOptional(),
+  as_of: isoDay.exactOptional(),
+  known_on: isoDay.exactOptional(),
   range: range.exactOptional(),
   grain: z.enum(grains).exactOptional(),
   sides: z.array(side).exactOptional(),

@@ -21,6 +21,8 @@ import { withOrg } from "../store/with-org.ts";
 import { answerQuestion } from "./answering/kinds.ts";
 import type { Asker } from "./authorise.ts";
 import type { KnownNames, ReadNames } from "./known-names.ts";
+import { scoreBasis } from "./past-scores.ts";
+import { standpointOf } from "./standpoint.ts";
 
 export interface AskDeps {
   readonly db: Database;
@@ -38,6 +40,8 @@ export interface Asked {
   readonly now: string;
   /** Instead of the day it is at `now` in the organisation's timezone. */
   readonly today?: Day;
+  /** ISO instant: answered on its day, with what was known then. */
+  readonly knownOn?: string;
   /** Instead of what is remembered under the thread keys. */
   readonly context?: Question | null;
 }
@@ -54,34 +58,57 @@ export async function ask(deps: AskDeps, member: AskingMember, asked: Asked): Pr
   return answer;
 }
 
-async function work(tx: OrgTx, deps: AskDeps, { org }: AskingMember, asked: Asked): Promise<Answer> {
-  const settings = await readSettings(tx);
+/** Names are today's: a question is asked in the words of whoever asks it. */
+async function work(tx: OrgTx, deps: AskDeps, member: AskingMember, asked: Asked): Promise<Answer> {
   const names = await deps.readNames(tx);
-  const context = asked.context === undefined ? await remembered(tx, asked) : asked.context;
-  const asOf = asked.today ?? dayInZone(asked.now, settings.timezone);
-  const read = readQuestion(asked, { names, settings, context, asOf });
-  return answerQuestion({
-    tx,
-    ...read,
-    vocabulary: names.vocabulary,
-    context: {
-      id: deps.newId(),
-      org: org.slug,
-      orgName: org.name,
-      question: read.question,
-      asOf,
-      watermarks: await readWatermarks(tx),
-      settings,
-      defaults: read.leftOut === undefined ? [] : [noOtherDay(read.leftOut)],
-    },
-  });
+  const before = asked.context === undefined ? await remembered(tx, asked) : asked.context;
+  const answer = (known: OrgTx) => answerWith(known, { deps, member, asked, names, before });
+  return asked.knownOn === undefined ? answer(tx) : tx.asKnownOn(asked.knownOn, answer);
+}
+
+interface Asking {
+  readonly deps: AskDeps;
+  readonly member: AskingMember;
+  readonly asked: Asked;
+  readonly names: KnownNames;
+  /** The question before in this conversation. */
+  readonly before: Question | null;
+}
+
+async function answerWith(tx: OrgTx, { deps, member: { org }, asked, names, before }: Asking): Promise<Answer> {
+  const settings = await readSettings(tx);
+  const now = asked.knownOn ?? asked.now;
+  const today = asked.today ?? dayInZone(now, settings.timezone);
+  const read = readQuestion(asked, { names, settings, context: before, asOf: today });
+  const { slots, intent } = read.question;
+  const present = { today, now, knownOn: asked.knownOn, timezone: settings.timezone };
+  const standpoint = standpointOf(slots, present, intent === "account_why");
+  const answer = async (known: OrgTx) =>
+    answerQuestion({
+      tx: known,
+      ...read,
+      ...(await scoreBasis(known, standpoint)),
+      vocabulary: names.vocabulary,
+      context: {
+        id: deps.newId(),
+        org: org.slug,
+        orgName: org.name,
+        question: read.question,
+        asOf: standpoint.asOf,
+        standpoint: standpoint.said,
+        watermarks: await readWatermarks(known),
+        settings: await readSettings(known),
+        defaults: [...standpoint.defaults, ...(read.leftOut === undefined ? [] : [noOtherDay(read.leftOut)])],
+      },
+    });
+  return standpoint.knownOn === null ? answer(tx) : tx.asKnownOn(standpoint.knownOn, answer);
 }
 
 /** A default has no digits (AnswerContext): a day said in digits is not repeated. */
 function noOtherDay(heard: readonly string[]): string {
   const words = heard.filter((period) => !/\p{N}/u.test(period));
   const said = words.length === 0 ? "" : ` (heard: ${words.join(", ")})`;
-  return `as of today: other days are not answered yet${said}`;
+  return `as of today, as this question is about no other day${said}`;
 }
 
 /** The answer as it was sent, under the opener's own scope. @throws HoldfastError when their organisation has none of that id. */

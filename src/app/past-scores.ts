@@ -1,17 +1,34 @@
 /** Where the scores of the days before come from: as they were kept, or computed from the facts the transaction reads. */
 import type { Day } from "../core/day.ts";
 import { scoredDay } from "../core/health/bands.ts";
-import type { HealthConfig } from "../core/health/config.ts";
+import { defaultHealthConfig, type HealthConfig } from "../core/health/config.ts";
 import type { Score } from "../core/health/score.ts";
 import { readAccountIds } from "../store/accounts.ts";
+import { readHealthConfig } from "../store/health-config.ts";
 import type { OrgTx } from "../store/scope.ts";
 import { readScoreLines, readScores, type ScoreLine, type ScoresRequest } from "../store/scores.ts";
 import { daysToScore, scoresByDay } from "./score-history.ts";
+import type { Standpoint } from "./standpoint.ts";
 
 /** Both by account id and day. */
 export interface PastScores {
   lines(asked: ScoresRequest): Promise<readonly ScoreLine[]>;
   scores(asked: ScoresRequest): Promise<readonly Score[]>;
+}
+
+export interface ScoreBasis {
+  readonly config: HealthConfig;
+  readonly past: PastScores;
+}
+
+/** Scores are kept of the days that today's answers look back on, as made by today's configuration. */
+export async function scoreBasis(
+  tx: OrgTx,
+  { asOf, knownOn, said }: Pick<Standpoint, "asOf" | "knownOn"> & { readonly said: Pick<Standpoint["said"], "asOf"> },
+): Promise<ScoreBasis> {
+  const config = knownOn === null ? defaultHealthConfig : await readHealthConfig(tx, knownOn);
+  const kept = knownOn === null && said.asOf === null;
+  return { config, past: kept ? keptScores(tx) : computedScores(tx, asOf, config) };
 }
 
 /** What today's answers look back on. */

@@ -1,21 +1,19 @@
 /** An organisation and a day -> the `score` document of answer.md: every account, its contributions, coverage and range. */
 import { type Day, dayInZone, isoDay } from "../core/day.ts";
 import { groupBy } from "../core/group-by.ts";
-import { defaultHealthConfig, type HealthConfig } from "../core/health/config.ts";
 import type { Score } from "../core/health/score.ts";
 import { watermarkedFeeds } from "../core/records.ts";
 import { isUndefined, notDefined } from "../core/undefined.ts";
 import { watermarksOn } from "../core/watermarks-on.ts";
 import { readAccountIds } from "../store/accounts.ts";
 import type { Database } from "../store/database.ts";
-import { readHealthConfig } from "../store/health-config.ts";
 import { readHealthFacts } from "../store/health-facts.ts";
 import type { OrgScope, OrgTx } from "../store/scope.ts";
 import { readSettings } from "../store/settings.ts";
 import { readWatermarks } from "../store/watermarks.ts";
 import { withOrg } from "../store/with-org.ts";
 import { accountState, firstDayLookedAt } from "./account-state.ts";
-import { computedScores, keptScores, type PastScores } from "./past-scores.ts";
+import { type ScoreBasis, scoreBasis } from "./past-scores.ts";
 
 export interface ScoreRequest {
   readonly scope: OrgScope;
@@ -40,8 +38,11 @@ async function documentOf(tx: OrgTx, { slug, now, knownOn, accountId, ...request
   const settings = await readSettings(tx);
   const asOf = request.asOf ?? dayInZone(present, settings.timezone);
   const watermarks = watermarksOn(asOf, await readWatermarks(tx));
-  const config = knownOn === undefined ? defaultHealthConfig : await readHealthConfig(tx, knownOn);
-  const past = knownOn === undefined ? keptScores(tx) : computedScores(tx, asOf, config);
+  const { config, past } = await scoreBasis(tx, {
+    asOf,
+    knownOn: knownOn ?? null,
+    said: { asOf: null },
+  });
   const scores = await scoresOf({ tx, asOf, accountId, config, past });
   const nothingKnown = knownOn !== undefined && (await readAccountIds(tx)).length === 0;
   const missing = accountId !== undefined && scores.length === 0;
@@ -56,12 +57,10 @@ async function documentOf(tx: OrgTx, { slug, now, knownOn, accountId, ...request
   };
 }
 
-interface Scored {
+interface Scored extends ScoreBasis {
   readonly tx: OrgTx;
   readonly asOf: Day;
   readonly accountId: string | undefined;
-  readonly config: HealthConfig;
-  readonly past: PastScores;
 }
 
 async function scoresOf({ tx, asOf, accountId, config, past }: Scored): Promise<object[]> {

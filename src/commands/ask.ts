@@ -7,11 +7,12 @@ import { findOrg, scopeAs } from "../app/organisations.ts";
 import { questionFromJson } from "../app/question-json.ts";
 import { snapshotDay } from "../app/snapshot-days.ts";
 import { renderTerminal } from "../presentation/terminal/render.ts";
+import { type KnownOnOptions, knownOnOf, withKnownOn } from "./known-on.ts";
 import { printJson } from "./output.ts";
 import { inSession, type Session, type SessionOptions, withNow } from "./session.ts";
 import { terminalStyle } from "./terminal-style.ts";
 
-interface AskOptions extends SessionOptions {
+interface AskOptions extends SessionOptions, KnownOnOptions {
   readonly org: string;
   readonly as?: string;
   readonly today?: string;
@@ -20,7 +21,7 @@ interface AskOptions extends SessionOptions {
 }
 
 export function addAsk(program: Command): void {
-  withNow(program.command("ask"))
+  withKnownOn(withNow(program.command("ask")))
     .description("answer one question")
     .argument("<text>", "the question, as it would be typed in Slack")
     .requiredOption("--org <slug>", "the organisation asked about")
@@ -42,6 +43,7 @@ async function askOnce({ config, runtime: { db }, now }: Session, text: string, 
       entry: "message",
       threadKeys: [],
       now,
+      ...knownOnOf(options, now),
       context: options.context === undefined ? null : questionFromJson(options.context),
       ...(options.today !== undefined && { today: snapshotDay(options.today) }),
     },

@@ -1,12 +1,12 @@
 /** "why?", "and last quarter?", "what about EMEA" and the question before -> the question meant. */
 
-import { settled } from "./fresh.ts";
+import { saysSeveral, settled } from "./fresh.ts";
 import { asksWhy } from "./intents/asks-why.ts";
 import { rules } from "./intents/rules.ts";
 import { readsShapes } from "./intents/shapes.ts";
 import type { Intent, Question, Slots } from "./question.ts";
 import type { Reading } from "./reading/reading.ts";
-import { onlySlots, saidSlots } from "./slots.ts";
+import { onlySlots, saidSlots, slotsTaken } from "./slots.ts";
 
 /** What "why?" makes of the question before. */
 const whyOf: Readonly<Partial<Record<Intent, Intent>>> = {
@@ -43,13 +43,12 @@ export function leansOnContext({ claims, cues, metrics, subject, view }: Reading
 
 /** Undefined when there is nothing to lean on, or the text replaces nothing the question before takes. */
 export function followUp(reading: Reading, context: Question): Question | undefined {
-  const several = reading.metrics.length > 1 || reading.periods.length > 1 || reading.cuts.length > 1;
-  if (reading.notYet !== undefined || reading.negated || several) return undefined;
+  if (reading.notYet !== undefined || reading.negated || saysSeveral(reading)) return undefined;
   if (context.intent === "ambiguous") return chosen(reading, context.slots);
   const intent = intentAfter(reading, context.intent);
   const rule = rules.find((one) => one.intent === intent);
   if (intent === undefined || rule === undefined || !readsShapes(rule, reading)) return undefined;
-  const said = saidSlots(reading, rule, context.slots.metric);
+  const said = slotsTaken(saidSlots(reading, rule, context.slots.metric), rule.slots);
   const replaced = onlySlots(said, rule.slots);
   const fits = Object.keys(replaced).length === Object.keys(said).length;
   const says =
@@ -77,7 +76,7 @@ function reshapedTo({ shapes, cuts, sides }: Reading, before: Intent): Intent | 
 
 /** An account, and a segment or owner, are two ways of saying of whom: a new one takes the place of the other. */
 function inherited(before: Slots, said: Slots): Slots {
-  const { account, segment, owner, ...rest } = compared(before, said);
+  const { account, segment, owner, ...rest } = compared(sameTime(before, said), said);
   if (said.account !== undefined) return rest;
   const scope = { ...rest, ...(segment !== undefined && { segment }), ...(owner !== undefined && { owner }) };
   const rescoped = said.segment !== undefined || said.owner !== undefined;
@@ -94,6 +93,12 @@ function compared(before: Slots, said: Slots): Slots {
   if (said.by !== undefined) return rest;
   const stillApart = ![...keys(sides)].some((name) => name in said);
   return { ...rest, ...(by !== undefined && { by }), ...(sides !== undefined && stillApart && { sides }) };
+}
+
+/** A period and a day to stand on are two ways of saying when: a new one takes the place of both. */
+function sameTime(before: Slots, said: Slots): Slots {
+  const { period, as_of, ...rest } = before;
+  return said.period !== undefined || said.as_of !== undefined || said.range !== undefined ? rest : before;
 }
 
 /** The name given when asked which one. */

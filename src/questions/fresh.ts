@@ -4,14 +4,14 @@ import { rules } from "./intents/rules.ts";
 import { readsShapes } from "./intents/shapes.ts";
 import type { Intent, Question, Slots } from "./question.ts";
 import type { Reading } from "./reading/reading.ts";
-import { onlySlots, saidSlots } from "./slots.ts";
+import { onlySlots, saidSlots, slotsTaken } from "./slots.ts";
 
 /** A text of which more than this stays unexplained is about something else ("tell me a joke about churn"). */
 const unexplained = { words: 2, share: 1 / 3 };
 
 export function freshQuestion(reading: Reading): Question | undefined {
   const rule = ruleFor(reading);
-  return rule && settled(rule.intent, reading, onlySlots(saidSlots(reading, rule), rule.slots));
+  return rule && settled(rule.intent, reading, onlySlots(slotsTaken(saidSlots(reading, rule), rule.slots), rule.slots));
 }
 
 /** Ask back when the account is one of several, or unknown where a name stands: questions.md, ambiguous. */
@@ -23,9 +23,13 @@ export function settled(intent: Intent, { subject }: Reading, slots: Slots): Que
 }
 
 function ruleFor(reading: Reading): Rule | undefined {
-  const several = reading.metrics.length > 1 || reading.periods.length > 1 || reading.cuts.length > 1;
-  if (reading.notYet !== undefined || reading.negated || several || isElsewhere(reading)) return undefined;
+  if (reading.notYet !== undefined || reading.negated || saysSeveral(reading) || isElsewhere(reading)) return undefined;
   return rules.find((rule) => readsShapes(rule, reading) && rule.matches(reading));
+}
+
+/** Two metrics, periods, cuts or days in one question are not one question. */
+export function saysSeveral({ metrics, periods, cuts, asOf, knownOn }: Reading): boolean {
+  return [metrics, periods, cuts, asOf, knownOn].some(({ length }) => length > 1);
 }
 
 /** Mostly about something else, or with what may be a day or a scope we failed to read: never answer past it. */

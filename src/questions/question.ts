@@ -99,6 +99,10 @@ export interface Slots {
   readonly limit?: number;
   readonly by?: Cut;
   readonly view?: View;
+  /** ISO day to stand on instead of today. */
+  readonly as_of?: string;
+  /** ISO day: only what was known by its end counts. */
+  readonly known_on?: string;
   /** metric_trend: the days it runs over. */
   readonly range?: PeriodSlot;
   readonly grain?: Grain;

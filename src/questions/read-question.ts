@@ -19,7 +19,7 @@ export function readQuestion(text: string, asking: Asking): ParsedQuestion {
 /** What is asked back or refused is not answered, so that nothing is left out of it. */
 function periodsLeftOut({ intent }: Question, { periodsSaid }: Reading): readonly string[] {
   const rule = rules.find((one) => one.intent === intent);
-  const takesPeriods = rule?.slots.includes("period") || rule?.slots.includes("range");
+  const takesPeriods = (["period", "range", "as_of"] as const).some((slot) => rule?.slots.includes(slot));
   return rule === undefined || takesPeriods ? [] : periodsSaid;
 }
 

@@ -1,4 +1,5 @@
 /** A reading -> the slots it fills. What was not said is absent. */
+import { isoDay } from "../core/day.ts";
 import type { Rule, SlotName } from "./intents/rule.ts";
 import { risingIsWorse } from "./lexicon/movements.ts";
 import type { MetricName, Slots } from "./question.ts";
@@ -17,6 +18,14 @@ export function saidSlots(reading: Reading, { slots }: Pick<Rule, "slots">, cont
     ...(reading.reason && { reason: reading.reason }),
     ...(reading.limit !== undefined && { limit: reading.limit }),
     ...shapeOf(reading),
+    ...standpointOf(reading),
+  };
+}
+
+function standpointOf({ asOf: [asOf], knownOn: [knownOn] }: Reading): Slots {
+  return {
+    ...(asOf !== undefined && { as_of: isoDay(asOf) }),
+    ...(knownOn !== undefined && { known_on: isoDay(knownOn) }),
   };
 }
 
@@ -34,6 +43,14 @@ function scopeOf({ subject, segments, owner }: Reading): Slots {
 /** In what form: group by group, side by side, step by step. */
 function shapeOf({ cuts: [by], sides, grain, view }: Reading): Slots {
   return { ...(by && { by }), ...(sides && { sides }), ...(grain && { grain }), ...(view && { view }) };
+}
+
+/** Where a question is about one day and not about a period, the last day of a period named is the day meant: "acme in June". */
+export function slotsTaken(said: Slots, names: readonly SlotName[]): Slots {
+  const { period, ...rest } = said;
+  if (period === undefined || said.as_of !== undefined || !names.includes("as_of")) return said;
+  const aboutOneDay = period.from === period.to && !names.includes("metric");
+  return names.includes("period") && !aboutOneDay ? said : { ...rest, as_of: period.to };
 }
 
 export function onlySlots(slots: Slots, names: readonly SlotName[]): Slots {

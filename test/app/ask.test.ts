@@ -62,11 +62,45 @@ describe("asking the demo book", () => {
   });
 
   it.each([
-    ["how was acme robotics last month", "as of today: other days are not answered yet (heard: last month)"],
-    ["acme robotics on 2026-10-01", "(read as: as of today: other days are not answered yet)"],
-    ["who was at risk in September", "as of today: other days are not answered yet (heard: september)"],
-  ])("says of %s that it is answered for today", async (question, words) => {
-    expect((await desk.ask(question, { context: null })).read_as).toContain(words);
+    ["how was acme robotics last month", "as of 31 Oct 2026", "As of 31 Oct 2026: Acme Robotics is "],
+    ["acme robotics on 2026-10-01", "as of 1 Oct 2026", "As of 1 Oct 2026: Acme Robotics is "],
+    ["why was acme robotics red on 1 october", "as of 1 Oct 2026", "As of 1 Oct 2026: Acme Robotics is "],
+    ["who was at risk in September", "as of 30 Sep 2026", "As of 30 Sep 2026: "],
+    ["mrr as of 30 june", "as of 30 Jun 2026", "As of 30 Jun 2026: MRR stood at "],
+  ])("answers %s as of that day, and says so", async (question, readAs, opening) => {
+    const answer = await desk.ask(question, { context: null });
+    expect(answer.read_as).toContain(readAs);
+    expect(said(answer)).toContain(opening);
+    expect(answer.as_of).toBe(answer.slots.as_of);
+  });
+
+  it("takes a day that has not come as today, and says so", async () => {
+    const answer = await desk.ask("acme robotics on 2026-12-24", { context: null });
+    expect(answer.as_of).toBe("2026-11-21");
+    expect(answer.read_as).toContain("up to today, as the day named has not come");
+  });
+
+  it("takes the quarter that ended with the day asked about as complete", async () => {
+    const answer = await desk.ask("NRR as of 30 June", { context: null });
+    expect(said(answer)).toContain("As of 30 Jun 2026: NRR was 107.5% over 1 Apr - 30 Jun 2026.");
+  });
+
+  it("keeps the day in the buttons of its answer, and in the why? after it", async () => {
+    const thread = { threadKeys: ["thread-as-of"] };
+    const card = await desk.ask("acme robotics on 1 october", thread);
+    const why = card.actions.find(({ kind }) => kind === "why");
+    expect(why?.target).toBe("why is Acme Robotics at risk? as of 2026-10-01");
+    const after = await desk.ask("why?", thread);
+    expect(after.as_of).toBe("2026-10-01");
+    expect((await desk.ask(why?.target ?? "", { context: null })).read_as).toBe(after.read_as);
+  });
+
+  it("says of a day before the first import that nothing was known, and gives no figure", async () => {
+    for (const question of ["NRR in Q2 2026 as known on 1 july 2026", "acme robotics as known on 1 july 2026"]) {
+      const answer = await desk.ask(question, { context: null });
+      expect(said(answer)).toBe("As known on 1 Jul 2026: nothing was known here yet: the first import came later.");
+      expect(answer.facts.map(({ kind }) => kind)).toEqual(["date"]);
+    }
   });
 
   it("says that a reason was left aside where a figure has none", async () => {

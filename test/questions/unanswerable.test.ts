@@ -48,13 +48,13 @@ describe("what is to be left out is not answered as if it were asked for", () =>
   });
 });
 
-describe("a day said of what is only answered for today is left out, and told", () => {
+describe("a day said of what has no day is left out, and told; every other question takes it", () => {
   test.each([
-    ["/health acme last month", "account_health", ["last month"]],
+    ["what can you do last month", "help", ["last month"]],
+    ["/health acme last month", "account_health", undefined],
     ["/health acme", "account_health", undefined],
-    ["acme on 2026-10-01", "account_health", ["2026-10-01"]],
-    ["how was acme last quarter", "account_health", ["last quarter"]],
-    ["who was at risk in September", "list_at_risk", ["september"]],
+    ["acme on 2026-10-01", "account_health", undefined],
+    ["who was at risk in September", "list_at_risk", undefined],
     ["why did acme drop last month", "account_why", undefined],
     ["nrr last month", "metric_value", undefined],
     ["how was globex last month", "ambiguous", undefined],

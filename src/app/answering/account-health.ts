@@ -2,7 +2,6 @@
 import { answerAccountHealth } from "../../answers/account-health.ts";
 import type { Answer } from "../../answers/answer.ts";
 import { scoredDay } from "../../core/health/bands.ts";
-import { defaultHealthConfig } from "../../core/health/config.ts";
 import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
 import { askedAccount } from "./account.ts";
 import { askBack } from "./ask-back.ts";
@@ -14,10 +13,10 @@ export async function accountHealth(request: AnswerRequest): Promise<Answer> {
   const { context, didYouMean } = request;
   return answerAccountHealth({
     ...asked,
-    config: defaultHealthConfig,
+    config: request.config,
     context,
     didYouMean,
     history: [...asked.earlier, scoredDay(asked.score)],
-    stoppedFeeds: stoppedFeeds(context.watermarks, context.asOf, defaultHealthConfig),
+    stoppedFeeds: stoppedFeeds(context.watermarks, context.asOf, request.config),
   });
 }

@@ -2,7 +2,6 @@
 import { answerAccountWhy } from "../../answers/account-why.ts";
 import type { Answer } from "../../answers/answer.ts";
 import { compareScores } from "../../core/health/change.ts";
-import { defaultHealthConfig } from "../../core/health/config.ts";
 import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
 import { askedAccount } from "./account.ts";
 import { askBack } from "./ask-back.ts";
@@ -14,10 +13,10 @@ export async function accountWhy(request: AnswerRequest): Promise<Answer> {
   const { asOf, watermarks } = request.context;
   return answerAccountWhy({
     ...asked,
-    config: defaultHealthConfig,
+    config: request.config,
     context: request.context,
     before: asked.comparison,
     changes: asked.comparison === null ? [] : compareScores(asked.comparison, asked.score),
-    stoppedFeeds: stoppedFeeds(watermarks, asOf, defaultHealthConfig),
+    stoppedFeeds: stoppedFeeds(watermarks, asOf, request.config),
   });
 }

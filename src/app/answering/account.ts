@@ -2,14 +2,12 @@
 import { afterLoss } from "../../core/health/after-loss.ts";
 import type { Attention } from "../../core/health/attention.ts";
 import { comparisonDay } from "../../core/health/cause.ts";
-import { defaultHealthConfig } from "../../core/health/config.ts";
 import type { Score } from "../../core/health/score.ts";
 import type { Account } from "../../core/records.ts";
 import { payingRowsByAccount } from "../../core/revenue/paying-rows.ts";
 import { type StoppedPaying, stoppedPaying } from "../../core/revenue/stopped-paying.ts";
 import { readBook } from "../../store/book.ts";
 import { readHealthFacts } from "../../store/health-facts.ts";
-import { readScoreLines, readScores } from "../../store/scores.ts";
 import { type AccountState, accountState, attentionTo, firstDayLookedAt } from "../account-state.ts";
 import type { AnswerRequest } from "./request.ts";
 
@@ -23,17 +21,15 @@ export interface AskedAccount extends AccountState {
   readonly stopped: StoppedPaying | null;
 }
 
-const config = defaultHealthConfig;
-
 export async function askedAccount(request: AnswerRequest): Promise<AskedAccount | null> {
-  const { tx, question, vocabulary, context } = request;
+  const { tx, question, vocabulary, context, config, past } = request;
   const named = vocabulary.accounts.find(({ name }) => name === question.slots.account);
   if (named === undefined) return null;
   const { asOf, settings } = context;
   const accountIds = [named.id];
   const [facts] = await readHealthFacts(tx, { asOf, accountIds });
   if (facts === undefined) return null;
-  const history = await readScoreLines(tx, { accountIds, from: firstDayLookedAt(asOf), to: asOf });
+  const history = await past.lines({ accountIds, from: firstDayLookedAt(asOf), to: asOf });
   const state = accountState(facts, history, config);
   const comparison = await comparisonOf(request, state);
   const alive = attentionTo(state, { comparison, config, noticeDays: settings.noticeDays });
@@ -42,10 +38,10 @@ export async function askedAccount(request: AnswerRequest): Promise<AskedAccount
   return { ...state, comparison, attention, stopped, account: facts.account, ownerName: named.owner ?? null };
 }
 
-async function comparisonOf({ tx }: AnswerRequest, { facts, earlier }: AccountState): Promise<Score | null> {
+async function comparisonOf({ past, config }: AnswerRequest, { facts, earlier }: AccountState): Promise<Score | null> {
   const day = comparisonDay(earlier, facts.asOf, config);
   if (day === null) return null;
-  const [score] = await readScores(tx, { accountIds: [facts.account.id], from: day, to: day });
+  const [score] = await past.scores({ accountIds: [facts.account.id], from: day, to: day });
   return score ?? null;
 }
 

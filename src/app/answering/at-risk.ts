@@ -9,7 +9,6 @@ import { compare } from "../../core/fraction.ts";
 import { groupBy } from "../../core/group-by.ts";
 import type { Attention } from "../../core/health/attention.ts";
 import { comparisonDay } from "../../core/health/cause.ts";
-import { defaultHealthConfig } from "../../core/health/config.ts";
 import type { HealthFacts } from "../../core/health/facts.ts";
 import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
 import {
@@ -19,15 +18,12 @@ import {
 } from "../../core/revenue/segment-alternatives.ts";
 import { isUndefined } from "../../core/undefined.ts";
 import { readHealthFacts } from "../../store/health-facts.ts";
-import { readScoreLines, readScores } from "../../store/scores.ts";
 import { type AccountState, accountState, attentionTo, firstDayLookedAt, isAtRisk } from "../account-state.ts";
 import type { AnswerRequest } from "./request.ts";
 import { whoseAccounts } from "./whose.ts";
 
-const config = defaultHealthConfig;
-
 export async function atRisk(request: AnswerRequest): Promise<Answer> {
-  const { context, vocabulary, from } = request;
+  const { context, vocabulary, from, config } = request;
   const whose = await whoseAccounts(request);
   if (whose?.accountIds.size === 0) return answerOwnsNothing(context, whose.subject.name);
   const accountIds = whose === null ? {} : { accountIds: [...whose.accountIds] };
@@ -76,8 +72,8 @@ function segmentsOf({ question, vocabulary }: AnswerRequest): SegmentAlternative
 const accountsPerTurn = 250;
 
 /** Scores of every day without what made them: the whole book's contributions would be a large part of the database. */
-async function statesOf({ tx, context: { asOf } }: AnswerRequest, looked: readonly HealthFacts[]) {
-  const lines = await readScoreLines(tx, { from: firstDayLookedAt(asOf), to: asOf });
+async function statesOf({ past, config, context: { asOf } }: AnswerRequest, looked: readonly HealthFacts[]) {
+  const lines = await past.lines({ from: firstDayLookedAt(asOf), to: asOf });
   const histories = groupBy(lines, ({ accountId }) => accountId);
   const states: AccountState[] = [];
   for (const facts of looked) {
@@ -90,12 +86,15 @@ async function statesOf({ tx, context: { asOf } }: AnswerRequest, looked: readon
 type Risky = AccountState & { readonly attention: Attention };
 
 /** The comparison scores of the accounts at risk only, in one read. */
-async function withAttention({ tx, context }: AnswerRequest, risky: readonly AccountState[]): Promise<Risky[]> {
+async function withAttention(
+  { past, config, context }: AnswerRequest,
+  risky: readonly AccountState[],
+): Promise<Risky[]> {
   const days = risky.map(({ facts, earlier }) => comparisonDay(earlier, facts.asOf, config));
   const known = days.filter((day) => day !== null);
   const accountIds = risky.map(({ facts }) => facts.account.id);
   const scores =
-    known.length === 0 ? [] : await readScores(tx, { accountIds, from: Math.min(...known), to: Math.max(...known) });
+    known.length === 0 ? [] : await past.scores({ accountIds, from: Math.min(...known), to: Math.max(...known) });
   const byDay = new Map(scores.map((score) => [`${score.day} ${score.accountId}`, score]));
   return risky.map((state, index) => {
     const comparison = byDay.get(`${days[index]} ${state.facts.account.id}`) ?? null;

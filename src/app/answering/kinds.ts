@@ -1,6 +1,8 @@
 /** Which flow answers which intent: a new kind of question is one file here and one line in this list. */
 import type { Answer } from "../../answers/answer.ts";
-import type { Intent } from "../../questions/question.ts";
+import { answerNotKnownThen } from "../../answers/not-known-then.ts";
+import { type Intent, intents } from "../../questions/question.ts";
+import { readAccountIds } from "../../store/accounts.ts";
 import { accountHealth } from "./account-health.ts";
 import { accountWhy } from "./account-why.ts";
 import { askBack } from "./ask-back.ts";
@@ -26,7 +28,19 @@ const kinds: { readonly [intent in Intent]?: Kind } = {
   out_of_scope: notUnderstood,
 };
 
+/** Every question but those that are answered without a look at the facts. */
+const readsTheBook: ReadonlySet<Intent> = new Set(
+  intents.filter((intent) => !["ambiguous", "help", "out_of_scope"].includes(intent)),
+);
+
 /** An intent that the grammar reads and nobody answers yet is not understood, in the same words. */
 export async function answerQuestion(request: AnswerRequest): Promise<Answer> {
+  if (await knewNothing(request)) return answerNotKnownThen(request.context, null);
   return (kinds[request.question.intent] ?? notUnderstood)(request);
+}
+
+/** Asked of what is known today, an empty organisation is answered by the kind of question itself. */
+async function knewNothing({ tx, context, question }: AnswerRequest): Promise<boolean> {
+  if (context.standpoint?.knownOn == null || !readsTheBook.has(question.intent)) return false;
+  return (await readAccountIds(tx)).length === 0;
 }

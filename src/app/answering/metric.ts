@@ -30,6 +30,7 @@ export function withMetric(
     const periods = comparedPeriods({
       slot: request.question.slots.period,
       asOf: context.asOf,
+      dayIsOver: context.standpoint?.dayIsOver ?? false,
       fiscalYearStartMonth: context.settings.fiscalYearStartMonth,
       measured: metric.measured,
     });

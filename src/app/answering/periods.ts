@@ -21,6 +21,8 @@ export interface Compared {
 export interface PeriodQuestion {
   readonly slot: PeriodSlot | undefined;
   readonly asOf: Day;
+  /** Asked when that day was over: a quarter that ended with it is complete. */
+  readonly dayIsOver?: boolean;
   readonly fiscalYearStartMonth: number;
   /** A figure of an instant (MRR) is asked for today's sake, one of a period (NRR) for the last whole one's. */
   readonly measured: "over" | "at_end";
@@ -32,9 +34,11 @@ const monthsInYear = 12;
 /** definitions.md §1: without a period, the last complete quarter against the one before. null: it has not begun. */
 export function comparedPeriods(asked: PeriodQuestion): Compared | null {
   if (asked.slot) return named(periodOfRange(rangeOf(asked.slot)), asked.asOf);
-  const quarter = firstOfQuarter(asked.asOf, asked.fiscalYearStartMonth);
+  const atEnd = asked.measured === "at_end";
+  const standing = asked.dayIsOver && !atEnd ? asked.asOf + 1 : asked.asOf;
+  const quarter = firstOfQuarter(standing, asked.fiscalYearStartMonth);
   const lastQuarter = { from: addMonths(quarter, -monthsInQuarter), to: quarter };
-  if (asked.measured === "at_end") {
+  if (atEnd) {
     const soFar = { from: quarter, to: asked.asOf + 1 };
     return { now: soFar, before: lastQuarter, defaults: ["this quarter so far, as no period was named"] };
   }

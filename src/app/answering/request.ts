@@ -3,8 +3,9 @@ import type { AnswerContext } from "../../answers/context.ts";
 import type { Vocabulary } from "../../core/vocabulary.ts";
 import type { Question } from "../../questions/question.ts";
 import type { OrgTx } from "../../store/scope.ts";
+import type { ScoreBasis } from "../past-scores.ts";
 
-export interface AnswerRequest {
+export interface AnswerRequest extends ScoreBasis {
   readonly tx: OrgTx;
   readonly question: Question;
   /** Everything an answer is given but the defaults, which the kind of answer knows. */

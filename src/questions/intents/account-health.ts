@@ -4,7 +4,8 @@ import type { Rule } from "./rule.ts";
 
 export const accountHealth: Rule = {
   intent: "account_health",
-  slots: ["account"],
+  slots: ["account", "as_of", "known_on"],
+  reads: ["day"],
   examples: [],
   matches: (reading) => {
     const { subject, cues, unread } = reading;

@@ -5,7 +5,8 @@ import type { Rule } from "./rule.ts";
 
 export const accountWhy: Rule = {
   intent: "account_why",
-  slots: ["account", "period", "direction"],
+  slots: ["account", "period", "direction", "as_of", "known_on"],
+  reads: ["day"],
   examples: [],
   matches: (reading) =>
     reading.subject !== undefined && asksWhy(reading) && !measuresAccount(reading) && meansSomebody(reading),

@@ -4,8 +4,8 @@ import type { Rule } from "./rule.ts";
 
 export const compare: Rule = {
   intent: "compare",
-  slots: ["metric", "by", "sides", "period", "segment", "owner", "account", "reason"],
-  reads: ["cut", "comparison"],
+  slots: ["metric", "by", "sides", "period", "segment", "owner", "account", "reason", "as_of", "known_on"],
+  reads: ["day", "cut", "comparison"],
   examples: ["What is NRR by region?"],
   matches: (reading) => {
     const { metrics, cuts, sides } = reading;

@@ -14,7 +14,8 @@ const riskMetrics: ReadonlySet<MetricName> = new Set<MetricName>([
 
 export const listAtRisk: Rule = {
   intent: "list_at_risk",
-  slots: ["segment", "owner", "limit"],
+  slots: ["segment", "owner", "limit", "as_of", "known_on"],
+  reads: ["day"],
   examples: ["Who is at risk?"],
   matches: ({ cues, metrics, move, subject }) => {
     if (subject !== undefined || !metrics.every((metric) => riskMetrics.has(metric))) return false;

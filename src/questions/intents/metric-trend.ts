@@ -4,8 +4,8 @@ import type { Rule } from "./rule.ts";
 
 export const metricTrend: Rule = {
   intent: "metric_trend",
-  slots: ["metric", "range", "grain", "segment", "owner", "account"],
-  reads: ["trend"],
+  slots: ["metric", "range", "grain", "segment", "owner", "account", "as_of", "known_on"],
+  reads: ["day", "trend"],
   examples: ["Show NRR over time"],
   matches: (reading) => reading.metrics.length === 1 && reading.shapes.has("trend") && !asksWhy(reading),
 };

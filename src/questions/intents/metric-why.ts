@@ -6,8 +6,8 @@ import type { Rule } from "./rule.ts";
 
 export const metricWhy: Rule = {
   intent: "metric_why",
-  slots: ["metric", "account", "period", "segment", "owner", "reason", "direction", "by", "view"],
-  reads: ["cut", "view"],
+  slots: ["metric", "account", "period", "segment", "owner", "reason", "direction", "by", "view", "as_of", "known_on"],
+  reads: ["day", "cut", "view"],
   examples: ["Why did NRR change last quarter?", "Why did logo churn change last quarter?"],
   matches: (reading) => (reading.metrics.length === 1 && asksWhy(reading)) || wantsView(reading),
 };

@@ -151,6 +151,28 @@ export const numberWords: ReadonlyMap<string, number> = table<number>([
   [90, "ninety"],
 ]);
 
+/** What opens a day to stand on: `dayOnly` words are ordinary ones unless a day or an end follows; `end` is the end of a period. */
+export type StandpointOpener = "asOf" | "knownOn" | "dayOnly" | "end";
+export const openersOfDays: readonly (readonly [StandpointOpener, string])[] = [
+  [
+    "asOf",
+    "as of|as of the|as at|as per|stand|stand vom|stand am|zum stand|a fecha de|a fecha del|en date du|a la date du",
+  ],
+  [
+    "knownOn",
+    "as known on|as known at|as known by|as known in|as known as of|as known|known on|known as of|as it was known on|as it was known in|" +
+      "as was known on|as we knew it on|as we knew it at|as we knew it by|as we knew it in|as we knew it|as we knew on|as we knew them on|" +
+      "as reported on|wie bekannt am|wie bekannt|bekannt am|so wie bekannt am|tel que connu au|tel que connu le|connu au|connu le|" +
+      "segun lo conocido el|segun lo conocido a|conocido el|conocido a",
+  ],
+  ["dayOnly", "per|zum|au|a|al"],
+  [
+    "end",
+    "end of|the end of|at the end of|at end of|on the last day of|ende|ende des|zum ende des|am ende des|fin|fin de|fin du|a la fin de|a la fin du|" +
+      "la fin de|la fin du|final de|a final de|finales de|a finales de|fines de|a fines de",
+  ],
+];
+
 /** What spelling may be corrected to. Short words are never corrected, so they need not be here. */
 export const periodWords: ReadonlySet<string> = new Set(
   [unitWords, relativeBefore, relativeAfter, monthWords, ordinalWords, toDateWords, numberWords]
@@ -165,5 +187,6 @@ export const periodWords: ReadonlySet<string> = new Set(
       "date",
       "before",
       "half",
+      ...openersOfDays.flatMap(([, phrases]) => phrases.split(/[| ]/)),
     ]),
 );

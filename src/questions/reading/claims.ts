@@ -6,6 +6,7 @@ import type { NamedAccount } from "../names/name-entries.ts";
 import type { Calendar } from "../periods/calendar.ts";
 import { countAt } from "../periods/moment.ts";
 import { periodAt } from "../periods/period.ts";
+import { type Standpoint, standpointAt } from "../periods/standpoint.ts";
 import type { Token } from "../tokens.ts";
 import type { OwnTerm, VocabularyBook } from "../vocabulary-book.ts";
 
@@ -13,6 +14,7 @@ export type Meaning =
   | Sense
   | OwnTerm
   | { readonly kind: "period"; readonly range: DayRange }
+  | Standpoint
   | { readonly kind: "count"; readonly count: number }
   /** A count that says how many: "top 5". */
   | { readonly kind: "limit"; readonly limit: number }
@@ -51,10 +53,12 @@ export function claimWords(ground: Ground, names: readonly Claim[]): readonly Cl
 function longestAt(ground: Ground, allWords: readonly string[], place: number, limit: number): Claim {
   const words = limit === allWords.length ? allWords : allWords.slice(0, limit);
   const tokens = limit === allWords.length ? ground.tokens : ground.tokens.slice(0, limit);
+  const standpoint = standpointAt(tokens, place, ground.calendar);
   const period = periodAt(tokens, place, ground.calendar);
   const own = ownAt(ground, words, place);
   const sense = lexicon.at(words, place);
   const found = [
+    standpoint && { length: standpoint.length, meaning: { kind: standpoint.kind, day: standpoint.day } },
     period && { length: period.length, meaning: { kind: "period", range: period.range } as const },
     own && { length: own.length, meaning: own.value },
     sense && { length: sense.length, meaning: sense.value },

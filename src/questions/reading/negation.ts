@@ -21,5 +21,5 @@ function isLink(meaning: Meaning): boolean {
 
 function canBeLeftOut(meaning: Meaning): boolean {
   if (meaning.kind === "cue") return meaning.cue === "at_risk" || meaning.cue === "mine";
-  return ["segment", "owner", "name", "reason", "period"].includes(meaning.kind);
+  return ["segment", "owner", "name", "reason", "period", "asOf", "knownOn"].includes(meaning.kind);
 }

@@ -1,10 +1,12 @@
 /** A question as typed -> everything it says, before anyone decides what is asked. */
 
+import type { Day } from "../../core/day.ts";
 import type { Cue, Movement } from "../lexicon/senses.ts";
 import { fullNames } from "../names/full-names.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { Calendar } from "../periods/calendar.ts";
 import { periodSlot } from "../periods/period.ts";
+import type { Standpoint } from "../periods/standpoint.ts";
 import type { Cut, Grain, Intent, MetricName, PeriodSlot, Side, View, Vocabulary } from "../question.ts";
 import { correctSpelling } from "../spelling.ts";
 import { type Token, tokenize } from "../tokens.ts";
@@ -29,6 +31,9 @@ export interface Reading {
   readonly periods: readonly PeriodSlot[];
   /** The same as they were said, folded. */
   readonly periodsSaid: readonly string[];
+  /** Every day asked about ("as of 30 June"), and every day whose knowledge is asked for ("as known on 1 October"). */
+  readonly asOf: readonly Day[];
+  readonly knownOn: readonly Day[];
   readonly segments: readonly string[];
   readonly owner: string | undefined;
   readonly limit: number | undefined;
@@ -53,7 +58,7 @@ export interface Reading {
   readonly unread: readonly string[];
 }
 
-export type Shape = "trend" | "cohorts" | "cut" | "view" | "comparison";
+export type Shape = "trend" | "cohorts" | "cut" | "view" | "comparison" | "day";
 
 export interface Surroundings {
   readonly vocabulary: Vocabulary;
@@ -103,6 +108,8 @@ function assemble(
     reason: firstOf(meanings, (one) => (one.kind === "reason" ? one.reason : undefined)),
     periods: shared.periods,
     periodsSaid: claims.flatMap((claim) => (claim.meaning.kind === "period" ? [wordsIn(tokens, claim).join(" ")] : [])),
+    asOf: daysOf(meanings, "asOf"),
+    knownOn: daysOf(meanings, "knownOn"),
     segments: shared.segments,
     owner: shared.owners[0],
     limit: firstOf(meanings, (one) => (one.kind === "limit" ? one.limit : undefined)),
@@ -140,6 +147,7 @@ function onlyName(accounts: readonly { readonly name: string }[]): readonly stri
 function shapeOf(meaning: Meaning): readonly Shape[] {
   if (meaning.kind === "by") return ["cut"];
   if (meaning.kind === "view") return ["view"];
+  if (meaning.kind === "asOf" || meaning.kind === "knownOn") return ["day"];
   if (meaning.kind === "grain") return meaning.asks ? ["trend"] : [];
   if (isCue(meaning, "trend")) return ["trend"];
   if (isCue(meaning, "cohorts")) return ["cohorts"];
@@ -148,6 +156,10 @@ function shapeOf(meaning: Meaning): readonly Shape[] {
 
 function isCue(meaning: Meaning, cue: Cue): boolean {
   return meaning.kind === "cue" && meaning.cue === cue;
+}
+
+function daysOf(meanings: readonly Meaning[], kind: Standpoint["kind"]): readonly Day[] {
+  return meanings.flatMap((one) => (one.kind === kind ? [one.day] : []));
 }
 
 /** "how is our health": of everybody, when it is nobody's. */
