@@ -101,16 +101,6 @@ export function dayInZone(instant: string, timezone: string): Day {
 
 /** The last microsecond of `day` in `timezone` (IANA), as an ISO instant: 23 or 25 hours after its start where clocks change. */
 export function endOfDay(day: Day, timezone: string): string {
-  return startOfNext(day, timezone).subtract({ microseconds: 1 }).toString();
-}
-
-/** The first instant of `day` in `timezone` (IANA), ISO. */
-export function startOfDay(day: Day, timezone: string): string {
-  return startOfNext(day - 1, timezone).toString();
-}
-
-function startOfNext(day: Day, timezone: string): Temporal.Instant {
-  return plainDate(day + 1)
-    .toZonedDateTime(timezone)
-    .toInstant();
+  const next = plainDate(day + 1).toZonedDateTime(timezone);
+  return next.toInstant().subtract({ microseconds: 1 }).toString();
 }

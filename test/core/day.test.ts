@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   addMonths,
   dayInZone,
+  endOfDay,
   firstOfMonth,
   firstOfQuarter,
   isoDay,
@@ -72,4 +73,16 @@ describe("days", () => {
     expect(isoDay(dayInZone("2026-10-01T03:30:00Z", "America/New_York"))).toBe("2026-09-30");
     expect(isoDay(dayInZone("2026-09-30T22:30:00Z", "Europe/Berlin"))).toBe("2026-10-01");
   });
+});
+
+it.each([
+  // UTC+1 in winter, +2 in summer: the last Sunday of March has 23 hours, that of October 25.
+  ["2026-03-28", "Europe/Berlin", "2026-03-28T22:59:59.999999Z"],
+  ["2026-03-29", "Europe/Berlin", "2026-03-29T21:59:59.999999Z"],
+  ["2026-10-25", "Europe/Berlin", "2026-10-25T22:59:59.999999Z"],
+  ["2026-06-30", "UTC", "2026-06-30T23:59:59.999999Z"],
+  ["2026-06-30", "America/Los_Angeles", "2026-07-01T06:59:59.999999Z"],
+  ["2026-06-30", "Pacific/Auckland", "2026-06-30T11:59:59.999999Z"],
+])("the last moment of %s in %s is %s", (iso, timezone, instant) => {
+  expect(endOfDay(parseDay(iso) ?? 0, timezone)).toBe(instant);
 });
