@@ -1,17 +1,20 @@
-/** A folder of CSV files becomes the book of an organisation, all of it or nothing, and a report of every row that is not in it. */
-import { dayInZone, isoDay } from "../core/day.ts";
+/** A folder of CSV files becomes the book of an organisation, and a report of every row that is not in it. */
+import { dayInZone } from "../core/day.ts";
 import { type FeedName, type Watermarks, watermarkedFeeds } from "../core/records.ts";
 import { type ImportPlan, planImport } from "../ingest/plan.ts";
-import type { Notes } from "../ingest/read-feed.ts";
-import { readBook } from "../store/book.ts";
 import type { Database } from "../store/database.ts";
-import type { LoadReport } from "../store/import/load-feed.ts";
-import { recordImportRun } from "../store/import-run.ts";
-import type { OrgTx } from "../store/scope.ts";
+import { beginImportRun, tellImportRun } from "../store/import-run.ts";
+import type { OrgScope, OrgTx } from "../store/scope.ts";
+import { readSettings } from "../store/settings.ts";
 import { updateWatermarks } from "../store/watermarks.ts";
-import { checkChurnEvents } from "./import/check-churn.ts";
-import { type BookContext, type LoadRequest, loadPlan, readContext } from "./import/load-plan.ts";
-import type { ImportReport } from "./import/report.ts";
+import { withOrg } from "../store/with-org.ts";
+import { type BulkFile, bulkFilesOf } from "./import/bulk-digests.ts";
+import { cutShort } from "./import/cut-short.ts";
+import { loadBulk } from "./import/load-bulk.ts";
+import type { LoadRequest } from "./import/load-file.ts";
+import { loadPlan, type Outcomes } from "./import/load-plan.ts";
+import { rehearse } from "./import/rehearse.ts";
+import { type ImportReport, reportOf, type Told } from "./import/report.ts";
 import { inTargetOrg } from "./import/target-org.ts";
 
 export interface ImportRequest extends LoadRequest {
@@ -21,90 +24,106 @@ export interface ImportRequest extends LoadRequest {
   readonly slug: string;
   /** Path of a mapping file. */
   readonly map?: string;
+  /** Read everything, write nothing. */
+  readonly check?: boolean;
 }
 
-/** @throws HoldfastError when the folder, a header or the database cannot be used; no row has then been written. */
+/**
+ * All but the bulk feeds enters in one transaction: figures are those of one export, never of two. Each bulk feed follows in one of
+ * its own, so that an import that is cut off goes on from there when it is run again.
+ * @throws HoldfastError when the folder, a header or the database cannot be used: nothing is then written; or when a bulk file
+ * cannot be read to its end, which says what is in.
+ */
 export async function importFolder(request: ImportRequest): Promise<ImportReport> {
   const plan = await planImport(request.dir, request.map);
+  const files = await bulkFilesOf(plan, request.progress);
+  if (request.check === true) return checked(request, plan);
+  let step = await loadBook(request, plan, files);
+  const later = new Set(files.keys());
+  for (const [feed, file] of files) {
+    later.delete(feed);
+    step = await loadNext(request, plan, step, feed, file, later);
+  }
+  return reportOf(plan, step.told);
+}
+
+async function checked(request: ImportRequest, plan: ImportPlan): Promise<ImportReport> {
+  return rehearse<[OrgTx, boolean], ImportReport>(
+    (load) => inTargetOrg(request.db, request.slug, load),
+    async (tx, created) => {
+      const loaded = await loadPlan(tx, plan, request);
+      const watermarks = await moveWatermarks(tx, loaded.outcomes, request);
+      return { ...reportOf(plan, { org: request.slug, created, ...loaded, watermarks }), check: true };
+    },
+  );
+}
+
+/** An import on its way: what is in, and where it is noted. */
+interface Step {
+  readonly scope: OrgScope;
+  readonly runId: string;
+  readonly told: Told;
+}
+
+async function loadBook(
+  request: ImportRequest,
+  plan: ImportPlan,
+  later: ReadonlyMap<FeedName, BulkFile>,
+): Promise<Step> {
   return inTargetOrg(request.db, request.slug, async (tx, created) => {
-    const report = { org: request.slug, created, ...(await importPlan(tx, plan, request)) };
-    await recordImportRun(tx, { startedAt: request.now, report: kept(report) });
-    return report;
+    const loaded = await loadPlan(tx, plan, request, new Set(later.keys()));
+    const watermarks = await moveWatermarks(tx, loaded.outcomes, request, new Set(later.keys()));
+    const told = { org: request.slug, created, ...loaded, watermarks };
+    const runId = await beginImportRun(tx, request.now);
+    await tellRun(tx, plan, { runId, told }, later.size === 0);
+    return { scope: { orgId: tx.orgId, memberId: tx.memberId }, runId, told };
   });
 }
 
-/** What stays readable later; the caller has every row. A million rejects would also be more than one jsonb value holds. */
-const keptNotes = 1_000;
-
-function kept(report: ImportReport): object {
-  return {
-    ...report,
-    rejected: report.rejected.slice(0, keptNotes),
-    contradictions: report.contradictions.slice(0, keptNotes),
-    rejected_total: report.rejected.length,
-    contradictions_total: report.contradictions.length,
-  };
-}
-
-async function importPlan(
-  tx: OrgTx,
+async function loadNext(
+  request: ImportRequest,
   plan: ImportPlan,
-  request: LoadRequest,
-): Promise<Omit<ImportReport, "org" | "created">> {
-  const notes: Notes = { rejected: [], contradictions: [] };
-  const loaded = await loadPlan(tx, plan, request, notes);
-  const context = await readContext(tx);
-  const watermarks = await moveWatermarks(tx, loaded, request.now, context);
-  const events = plan.feeds.get("churn_events");
-  const checked = events && (await checkChurnEvents(events, await readBook(tx), context, notes));
-  return {
-    ...counts(loaded),
-    checked: checked === undefined ? {} : { churn_events: checked },
-    ...notes,
-    ignored_columns: ignoredColumns(plan),
-    ignored_files: plan.ignoredFiles,
-    watermarks: isoDays(watermarks),
-  };
+  step: Step,
+  feed: FeedName,
+  file: BulkFile,
+  later: ReadonlySet<FeedName>,
+): Promise<Step> {
+  const { outcomes } = step.told;
+  try {
+    return await withOrg(request.db, step.scope, async (tx) => {
+      const told = { ...step.told, outcomes: new Map([...outcomes, [feed, await loadBulk(tx, feed, file, request)]]) };
+      const next = { ...step, told: { ...told, watermarks: await moveWatermarks(tx, told.outcomes, request, later) } };
+      await tellRun(tx, plan, next, later.size === 0);
+      return next;
+    });
+  } catch (error) {
+    throw cutShort(error, feed, [...outcomes.keys()]);
+  }
 }
 
+/** A feed that is still to come is not complete to the day that settings.csv states of it. */
 async function moveWatermarks(
   tx: OrgTx,
-  loaded: ReadonlyMap<FeedName, LoadReport>,
-  now: string,
-  { timezone }: BookContext,
+  outcomes: Outcomes,
+  { now }: LoadRequest,
+  later: ReadonlySet<FeedName> = new Set(),
 ): Promise<Watermarks> {
-  const lastDays = Object.fromEntries(watermarkedFeeds.map((feed) => [feed, loaded.get(feed)?.lastDay ?? null]));
-  return updateWatermarks(tx, lastDays, { now, today: dayInZone(now, timezone) });
+  const { timezone } = await readSettings(tx);
+  const lastDays = Object.fromEntries(watermarkedFeeds.map((feed) => [feed, outcomes.get(feed)?.lastDay ?? null]));
+  return updateWatermarks(tx, lastDays, { now, today: dayInZone(now, timezone), later });
 }
 
-type Counted = "imported" | "unchanged" | "absent" | "removed";
+/** What stays readable later; the caller has every row. */
+const keptNotes = 1_000;
 
-function counts(loaded: ReadonlyMap<FeedName, LoadReport>): Pick<ImportReport, Counted | "summed"> {
-  const count = (key: Counted) => Object.fromEntries([...loaded].map(([feed, report]) => [feed, report[key]]));
-  const summed = [...loaded].flatMap(([feed, report]) => (report.summed > 0 ? [[feed, report.summed] as const] : []));
-  return {
-    imported: count("imported"),
-    unchanged: count("unchanged"),
-    summed: Object.fromEntries(summed),
-    absent: count("absent"),
-    removed: count("removed"),
-  };
-}
-
-function ignoredColumns(plan: ImportPlan): ImportReport["ignored_columns"] {
-  const feeds = [...plan.feeds.values()].filter(({ binding }) => binding.ignored.length > 0);
-  return Object.fromEntries(feeds.map(({ source, binding }) => [source.file, binding.ignored]));
-}
-
-function isoDays(watermarks: Watermarks): ImportReport["watermarks"] {
-  const { usage, user_days, tickets, surveys, touches, invoices } = watermarks;
-  const iso = (day: number | null) => (day === null ? null : isoDay(day));
-  return {
-    usage: iso(usage),
-    user_days: iso(user_days),
-    tickets: iso(tickets),
-    surveys: iso(surveys),
-    touches: iso(touches),
-    invoices: iso(invoices),
-  };
+async function tellRun(tx: OrgTx, plan: ImportPlan, { runId, told }: Omit<Step, "scope">, finished: boolean) {
+  const report = reportOf(plan, told);
+  await tellImportRun(tx, runId, {
+    finished,
+    report: {
+      ...report,
+      rejected: report.rejected.slice(0, keptNotes),
+      contradictions: report.contradictions.slice(0, keptNotes),
+    },
+  });
 }

@@ -28,11 +28,12 @@ export function importSummary(report: ImportReport): string {
     remedy,
   }));
   const sections = [
-    [report.created ? `Made the organisation ${report.org}.` : `Updated the organisation ${report.org}.`],
+    [done(report)],
     feedNames.filter((feed) => report.imported[feed] !== undefined).map((feed) => counted(report, feed)),
     ignored(report),
-    told(rejected, "not taken"),
-    told(contradictions, "contradictions"),
+    told(rejected, report.rejected_total, "not taken"),
+    told(contradictions, report.contradictions_total, "contradictions"),
+    Object.entries(report.unlisted).map(([file, more]) => `Of ${file} ${more} more are counted and not listed.`),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -40,12 +41,20 @@ export function importSummary(report: ImportReport): string {
     .join("\n\n")}\n`;
 }
 
+function done({ created, check, org }: ImportReport): string {
+  if (check)
+    return `Checked only, nothing was written: the organisation ${org} would be ${created ? "made" : "updated"}.`;
+  return created ? `Made the organisation ${org}.` : `Updated the organisation ${org}.`;
+}
+
 const feedColumn = 14;
 
-function counted({ imported, unchanged, absent, removed }: ImportReport, feed: FeedName): string {
+function counted({ imported, unchanged, summed, filtered, absent, removed }: ImportReport, feed: FeedName): string {
+  const sums = summed[feed] ? `, ${summed[feed]} of these added to another row of their key` : "";
+  const meant = filtered[feed] ? `, ${filtered[feed]} left out by the mapping` : "";
   const left = removed[feed] ? ` (${removed[feed]} of them removed)` : "";
   const gone = absent[feed] ? `, ${absent[feed]} known from before and not in the file${left}` : "";
-  return `  ${feed.padEnd(feedColumn)} ${imported[feed] ?? 0} imported, ${unchanged[feed] ?? 0} unchanged${gone}`;
+  return `  ${feed.padEnd(feedColumn)} ${imported[feed] ?? 0} imported, ${unchanged[feed] ?? 0} unchanged${sums}${meant}${gone}`;
 }
 
 /** A misspelt name would otherwise look like a feed that was loaded. */
@@ -56,9 +65,9 @@ function ignored({ ignored_files: files, ignored_columns: columns }: ImportRepor
   ];
 }
 
-function told(rows: readonly Told[], title: string): string[] {
+function told(rows: readonly Told[], total: number, title: string): string[] {
   if (rows.length === 0) return [];
-  return [`${rows.length} ${title}:`, ...[...groupBy(rows, ({ kind }) => kind).values()].flatMap(problem)];
+  return [`${total} ${title}:`, ...[...groupBy(rows, ({ kind }) => kind).values()].flatMap(problem)];
 }
 
 /** Every problem with its first rows; the remedy once, as it is the same for all of them. */

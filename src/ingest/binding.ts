@@ -2,13 +2,15 @@
 import type { ColumnWords, Pick, PickColumn } from "./contract/feed.ts";
 import { shown } from "./fault.ts";
 import { type Header, missingColumn, requirePlace } from "./header.ts";
-import type { FeedMapping } from "./mapping.ts";
+import type { Condition, FeedMapping } from "./mapping.ts";
 
 /** By contract column: what the joined file says for each key. */
 export type Joined = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export interface Binding {
   readonly pick: PickColumn;
+  /** Whether the mapping means this row. */
+  readonly means: (cells: readonly string[]) => boolean;
   /** The file's own name for a contract column: what people look for when a cell is rejected. */
   readonly nameOf: (column: string) => string;
   /** The text people see in the file for a contract column. */
@@ -38,8 +40,12 @@ export function bindColumns(
 ): Binding {
   const origins = mapping === null ? ownOrigins(header, contract) : mappedOrigins(header, mapping, joined);
   requireColumns(header, contract, origins);
-  const read = new Set([...origins.values()].flatMap(({ names }) => names.map((name) => header.placeOf(name))));
+  const conditions = Object.entries(mapping?.where ?? {});
+  const holds = conditions.map(([name, condition]) => holding(cellAt(header, name), condition));
+  const used = [...[...origins.values()].flatMap(({ names }) => names), ...conditions.map(([name]) => name)];
+  const read = new Set(used.map((name) => header.placeOf(name)));
   return {
+    means: (cells) => holds.every((hold) => hold(cells)),
     pick: (column) => origins.get(column)?.cell ?? null,
     nameOf: (column) => origins.get(column)?.names.join(" + ") || column,
     cellOf: (column, cells) => cellOf(header, origins.get(column), cells),
@@ -80,6 +86,12 @@ function mappedOrigins(header: Header, mapping: FeedMapping, joined: Joined): Ma
 function cellAt(header: Header, name: string): Pick {
   const place = requirePlace(header, name);
   return (cells) => cells[place] ?? "";
+}
+
+function holding(cell: Pick, condition: Condition): (cells: readonly string[]) => boolean {
+  const wanted = "is" in condition;
+  const words = new Set(wanted ? condition.is : condition.not);
+  return (cells) => words.has(cell(cells).trim()) === wanted;
 }
 
 function translated(cell: Pick, words: Readonly<Record<string, string>> | undefined): Pick {

@@ -2,7 +2,7 @@
 import { pipeline, Readable } from "node:stream";
 import { type CsvError, type Options, parse } from "csv-parse";
 import { HoldfastError } from "../core/error.ts";
-import type { Source } from "./source.ts";
+import { nothingImported, type Source } from "./source.ts";
 import { utf8Text } from "./utf8.ts";
 
 export type Delimiter = "," | ";";
@@ -92,7 +92,7 @@ async function firstLine(source: Source): Promise<string> {
 function unclosedQuote(file: string, line: number): HoldfastError {
   return new HoldfastError(
     "unclosed_quote",
-    `${file}, line ${line}: a quotation mark is opened and never closed, so the rest of the file cannot be read. Nothing was imported.`,
+    `${file}, line ${line}: a quotation mark is opened and never closed, so the rest of the file cannot be read. ${nothingImported}`,
     "Close the quoted cell, or double the mark when it is part of the text, and import again.",
   );
 }

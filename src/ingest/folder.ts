@@ -4,7 +4,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { HoldfastError, reasonOf } from "../core/error.ts";
 import { didYouMean } from "./nearest.ts";
-import type { Source } from "./source.ts";
+import { nothingImported, type Source } from "./source.ts";
 
 export interface Folder {
   readonly dir: string;
@@ -95,7 +95,7 @@ async function* bytesOf(path: string, file: string): AsyncGenerator<Uint8Array> 
 function fileUnreadable(file: string, cause: unknown): HoldfastError {
   return new HoldfastError(
     "file_unreadable",
-    `${file} cannot be read: ${reasonOf(cause)}. Nothing was imported.`,
+    `${file} cannot be read: ${reasonOf(cause)}. ${nothingImported}`,
     "Make it a plain file that this user may read, and import again.",
     { cause },
   );

@@ -14,6 +14,9 @@ export interface Join {
   readonly take: string;
 }
 
+/** Which rows of the file are meant, by what one of its columns says: one of the words of `is`, or none of those of `not`. */
+export type Condition = { readonly is: readonly string[] } | { readonly not: readonly string[] };
+
 /** Keyed by the contract's columns; each column has at most one origin. */
 export interface FeedMapping {
   readonly file: string;
@@ -29,6 +32,8 @@ export interface FeedMapping {
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** What the file's words are in the contract's; a word that is not listed stays as it is. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By the file's own columns and in its own words; a row that fails one of them is no row of the feed. */
+  readonly where: Readonly<Record<string, Condition>>;
 }
 
 export type Mapping = ReadonlyMap<FeedName, FeedMapping>;
@@ -36,6 +41,11 @@ export type Mapping = ReadonlyMap<FeedName, FeedMapping>;
 const name = z.string().trim().min(1);
 /** For the person who reads the mapping; never used. */
 const comment = z.union([z.string(), z.array(z.string())]).optional();
+
+const words = z.array(z.string().trim()).min(1);
+const condition = z.union([z.strictObject({ is: words }), z.strictObject({ not: words })], {
+  error: 'takes either {"is": [...]} or {"not": [...]}, with at least one word',
+});
 
 const feedSchema = z.strictObject({
   comment,
@@ -47,6 +57,7 @@ const feedSchema = z.strictObject({
   joins: z.record(z.string(), z.strictObject({ column: name, file: name, key: name, take: name })).default({}),
   keys: z.record(z.string(), z.array(name).min(1)).default({}),
   values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  where: z.record(name, condition).default({}),
 });
 const mappingSchema = z.strictObject({ comment, feeds: z.record(z.string(), feedSchema) });
 

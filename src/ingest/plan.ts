@@ -10,6 +10,7 @@ import { type FeedMapping, type Mapping, parseMapping } from "./mapping.ts";
 import { type OpenFeed, openFeed } from "./read-feed.ts";
 
 export interface ImportPlan {
+  readonly folder: Folder;
   readonly feeds: ReadonlyMap<FeedName, OpenFeed>;
   /** CSV files in the folder that no feed reads. */
   readonly ignoredFiles: readonly string[];
@@ -26,7 +27,7 @@ export async function planImport(dir: string, mapFile?: string): Promise<ImportP
     const opened = await openNamed(folder, feed, mapping.get(feed) ?? null);
     if (opened) feeds.set(feed, opened);
   }
-  return { feeds, ignoredFiles: unread(folder, feeds) };
+  return { folder, feeds, ignoredFiles: unread(folder, feeds) };
 }
 
 /** A file that a mapping names must be there; of the contract's own, only accounts.csv must. */

@@ -20,8 +20,15 @@ export interface OpenFeed {
 
 /** What reading leaves behind beside the records. */
 export interface Notes {
-  readonly rejected: Reject[];
-  readonly contradictions: Contradiction[];
+  readonly rejected: Told<Reject>;
+  readonly contradictions: Told<Contradiction>;
+  /** Told of every row that the mapping does not mean. */
+  readonly filtered?: () => void;
+}
+
+/** Who hears of rows one by one: a list, or what keeps only some of them. */
+interface Told<Note> {
+  push(note: Note): unknown;
 }
 
 export interface ReadRecord<Row> {
@@ -64,7 +71,12 @@ export async function* readFeed<Row>(
       isHeader = false;
       continue;
     }
-    const outcome = shapeFault(row, feed.header) ?? read(row.cells);
+    const misshapen = shapeFault(row, feed.header);
+    if (!misshapen && !feed.binding.means(row.cells)) {
+      notes.filtered?.();
+      continue;
+    }
+    const outcome = misshapen ?? read(row.cells);
     if ("fault" in outcome) {
       note(notes, feed, row, outcome);
       continue;

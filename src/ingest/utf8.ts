@@ -1,6 +1,6 @@
 /** The bytes of a file become text, or an error that names the encoding they seem to be in. */
 import { HoldfastError } from "../core/error.ts";
-import type { Source } from "./source.ts";
+import { nothingImported, type Source } from "./source.ts";
 
 /** A byte-order mark at the start is dropped. @throws HoldfastError `wrong_encoding` with the line of the first byte that is not UTF-8. */
 export async function* utf8Text(source: Source): AsyncGenerator<string> {
@@ -48,7 +48,7 @@ function lineFeedsBeforeFault(bytes: Uint8Array): number {
 function wrongEncoding(file: string, what: string, line: number): HoldfastError {
   return new HoldfastError(
     "wrong_encoding",
-    `${file} ${what} (line ${line}). Nothing was imported.`,
+    `${file} ${what} (line ${line}). ${nothingImported}`,
     'Save it as "CSV UTF-8" and import again.',
   );
 }

@@ -27,16 +27,17 @@ export async function readWatermarks(tx: OrgTx): Promise<Watermarks> {
 
 /**
  * Moves the watermarks to the last days of the feeds just imported, or to what settings.csv states; once in a transaction.
- * No day is later than `today`, the import day (definitions.md §5).
+ * No day is later than `today`, the import day (definitions.md §5). The watermarks of `later` feeds stay where they are.
  */
 export async function updateWatermarks(
   tx: OrgTx,
   lastDays: LastDays,
-  { now, today }: { now: string; today: Day },
+  { now, today, later = new Set() }: { now: string; today: Day; later?: ReadonlySet<string> },
 ): Promise<Watermarks> {
   const stored = await readWatermarks(tx);
   const stated = await statedWatermarks(tx);
   const moved = watermarkedFeeds.flatMap((feed) => {
+    if (later.has(feed)) return [];
     const day = stated.get(feed) ?? latest(stored[feed], lastDays[feed] ?? null);
     return day === null ? [] : [{ feed, completeTo: isoDay(Math.min(day, today)) }];
   });

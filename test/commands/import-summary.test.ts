@@ -8,6 +8,10 @@ const nothing: ImportReport = {
   imported: {},
   unchanged: {},
   summed: {},
+  filtered: {},
+  rejected_total: 0,
+  contradictions_total: 0,
+  unlisted: {},
   absent: {},
   removed: {},
   checked: {},
@@ -43,7 +47,7 @@ it("tells the first rows of each problem, counts the rest, and gives the remedy 
     problem: "This is not a day.",
     remedy: "Write YYYY-MM-DD.",
   }));
-  expect(importSummary({ ...nothing, rejected })).toBe(
+  expect(importSummary({ ...nothing, rejected, rejected_total: 4 })).toBe(
     "Updated the organisation main.\n\n" +
       "4 not taken:\n" +
       "  usage.csv:2 day: This is not a day.\n" +
@@ -51,6 +55,39 @@ it("tells the first rows of each problem, counts the rest, and gives the remedy 
       "  usage.csv:4 day: This is not a day.\n" +
       "  and 1 more like these (--json lists them all)\n" +
       "    Write YYYY-MM-DD.\n",
+  );
+});
+
+it("says when nothing was written, what the mapping left out, what was added up and what is only counted", () => {
+  const contradictions = [
+    {
+      file: "s.csv",
+      line: 2,
+      account_id: "a",
+      code: "zero_length" as const,
+      text: "It counts nothing.",
+      remedy: "Look.",
+    },
+  ];
+  const summary = importSummary({
+    ...nothing,
+    check: true,
+    imported: { feature_use: 7 },
+    summed: { feature_use: 2 },
+    filtered: { feature_use: 5 },
+    absent: { feature_use: 1 },
+    contradictions,
+    contradictions_total: 12_000,
+    unlisted: { "s.csv": 11_999 },
+  });
+  expect(summary).toBe(
+    "Checked only, nothing was written: the organisation main would be updated.\n\n" +
+      "  feature_use    7 imported, 0 unchanged, 2 of these added to another row of their key, 5 left out by the mapping" +
+      ", 1 known from before and not in the file\n\n" +
+      "12000 contradictions:\n" +
+      "  s.csv:2: It counts nothing.\n" +
+      "    Look.\n\n" +
+      "Of s.csv 11999 more are counted and not listed.\n",
   );
 });
 

@@ -71,6 +71,33 @@ describe("a mapping", () => {
     expect(rejected[0]).toMatchObject({ column: "Preis", value: "gratis", problem: "is not an amount" });
   });
 
+  it("takes only the rows that its conditions mean, in the file's own words, and counts the others", async () => {
+    const where = { Test: { is: ["nein"] }, Land: { not: ["", "XX"] } };
+    const mapping = mapped({ columns: { ...columns, status: "Test" }, values: { status: { nein: "active" } }, where });
+    const rows = [
+      "1,k,2026-01-01,,5, nein ,DE",
+      "2,k,2026-01-01,,5,ja,DE",
+      "3,k,2026-01-01,,5,Nein,DE",
+      "4,k,2026-01-01,,5,nein,",
+      "5,k,2026-01-01,,5,nein,XX",
+      "6,k,not read,,5,ja,DE",
+      "7,k,not a day,,5,nein,DE",
+      "8,too short",
+    ];
+    const read = await readText("subscriptions", `Nr,Kunde,von,bis,Preis,Test,Land\n${rows.join("\n")}\n`, { mapping });
+    expect(read.records.map(({ record }) => record.id)).toEqual(["1"]);
+    expect(read.filtered).toBe(5);
+    expect(read.rejected.map(({ line }) => line)).toEqual([8, 9]);
+  });
+
+  it("stops at a condition on a column that the file does not have", async () => {
+    const mapping = mapped({ columns, where: { Tset: { is: ["x"] } } });
+    await expect(readText("subscriptions", "Nr,Kunde,von,bis,Preis,Test\n", { mapping })).rejects.toMatchObject({
+      code: "missing_column",
+      remedy: expect.stringContaining('Did you mean "Test"?'),
+    });
+  });
+
   it("makes keys of several columns for rows that have none", async () => {
     const mapping = mapped(
       { columns: { account_id: "kunde", kind: "art", at: "am" }, keys: { id: ["kunde", "am"] } },
@@ -108,6 +135,16 @@ describe("a mapping", () => {
       "a date order that is none",
       '{"feeds":{"accounts":{"file":"a.csv","date_order":"dym"}}}',
       /feeds\.accounts\.date_order: /,
+    ],
+    [
+      "a condition of both kinds",
+      '{"feeds":{"accounts":{"file":"a.csv","where":{"x":{"is":["a"],"not":["b"]}}}}}',
+      /feeds\.accounts\.where\.x: takes either/,
+    ],
+    [
+      "a condition without a word",
+      '{"feeds":{"accounts":{"file":"a.csv","where":{"x":{"is":[]}}}}}',
+      /feeds\.accounts\.where\.x\.is: /,
     ],
     ["a word it does not know", '{"feeds":{"accounts":{"file":"a.csv","colums":{}}}}', /feeds\.accounts: .*colums/],
   ])("with %s is refused, naming the place", (_, text, message) => {

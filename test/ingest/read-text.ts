@@ -3,12 +3,17 @@
 import type { FeedName, FeedRecords } from "../../src/core/records.ts";
 import type { Context } from "../../src/ingest/context.ts";
 import { contracts } from "../../src/ingest/contract/feeds.ts";
+import type { Contradiction, Reject } from "../../src/ingest/fault.ts";
 import type { FeedMapping } from "../../src/ingest/mapping.ts";
 import { type Notes, openFeed, type ReadRecord, readFeed } from "../../src/ingest/read-feed.ts";
 import type { Source } from "../../src/ingest/source.ts";
 
-export interface ReadResult<Row> extends Notes {
+export interface ReadResult<Row> {
   readonly records: ReadRecord<Row>[];
+  readonly rejected: Reject[];
+  readonly contradictions: Contradiction[];
+  /** Rows that the mapping does not mean. */
+  readonly filtered: number;
 }
 
 export interface Reading {
@@ -42,7 +47,9 @@ export async function readText<Name extends FeedName>(
 ): Promise<ReadResult<FeedRecords[Name]>> {
   const contract = contracts[name];
   const feed = await openFeed(sourceOf(contract.file, content, chunk), contract, mapping ?? null, new Map());
-  const notes: Notes = { rejected: [], contradictions: [] };
+  const told = { rejected: [] as Reject[], contradictions: [] as Contradiction[] };
+  let filtered = 0;
+  const notes: Notes = { ...told, filtered: () => filtered++ };
   const records = await collect(readFeed(feed, contract, { timezone, currency, currencyOfAccount }, notes));
-  return { records, ...notes };
+  return { records, ...told, filtered };
 }

@@ -6,12 +6,14 @@ export interface CountedFeed {
   readonly bytesRead: () => number;
 }
 
-export function countBytes(feed: OpenFeed): CountedFeed {
+/** @param heard told after every part. */
+export function countBytes(feed: OpenFeed, heard: (bytes: number) => void = () => {}): CountedFeed {
   let read = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const bytes of feed.source.bytes()) {
       yield bytes;
       read += bytes.length;
+      heard(read);
     }
   }
   return { feed: { ...feed, source: { ...feed.source, bytes: counted } }, bytesRead: () => read };

@@ -1,4 +1,6 @@
 /** Rows the source no longer gives -> a count, and on request out of the book and into history. */
+import { bulkFeeds } from "../../core/records.ts";
+import { forgetDigests } from "../import-digest.ts";
 import type { OrgTx } from "../scope.ts";
 import { feedTables, tablesOfAnAccount } from "./fact-tables.ts";
 import type { FactTable } from "./feed-table.ts";
@@ -19,6 +21,8 @@ export async function countAbsent(tx: OrgTx, table: FactTable): Promise<number> 
 export async function removeAbsent(tx: OrgTx, table: FactTable, now: string): Promise<number> {
   if (table === feedTables.accounts) {
     const gone = `select id from account stored where stored.org_id = $1 and ${isAbsent(table)}`;
+    // The bulk files whose rows leave here would bring them back if they came again.
+    await forgetDigests(tx, bulkFeeds);
     for (const child of tablesOfAnAccount) await moveToHistory(tx, child, `stored.account_id in (${gone})`, now);
   }
   return moveToHistory(tx, table, isAbsent(table), now);

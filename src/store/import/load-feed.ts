@@ -1,13 +1,15 @@
 /** The records of one feed -> the organisation's book, and a report of what came in, stayed, left and was refused. */
 import type { Day } from "../../core/day.ts";
-import { isoDay } from "../../core/day.ts";
+import { Listed, listedTogether } from "../../core/listed.ts";
 import type { FeedName, FeedRecords } from "../../core/records.ts";
+import { forgetDigests } from "../import-digest.ts";
 import type { OrgTx } from "../scope.ts";
 import { countAbsent, removeAbsent } from "./absent.ts";
 import { addUpRepeated } from "./add-up.ts";
 import { recordAttributeSpells } from "./attribute-spells.ts";
 import { feedTables } from "./fact-tables.ts";
 import type { FeedTable } from "./feed-table.ts";
+import { lastDayStaged } from "./last-day.ts";
 import { loadError } from "./load-error.ts";
 import {
   adoptByChatId,
@@ -20,7 +22,7 @@ import {
 import { prepareLoad } from "./prepare-load.ts";
 import { type RejectedRow, rejectRepeated, rejectUnknownAccounts } from "./reject.ts";
 import { type Settled, settle } from "./settle.ts";
-import { createStaging, type Staged, stageRecords, stagingOf } from "./stage.ts";
+import { createStaging, type Staged, stageRecords } from "./stage.ts";
 import { rejectSplitIds, splitByStatus } from "./subscription-status.ts";
 
 export interface LoadOptions {
@@ -34,6 +36,8 @@ export interface LoadOptions {
   readonly unread?: () => number;
   /** Rows read so far. */
   readonly progress?: (rows: number) => void;
+  /** All rows have been read, this many: what follows is the database's work. */
+  readonly storing?: (rows: number) => void;
 }
 
 /** imported + unchanged + rejected = the records given. */
@@ -49,8 +53,10 @@ export interface LoadReport {
   readonly absent: number;
   /** Of these, the ones that left: with `full`, and only when every row of the source could be taken. */
   readonly removed: number;
-  /** By line. */
+  /** By line; when there are very many, the first of them. */
   readonly rejected: readonly RejectedRow[];
+  /** How many more were refused. */
+  readonly unlisted: number;
   /** The last day in the feed's day column up to `today`; null when the feed has no such column or no such row. */
   readonly lastDay: Day | null;
 }
@@ -80,42 +86,55 @@ async function loadTable<Row>(
   options: LoadOptions,
 ): Promise<LoadReport> {
   await prepareLoad(tx);
+  await forgetDigests(tx, [feed]);
   await createStaging(tx, table);
-  const unreadable: RejectedRow[] = [];
+  const unreadable = new Listed<RejectedRow>();
   const staged = await stageRecords(tx, table, readable(table, records, unreadable), options.progress);
+  options.storing?.(staged);
   // In this order, so that a good row is not given up for a later one of the same id that cannot enter either.
-  const refused = [...(await rejectUnknownAccounts(tx, table)), ...(await rejectOfFeed(tx, feed))];
+  const untakable = listedTogether([await rejectUnknownAccounts(tx, table), new Listed(await rejectOfFeed(tx, feed))]);
   // A stored row that seems to be lacking may be one of those that could not be taken: then the feed is not the whole truth.
-  const untaken = unreadable.length + refused.length + (options.unread?.() ?? 0);
-  const { repeated } = table;
-  const summed = typeof repeated === "object" ? await addUpRepeated(tx, table, repeated.addUp) : 0;
-  if (typeof repeated === "string") refused.push(...(await rejectRepeated(tx, table, repeated)));
+  const untaken = unreadable.total + untakable.total + (options.unread?.() ?? 0);
+  const { refused, summed } = await oneRowPerKey(tx, table);
+  const rejected = listedTogether([unreadable, untakable, refused]);
   const settled = await settleFeed(tx, feed, table, options);
   const absent = feed === "members" ? await countAbsentMembers(tx) : await countAbsent(tx, table);
   const leaves = options.full && untaken === 0 && absent > 0;
   const imported = settled.added + settled.changed;
   return {
     imported,
-    unchanged: staged - refused.length - imported,
+    unchanged: staged - untakable.total - refused.total - imported,
     summed,
     superseded: settled.superseded,
     absent,
     removed: leaves ? await removeFrom(tx, feed, table, options.now) : 0,
-    rejected: [...unreadable, ...refused].sort((a, b) => a.line - b.line),
-    lastDay: await lastDayOf(tx, table, options.today),
+    rejected: rejected.first,
+    unlisted: rejected.total - rejected.first.length,
+    lastDay: await lastDayStaged(tx, feed, options.today),
   };
 }
 
 async function* readable<Row>(
   table: FeedTable<Row>,
   records: AsyncIterable<Staged<Row>>,
-  rejected: RejectedRow[],
+  rejected: Listed<RejectedRow>,
 ): AsyncGenerator<Staged<Row>> {
   for await (const staged of records) {
     const problem = table.problem?.(staged.record);
     if (problem === undefined) yield staged;
     else rejected.push({ line: staged.line, ...problem });
   }
+}
+
+/** @returns the rows that may not stand beside one of the same key, and how many were added to theirs. */
+async function oneRowPerKey<Row>(
+  tx: OrgTx,
+  table: FeedTable<Row>,
+): Promise<{ readonly refused: Listed<RejectedRow>; readonly summed: number }> {
+  const { repeated } = table;
+  return typeof repeated === "object"
+    ? { refused: new Listed(), summed: await addUpRepeated(tx, table, repeated.addUp) }
+    : { refused: await rejectRepeated(tx, table, repeated), summed: 0 };
 }
 
 async function rejectOfFeed(tx: OrgTx, feed: FeedName): Promise<RejectedRow[]> {
@@ -140,13 +159,4 @@ async function settleFeed<Row>(
 
 function removeFrom<Row>(tx: OrgTx, feed: FeedName, table: FeedTable<Row>, now: string): Promise<number> {
   return feed === "members" ? removeAbsentMembers(tx) : removeAbsent(tx, table, now);
-}
-
-async function lastDayOf<Row>(tx: OrgTx, table: FeedTable<Row>, today: Day): Promise<Day | null> {
-  if (table.dayColumn === undefined) return null;
-  const [row] = await tx.query<{ last_day: Day | null }>(
-    `select max(${table.dayColumn}) as last_day from ${stagingOf(table)} where org_id = $1 and ${table.dayColumn} <= $2::date`,
-    [tx.orgId, isoDay(today)],
-  );
-  return row?.last_day ?? null;
 }

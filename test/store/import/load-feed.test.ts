@@ -15,6 +15,7 @@ const nothing = {
   absent: 0,
   removed: 0,
   rejected: [],
+  unlisted: 0,
   lastDay: null,
 };
 const april = { now: "2026-04-01T08:00:00Z", today: day("2026-04-01") };

@@ -41,6 +41,6 @@ export const activityTables = {
       user_id: (row) => textCell(row.userId ?? nobody),
       count: (row) => numberCell(row.count),
     },
-    { dayColumn: "day", repeated: { addUp: "count" } },
+    { repeated: { addUp: "count" } },
   ),
 };
