@@ -2,11 +2,14 @@
 import type { AnswerContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import type { Metric } from "./metrics/metric.ts";
+import { cutPolicy, policies } from "./metrics/policies.ts";
 
 const timingWords = { lagging: "Lagging figure", leading: "Leading figure" } as const;
 
-export function noteMetric(draft: Draft, metric: Metric, { settings, org, orgName }: AnswerContext): void {
+export function noteMetric(draft: Draft, metric: Metric, context: AnswerContext): void {
   draft.note("definition", `${timingWords[metric.timing]}. ${metric.definition}`);
+  draft.note("policy", `How it counts: ${policyLines(metric, context).join("; ")}.`);
+  const { settings, org, orgName } = context;
   if (settings.renewalGraceDays === 0) return;
   const subject = { type: "org", id: org, name: orgName } as const;
   const grace = draft.fact(draft.figures.days(settings.renewalGraceDays), {
@@ -14,4 +17,9 @@ export function noteMetric(draft: Draft, metric: Metric, { settings, org, orgNam
     subject,
   });
   draft.note("grace", `A late renewal counts as paid for {${grace}} (a setting).`);
+}
+
+function policyLines(metric: Metric, { question }: AnswerContext): readonly string[] {
+  const own = metric.policies.map((policy) => policies[policy]);
+  return question.slots.segment === undefined ? own : [...own, cutPolicy];
 }

@@ -4,12 +4,15 @@ import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { isUndefined } from "../core/undefined.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
+import { noteBeside } from "./beside-notes.ts";
 import { insideSentence } from "./capitalised.ts";
+import { committedBeside } from "./committed-beside.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
 import { changeFact, factPeriod, metricFact, periodFact, reasonFact, subjectOf } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
 import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.ts";
 import { movementTable } from "./movement-table.ts";
+import { rankInWords } from "./own-history.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 
 export interface MetricValueInput extends MetricReading {
@@ -30,7 +33,9 @@ export function answerMetricValue(input: MetricValueInput): Answer {
   const shown = [is.id, was?.id, change, ...trailing].filter((id) => typeof id === "string");
   draft.section({ title: metric.label, kind: "facts", facts: shown });
   movementTable(draft, input, now);
+  committedBeside(draft, input);
   noteMetric(draft, metric, context);
+  noteBeside(draft, input);
   draft.action("why", `Why did ${insideSentence(metric.label)} move?`, ask.why);
   draft.action("receipt", "Show the arithmetic", is.receipt);
   draft.action("share", "Share", context.id);
@@ -65,7 +70,11 @@ function sayBefore(draft: Draft, input: MetricValueInput, before: PeriodMetrics,
   const { metric, now, context } = input;
   const was = metric.read(before, context.settings);
   const then = `{${whenFact(draft, input, before.period)}}`;
-  const opening = metric.measured === "at_end" ? `On ${then}` : `In the period before, ${then},`;
+  const opening = sayRankThen(
+    draft,
+    input,
+    metric.measured === "at_end" ? `On ${then}` : `In the period before, ${then},`,
+  );
   if (isUndefined(was)) {
     draft.say(`${opening} it is not defined: {${reasonFact(draft, input, was)}}.`);
     return null;
@@ -75,6 +84,13 @@ function sayBefore(draft: Draft, input: MetricValueInput, before: PeriodMetrics,
   const moved = change === null ? "" : change.direction === "flat" ? ", unchanged" : `, a change of {${change.id}}`;
   draft.say(`${opening} it was {${value}}${moved}.`);
   return change?.id ?? null;
+}
+
+/** definitions.md §1: compared with the organisation's own history first. */
+function sayRankThen(draft: Draft, input: MetricValueInput, opening: string): string {
+  const history = input.beside?.history ?? null;
+  if (history === null) return opening;
+  return `That is ${rankInWords(draft, input, history)}. ${opening}`;
 }
 
 /** A figure of an instant is said with its day, the period's last one. */

@@ -3,6 +3,7 @@ import { rangeOfPeriod } from "../core/day.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
+import type { Beside } from "./metric-beside.ts";
 import { type MetricSubject, subjectOf } from "./metric-facts.ts";
 import { readAs } from "./read-as.ts";
 
@@ -20,6 +21,8 @@ export interface MetricReading extends MetricSubject {
   readonly context: AnswerContext;
   readonly now: PeriodMetrics;
   readonly before: PeriodMetrics | null;
+  /** Left out by who has nothing to say beside the figures. */
+  readonly beside?: Beside;
 }
 
 export function readMetricAs(draft: Draft, { context, metric, segment, whose, now, before }: MetricReading): string {

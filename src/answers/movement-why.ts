@@ -4,13 +4,16 @@ import { isUndefined } from "../core/undefined.ts";
 import { accountMovementTable, accountsPerPage } from "./account-movements.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
+import { noteBeside } from "./beside-notes.ts";
 import { churnTable } from "./churn-table.ts";
+import { committedBeside } from "./committed-beside.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
 import { changeFact, metricFact, periodFact, reasonFact } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
 import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.ts";
 import { offerMore } from "./more.ts";
 import { movementTable } from "./movement-table.ts";
+import { historySection } from "./own-history.ts";
 import { sayMove } from "./premise.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 
@@ -39,7 +42,10 @@ export function answerMovementWhy(input: MovementWhyInput): Answer {
   draft.section({ title: metric.label, kind: "facts", facts: [is.id, was.id, ...change, ...trailing] });
   if (metric.movedBy.includes("churn")) churnTable(draft, input, now);
   movementTable(draft, input, now);
+  historySection(draft, input, input.beside?.history ?? null);
+  committedBeside(draft, input);
   noteMetric(draft, metric, context);
+  noteBeside(draft, input);
   if (moved > 0) draft.action("why", "Show the evidence", ask.why);
   draft.action("receipt", "Show the arithmetic", is.receipt);
   offerMore(draft, from + accountsPerPage, moved);

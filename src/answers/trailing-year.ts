@@ -1,6 +1,7 @@
 /** The trailing-twelve-months figure that every NRR, GRR and churn answer carries (definitions.md §1). */
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { isUndefined } from "../core/undefined.ts";
+import { noteBenchmarks } from "./benchmark-note.ts";
 import { insideSentence } from "./capitalised.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft, ReceiptRows } from "./draft.ts";
@@ -28,6 +29,7 @@ export function trailingYearFacts(draft: Draft, input: TrailingYear): readonly s
     );
   } else {
     draft.say(`Over the trailing year, {${period}}, ${insideSentence(metric.label)} is {${id}}.`);
+    noteBenchmarks(draft, input);
   }
   return [id];
 }

@@ -13,6 +13,7 @@ import {
 import { answerMetricTrend, type MetricTrendInput } from "../../src/answers/metric-trend.ts";
 import { answerMetricValue } from "../../src/answers/metric-value.ts";
 import { answerMetricWhy } from "../../src/answers/metric-why.ts";
+import { crr, logoChurn } from "../../src/answers/metrics/churn.ts";
 import { metrics } from "../../src/answers/metrics/metrics.ts";
 import { nrr } from "../../src/answers/metrics/retention.ts";
 import { answerNotDefined } from "../../src/answers/not-defined.ts";
@@ -20,6 +21,7 @@ import { answerNotComputed, answerNotPermitted, answerNotUnderstood } from "../.
 import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
+import { beside } from "./beside.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
 import { context, day, dropAttribution, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
 
@@ -217,6 +219,18 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
     }),
   ],
   ["a course of nothing", answerMetricTrend({ ...trend, steps: [] })],
+  ...[crr, logoChurn].flatMap((metric) => {
+    const asked = context({ intent: "metric_value", slots: { metric: metric.name, segment: "EMEA 2" } });
+    const input = { ...quarters, context: asked, metric, beside, segment: "EMEA 2" };
+    const attribution = null;
+    return [
+      [`${metric.label} with all that stands beside it`, answerMetricValue(input)],
+      [
+        `why ${metric.label} moved, with the same`,
+        answerMetricWhy({ ...input, attribution, regions, movements, names }),
+      ],
+    ] as const;
+  }),
   ["the evidence on a move", answerMetricEvidence(evidenceInput)],
   ["who is at risk", atRisk([oneAtRisk])],
   ["nobody at risk", atRisk([])],

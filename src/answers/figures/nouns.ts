@@ -7,5 +7,10 @@ export interface Noun {
 
 export const nouns = {
   account: { one: "account", other: "accounts" },
+  currency: { one: "currency", other: "currencies" },
+  month: { one: "month", other: "months" },
+  period: { one: "period", other: "periods" },
+  quarter: { one: "quarter", other: "quarters" },
   signal: { one: "signal", other: "signals" },
+  year: { one: "year", other: "years" },
 } as const satisfies Readonly<Record<string, Noun>>;

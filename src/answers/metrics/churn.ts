@@ -3,6 +3,7 @@ import { wholeMonths } from "../../core/day.ts";
 import { netRevenueChurn as netChurnOf, annualisedChurn as yearOf } from "../../core/revenue/derived-rates.ts";
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import type { Figures } from "../figures/figures.ts";
+import { logoChurnBenchmarks } from "./benchmarks.ts";
 import type { Metric } from "./metric.ts";
 import { metricFigure } from "./metric-figure.ts";
 
@@ -14,6 +15,9 @@ export const logoChurn: Metric = {
   timing: "lagging",
   measured: "over",
   carriesTrailingYear: true,
+  carriesCommittedChurn: true,
+  policies: ["paying_accounts", "end_of_paid_period", "came_back_apart"],
+  benchmarks: logoChurnBenchmarks,
   formula: "start accounts no longer paying at the end / start accounts",
   definition: "Accounts that joined and left inside the period count in neither.",
   movedBy: ["churn"],
@@ -29,6 +33,9 @@ export const crr: Metric = {
   timing: "lagging",
   measured: "over",
   carriesTrailingYear: true,
+  carriesCommittedChurn: true,
+  policies: ["paying_accounts", "end_of_paid_period", "came_back_apart"],
+  namesWhoCameBack: true,
   formula: "1 - logo churn",
   definition: "The share of the accounts paying at the start that still pay at the end.",
   movedBy: ["churn"],
@@ -44,6 +51,8 @@ export const revenueChurn: Metric = {
   timing: "lagging",
   measured: "over",
   carriesTrailingYear: true,
+  carriesCommittedChurn: true,
+  policies: ["paid_rows", "end_of_paid_period", "came_back_apart"],
   formula: "(contraction + churn of start accounts) / MRR at the start",
   definition: "MRR lost by the accounts that paid at the start, without what others of them added.",
   movedBy: ["churn", "contraction"],
@@ -63,6 +72,8 @@ export const annualisedChurn: Metric = {
   timing: "lagging",
   measured: "over",
   carriesTrailingYear: true,
+  carriesCommittedChurn: true,
+  policies: ["paying_accounts", "end_of_paid_period", "came_back_apart"],
   formula: "1 - (1 - monthly logo churn)^12; over n months 1 - (1 - logo churn)^(12 / n)",
   definition: "The logo churn of a year that goes on as this period did.",
   movedBy: ["churn"],
@@ -83,6 +94,8 @@ export const netRevenueChurn: Metric = {
   timing: "lagging",
   measured: "over",
   carriesTrailingYear: true,
+  carriesCommittedChurn: true,
+  policies: ["paid_rows", "end_of_paid_period", "came_back_apart"],
   formula: "1 - NRR",
   definition:
     "MRR lost by the accounts that paid at the start, less what others of them added: negative when they grew.",

@@ -6,6 +6,8 @@ import type { Defined, UndefinedReason } from "../../core/undefined.ts";
 import type { MetricName } from "../../questions/question.ts";
 import type { Fact } from "../answer.ts";
 import type { Figures } from "../figures/figures.ts";
+import type { Benchmark } from "./benchmarks.ts";
+import type { Policy } from "./policies.ts";
 
 export interface Metric {
   readonly name: MetricName;
@@ -20,6 +22,14 @@ export interface Metric {
   readonly measured: "over" | "at_end";
   /** definitions.md §1: NRR, GRR and churn answers also carry the trailing twelve months. */
   readonly carriesTrailingYear: boolean;
+  /** MRR and churn answers name what is asked to end. */
+  readonly carriesCommittedChurn: boolean;
+  /** What the figure rests on where sources differ. */
+  readonly policies: readonly Policy[];
+  /** Of a year, for what carries the trailing year. */
+  readonly benchmarks?: readonly Benchmark[];
+  /** definitions.md §2: the answer says by whom the guide's own formula differs, when somebody came back. */
+  readonly namesWhoCameBack?: true;
   readonly formula: string;
   readonly definition: string;
   /** The movements behind it, for "why". */

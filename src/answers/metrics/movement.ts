@@ -26,6 +26,8 @@ function movement(kind: Exclude<MovementKind, "churn">, label: string, definitio
     timing: "lagging",
     measured: "over",
     carriesTrailingYear: false,
+    carriesCommittedChurn: false,
+    policies: ["paid_rows", "two_snapshots"],
     formula: `sum of the ${kind} of each account between the two snapshots`,
     definition,
     movedBy: [kind],

@@ -1,6 +1,7 @@
 /** NRR and GRR: how much of the starting MRR is still there (definitions.md §2). */
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import type { Figures } from "../figures/figures.ts";
+import { nrrBenchmarks } from "./benchmarks.ts";
 import type { Metric } from "./metric.ts";
 
 export const nrr: Metric = {
@@ -11,6 +12,9 @@ export const nrr: Metric = {
   timing: "lagging",
   measured: "over",
   carriesTrailingYear: true,
+  carriesCommittedChurn: false,
+  policies: ["paid_rows", "end_of_paid_period", "came_back_apart"],
+  benchmarks: nrrBenchmarks,
   formula: "(start + expansion - contraction - churn) / start",
   definition: "Net revenue retention: what the accounts that paid at the start pay at the end, over what they paid.",
   movedBy: ["churn", "contraction", "expansion"],
@@ -31,6 +35,8 @@ export const grr: Metric = {
   timing: "lagging",
   measured: "over",
   carriesTrailingYear: true,
+  carriesCommittedChurn: false,
+  policies: ["paid_rows", "end_of_paid_period", "came_back_apart"],
   formula: "sum over start accounts of min(end, start) / start",
   definition: "Gross revenue retention: as NRR, but no account counts for more than it paid at the start.",
   movedBy: ["churn", "contraction"],

@@ -1,13 +1,15 @@
 /** A metric, its cut and its periods -> the results of both periods and the trailing year, with the rows behind them. */
 import type { Answer } from "../../answers/answer.ts";
 import type { ReceiptRows } from "../../answers/draft.ts";
+import type { Beside } from "../../answers/metric-beside.ts";
 import { answerNotDefined } from "../../answers/not-defined.ts";
 import type { Period } from "../../core/day.ts";
 import { periodMetrics } from "../../core/revenue/period-metrics.ts";
-import { inReportingCurrency } from "../../core/revenue/reporting-currency.ts";
+import { inReportingCurrency, ratesUsed } from "../../core/revenue/reporting-currency.ts";
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined, notDefined } from "../../core/undefined.ts";
+import { besideOf } from "./beside.ts";
 import { type Measurable, withMeasurable } from "./measurable.ts";
 import { comparedPeriods, yearUpTo } from "./periods.ts";
 import type { AnswerRequest } from "./request.ts";
@@ -17,6 +19,7 @@ export interface AskedMetric extends Measurable {
   readonly now: PeriodMetrics;
   readonly before: PeriodMetrics;
   readonly trailing: PeriodMetrics;
+  readonly beside: Beside;
   readonly rows: ReceiptRows;
 }
 
@@ -36,10 +39,12 @@ export function withMetric(
     });
     if (periods === null) return answerNotDefined(context, metric, notDefined("no_data"));
     const { now, before, defaults } = periods;
-    const { book } = inReportingCurrency(asked.book, now.to);
+    const { book, rates } = inReportingCurrency(asked.book, now.to);
+    const year = yearUpTo(now.to);
     const within = (period: Period) => withinSegments(book, period.from, segments);
+    const asStored = (period: Period) => withinSegments(asked.book, period.from, segments);
     const measured = (period: Period) => periodMetrics(within(period), period);
-    const [is, was, trailing] = [measured(now), measured(before), measured(yearUpTo(now.to))];
+    const [is, was, trailing] = [measured(now), measured(before), measured(year)];
     if (isUndefined(is)) return answerNotDefined(context, metric, is);
     if (isUndefined(was)) return answerNotDefined(context, metric, was);
     if (isUndefined(trailing)) return answerNotDefined(context, metric, trailing);
@@ -50,6 +55,7 @@ export function withMetric(
       now: is,
       before: was,
       trailing,
+      beside: besideOf({ metric, book, segments, now: is, rates: ratesUsed(asStored, rates, [now, before, year]) }),
       rows: rowsBehind(within(now), now),
     });
   });

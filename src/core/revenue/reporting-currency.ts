@@ -33,9 +33,14 @@ export function inReportingCurrency(book: Book, lastTo: Day): Reported {
   return { book: { ...book, subscriptions }, rates };
 }
 
-/** The rates, by currency in code-point order, of the rows that pay within any of the periods; `book` before its conversion. */
-export function ratesUsed(book: Book, rates: Rates, periods: readonly Period[]): readonly FxRate[] {
-  const currencies = periods.flatMap((period) => foreignRows(book, period).map((row) => row.currency));
+/** The rates, by currency in code-point order, of the rows that pay within any of the periods; `bookOf` it before its conversion. */
+export function ratesUsed(
+  bookOf: (period: Period) => Book,
+  rates: Rates,
+  periods: readonly Period[],
+): readonly FxRate[] {
+  if (rates.size === 0) return [];
+  const currencies = periods.flatMap((period) => foreignRows(bookOf(period), period).map((row) => row.currency));
   return [...new Set(currencies)].sort(byCodePoint).flatMap((currency) => rates.get(currency) ?? []);
 }
 

@@ -87,9 +87,9 @@ describe("a book in its reporting currency", () => {
     const fx = ["GBP", "EUR", "CHF"].map((currency) => rate(currency, "2026-01-01", "2"));
     const book = bookOf(rows, { fx });
     const { rates } = inReportingCurrency(book, quarter.to);
-    expect(ratesUsed(book, rates, [quarter]).map(({ currency }) => currency)).toEqual(["EUR"]);
+    expect(ratesUsed(() => book, rates, [quarter]).map(({ currency }) => currency)).toEqual(["EUR"]);
     const both = [quarter, period("2026-01-01..2026-04-01")];
-    expect(ratesUsed(book, rates, both).map(({ currency }) => currency)).toEqual(["EUR", "GBP"]);
+    expect(ratesUsed(() => book, rates, both).map(({ currency }) => currency)).toEqual(["EUR", "GBP"]);
   });
 
   it("keeps every rate of a book that is in one foreign currency at a whole rate: only amounts change", () => {
