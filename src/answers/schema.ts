@@ -1,6 +1,6 @@
 /** The Answer document as a zod schema: the source of truth of answer.md, in the key order it is written in. */
 import { z } from "zod";
-import { cuts, grains, intents, metricNames, type Question, views } from "../questions/question.ts";
+import { bands, cuts, grains, intents, metricNames, type Question, views } from "../questions/question.ts";
 import type { Answer } from "./answer.ts";
 
 const digits = /^-?\d+$/;
@@ -41,6 +41,11 @@ const slots = z.strictObject({
   range: range.exactOptional(),
   grain: z.enum(grains).exactOptional(),
   sides: z.array(side).exactOptional(),
+  accounts: z.array(z.string()).exactOptional(),
+  band: z.enum(bands).exactOptional(),
+  at_risk: z.literal(true).exactOptional(),
+  under: z.strictObject({ num: z.int(), den: z.int() }).exactOptional(),
+  within: z.union([z.string(), z.array(z.string())]).exactOptional(),
   of: z.enum(intents).exactOptional(),
   candidates: z.array(z.string()).exactOptional(),
 });

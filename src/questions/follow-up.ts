@@ -1,5 +1,6 @@
 /** "why?", "and last quarter?", "what about EMEA" and the question before -> the question meant. */
 
+import { afterWhatIf } from "./after-what-if.ts";
 import { saysSeveral, settled } from "./fresh.ts";
 import { asksWhy } from "./intents/asks-why.ts";
 import { rules } from "./intents/rules.ts";
@@ -54,7 +55,11 @@ export function followUp(reading: Reading, context: Question): Question | undefi
   const says =
     Object.keys(said).length > 0 || reading.subject !== undefined || intent !== context.intent || asksWhy(reading);
   if (!fits || !says || reading.unread.length > 0) return undefined;
-  const slots = onlySlots({ ...inherited(context.slots, replaced), ...replaced }, rule.slots);
+  const meant =
+    intent === "what_if"
+      ? afterWhatIf(context.slots, replaced, reading)
+      : { ...inherited(context.slots, replaced), ...replaced };
+  const slots = onlySlots(meant, rule.slots);
   const compares = slots.by !== undefined || slots.sides !== undefined;
   return intent === "compare" && !compares ? undefined : settled(intent, reading, slots);
 }

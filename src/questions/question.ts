@@ -8,6 +8,7 @@ export const intents = [
   "metric_value",
   "metric_why",
   "metric_trend",
+  "what_if",
   "compare",
   "cohort_retention",
   "list_at_risk",
@@ -73,6 +74,15 @@ export type View = (typeof views)[number];
 export const grains = ["month", "quarter"] as const;
 export type Grain = (typeof grains)[number];
 
+export const bands = ["red", "yellow", "green"] as const;
+export type BandName = (typeof bands)[number];
+
+/** A share of one in lowest terms: 100 % is 1 / 1. */
+export interface ShareSlot {
+  readonly num: number;
+  readonly den: number;
+}
+
 /** ISO days, both inclusive. */
 export interface PeriodSlot {
   readonly from: string;
@@ -108,6 +118,13 @@ export interface Slots {
   readonly grain?: Grain;
   /** compare: at least two; what they share stays in the other slots. */
   readonly sides?: readonly Side[];
+  /** what_if: who leaves, besides `account`, `segment` and `owner`: several by name, a band, everybody at risk, the `limit` largest. */
+  readonly accounts?: readonly string[];
+  readonly band?: BandName;
+  readonly at_risk?: true;
+  /** what_if: the level asked about, and what the figure itself is cut to. */
+  readonly under?: ShareSlot;
+  readonly within?: string | readonly string[];
   /** ambiguous: the intent meant, and the stored names it could be about, sorted. */
   readonly of?: Intent;
   readonly candidates?: readonly string[];

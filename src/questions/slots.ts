@@ -4,6 +4,7 @@ import type { Rule, SlotName } from "./intents/rule.ts";
 import { risingIsWorse } from "./lexicon/movements.ts";
 import type { MetricName, Slots } from "./question.ts";
 import type { Reading } from "./reading/reading.ts";
+import type { Supposition } from "./reading/supposition.ts";
 
 /** Everything said, in the words of the rule: what others call a period is the range of a course of time. */
 export function saidSlots(reading: Reading, { slots }: Pick<Rule, "slots">, contextMetric?: MetricName): Slots {
@@ -19,6 +20,21 @@ export function saidSlots(reading: Reading, { slots }: Pick<Rule, "slots">, cont
     ...(reading.limit !== undefined && { limit: reading.limit }),
     ...shapeOf(reading),
     ...standpointOf(reading),
+    ...(reading.supposition && supposedSlots(reading.supposition)),
+  };
+}
+
+/** Who leaves and under which level, beside what every question says. */
+function supposedSlots({ subjects, band, atRisk, within, under }: Supposition): Slots {
+  const names = subjects.flatMap(({ certain, accounts: [account] }) => (certain && account ? [account.name] : []));
+  const [name] = names;
+  const [scope] = within;
+  return {
+    ...(names.length > 1 ? { accounts: names } : name !== undefined && { account: name }),
+    ...(band && { band }),
+    ...(atRisk && { at_risk: true }),
+    ...(under && { under }),
+    ...(scope !== undefined && { within: within.length > 1 ? within : scope }),
   };
 }
 

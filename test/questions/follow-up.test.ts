@@ -17,6 +17,8 @@ const nrrByMonth: Question = {
   slots: { metric: "nrr", grain: "month", range: { from: "2026-01-01", to: "2026-06-30" } },
 };
 const acme: Question = { intent: "account_health", slots: { account: "Acme" } };
+const ifAcme: Question = { intent: "what_if", slots: { metric: "nrr", account: "Acme" } };
+const ifRed: Question = { intent: "what_if", slots: { band: "red", within: "EMEA" } };
 const whichGlobex: Question = {
   intent: "ambiguous",
   slots: { of: "account_why", candidates: ["Globex Logistics", "Globex Robotics GmbH"] },
@@ -45,6 +47,19 @@ const rows: readonly (readonly [Question, string, Question])[] = [
   [nrrInEmea, "and who is at risk?", { intent: "list_at_risk", slots: {} }],
   [whyNrr, "and last quarter?", { intent: "metric_why", slots: { metric: "nrr", direction: "down", period: q3 } }],
   [whyNrr, "in EMEA?", { intent: "metric_why", slots: { metric: "nrr", direction: "down", segment: "EMEA" } }],
+  [ifAcme, "and GRR?", { intent: "what_if", slots: { metric: "grr", account: "Acme" } }],
+  [ifAcme, "and last quarter?", { intent: "what_if", slots: { metric: "nrr", account: "Acme", period: q3 } }],
+  [ifAcme, "and in EMEA?", { intent: "what_if", slots: { metric: "nrr", account: "Acme", within: "EMEA" } }],
+  [ifAcme, "and if Initech churns?", { intent: "what_if", slots: { metric: "nrr", account: "Initech" } }],
+  [
+    ifAcme,
+    "and if Initech churns too?",
+    { intent: "what_if", slots: { metric: "nrr", accounts: ["Acme", "Initech"] } },
+  ],
+  [ifAcme, "what if all red accounts churn", { intent: "what_if", slots: { band: "red" } }],
+  [ifAcme, "why?", { intent: "out_of_scope", slots: {} }],
+  [ifRed, "and acme?", { intent: "what_if", slots: { account: "Acme", within: "EMEA" } }],
+  [ifRed, "and if acme churns too?", { intent: "what_if", slots: { account: "Acme", within: "EMEA" } }],
   [acme, "why?", { intent: "account_why", slots: { account: "Acme" } }],
   [acme, "why is it red", { intent: "account_why", slots: { account: "Acme" } }],
   [acme, "what about initech", { intent: "account_health", slots: { account: "Initech" } }],

@@ -48,6 +48,53 @@ describe("what is to be left out is not answered as if it were asked for", () =>
   });
 });
 
+describe("what is supposed and cannot be worked out is refused, and never read as the figure of today", () => {
+  test.each([
+    "what if pigs fly",
+    "what would NRR be if pigs fly",
+    "what if acme expands",
+    "what if acme pays 10% less",
+    "what if they churn",
+    "what if we don't lose acme",
+    "what if acme never leaves",
+    "what if acme churns next quarter",
+    "what if our biggest customers leave",
+    "what if 3 accounts churn",
+    "what if red and yellow accounts churn",
+    "what if acme and all red accounts churn",
+    "what happens to my nrr if acme churns",
+    "what happens to nrr and mrr if acme churns",
+    "what happens to nrr",
+    "if acme churns what is nrr by region",
+    "which fewest red accounts bring nrr under 100%",
+  ])("%s", (text) => {
+    expect(asked(text)).toEqual({ intent: "out_of_scope", slots: {} });
+  });
+
+  test.each(["did NRR fall under 100%", "why did nrr drop below 100%", "accounts under 50%", "nrr below 90 percent"])(
+    "%s supposes nothing, and its level is not passed over",
+    (text) => {
+      expect(asked(text)).toEqual({ intent: "out_of_scope", slots: {} });
+    },
+  );
+
+  test.each(["what if pigs churn", "what happens to NRR if Foobar Industries churns", "what if acme and foobar leave"])(
+    "%s asks back about the name that is not known",
+    (text) => {
+      expect(asked(text)).toEqual({ intent: "ambiguous", slots: { of: "what_if", candidates: [] } });
+    },
+  );
+
+  test("a name that fits several is asked back about, with the question in full for each", () => {
+    const { question, didYouMean } = parsed("what if we lose acme and globex?");
+    expect(question.slots).toEqual({ of: "what_if", candidates: ["Globex Logistics", "Globex Robotics GmbH"] });
+    expect(didYouMean).toEqual([
+      "what if we lose acme and Globex Logistics?",
+      "what if we lose acme and Globex Robotics GmbH?",
+    ]);
+  });
+});
+
 describe("a day said of what has no day is left out, and told; every other question takes it", () => {
   test.each([
     ["what can you do last month", "help", ["last month"]],

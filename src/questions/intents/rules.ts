@@ -9,9 +9,11 @@ import { metricTrend } from "./metric-trend.ts";
 import { metricValue } from "./metric-value.ts";
 import { metricWhy } from "./metric-why.ts";
 import type { Rule } from "./rule.ts";
+import { whatIf } from "./what-if.ts";
 
 export const rules: readonly Rule[] = [
   help,
+  whatIf,
   accountWhy,
   accountHealth,
   listAtRisk,

@@ -40,7 +40,9 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
   mine: "my|mine|my book|my own|my portfolio|i own|meine|meiner|meinen|mes|mis",
   introducer:
     "for|of|at|with|about|from|on|in|fur|von|bei|de|du|des|del|pour|chez|para|d|l|zu|mit|within|inside|among|across|sur|en",
-  top: "top|first|worst|biggest|largest|most|schlechtesten|pires|peores",
+  top:
+    "top|first|worst|biggest|largest|most|schlechtesten|pires|peores|grosste|grossten|grosster|plus gros|plus grand|plus grands|" +
+    "mas grande|mas grandes",
   trend:
     "trend|trends|trending|trended|over time|history|historical|historically|chart|graph|plot|evolution|evolve|evolved|evolving|develop|developed|" +
     "developing|development|course of|timeline|time series|trend line|trendline|monthly trend|quarterly trend|" +
@@ -55,19 +57,33 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
     "compare|compares|rank|ranks|ranking|breakdown by|breakdown of|broken down by|split by|grouped by|compared|comparing|comparison|than|versus|vs|compared to|compared with|difference between|against|relative to|" +
     "vergleich|vergleiche|verglichen mit|gegenuber|im vergleich zu|comparer|compare a|par rapport a|contre|comparar|comparado con|frente a|contra",
   negation: "not|non|nor|nicht|kein|keine|keinen|pas|no",
+  suppose:
+    "what if|what happens if|what would happen if|what will happen if|what happens to|what would happen to|what will happen to|" +
+    "happens to|suppose|supposing|assuming|imagine|impact of losing|effect of losing|what would losing|what does losing|impact if|" +
+    "effect if|impact|was ware wenn|was passiert wenn|was passiert mit|passiert mit|et si|que se passe t il si|que se passerait il si|" +
+    "que devient|y si|que pasa si|que pasaria si|que pasa con|que pasaria con",
+  condition: "if|in case|wenn|si",
+  loss:
+    "leave|leaves|leaving|left|leave us|leaves us|left us|cancel|cancels|cancelled|canceled|cancelling|lost|lose|loses|losing|quit|quits|" +
+    "walk away|walks away|go away|goes away|stop paying|stops paying|doesn t renew|does not renew|don t renew|do not renew|not renewing|" +
+    "fail to renew|fails to renew|kundigt|kundigen|kundigte|kundigten|verlieren|verloren|verliere|abspringt|abspringen|abwandert|" +
+    "abwandern|wegfallt|wegfallen|wegbricht|wegbrechen|quitte|quittent|quittait|resilie|resilient|partent|perd|perdons|perdions|" +
+    "perdemos|perdieramos|se va|se van|se fuera|cancela|cancelan|abandona|abandonan",
+  fewest: "fewest|minimum|minimum number|smallest number|smallest set|least number|minimal set|wenigsten|le moins de",
+  push: "bring|brings|push|pushes|take|takes|drag|drags|pull|pulls",
   filler:
     "may|might|must|one|ones|a|an|the|is|are|was|were|am|be|been|being|do|does|did|done|has|have|had|what|whats|when|where|how|much|many|can|could|should|" +
     "would|will|you|your|yours|me|i|we|us|our|ours|tell|give|show|get|see|know|find|say|please|pls|plz|plse|thanks|thank|thx|ty|tx|cheers|" +
-    "so|just|now|today|currently|current|right|again|still|really|actually|then|there|here|to|by|as|or|if|any|some|all|" +
+    "so|just|now|today|currently|current|right|again|still|really|actually|then|there|here|to|by|as|or|any|some|all|" +
     "lol|btw|fyi|asap|rn|bro|mate|dude|guys|team|folks|bot|holdfast|um|uh|hmm|hm|well|like|let|lets|want|need|wanna|wondering|quick|quickly|question|" +
     "number|numbers|figure|figures|value|rate|level|metric|current level|account|customer|client|company|latest|segment|segments|region|regions|plan|plans|tier|" +
     "change|changes|changed|changing|move|moved|moving|movement|different|high|low|bad|good|poor|strong|weak|yellow|green|amber|great|terrible|bit|lot|soon|" +
-    "leave|leaves|leaving|left|cancel|cancels|cancelled|canceled|cancelling|lost|lose|losing|quit|heck|hell|damn|wtf|" +
+    "heck|hell|damn|wtf|" +
     "suddenly|sharply|significantly|slightly|badly|that much|so much|overall|total|in total|period|during|over|only|owned|owns|managed|" +
-    "der|die|den|dem|ein|eine|einen|ist|sind|war|hat|haben|wie|was|wo|unser|unsere|unserer|mir|mich|ich|wir|bitte|danke|im|am|gerade|denn|s|hoch|niedrig|viel|viele|zeig|zeige|sag|um|steht|geht|" +
+    "der|die|den|dem|ein|eine|einen|ist|sind|war|waren|hat|haben|wie|was|wo|unser|unsere|unserer|mir|mich|ich|wir|bitte|danke|im|am|gerade|denn|s|hoch|niedrig|viel|viele|zeig|zeige|sag|um|steht|geht|" +
     "le|la|les|un|une|est|sont|etait|a t il|t|il|elle|ont|nous|notre|nos|quel|quelle|quoi|comment|que|qu|combien|moi|s il vous plait|svp|stp|merci|au|aux|par|c|n|j|montre|donne|dans|" +
     "el|los|las|una|unos|es el|esta|estan|fue|ha|han|cual|cuanto|cuanta|como|nuestro|nuestra|nuestros|por favor|gracias|dime|muestra|se|lo|al|su|hay|" +
-    "re|ve|ll|don|didn|isn|aren|doesn|m|ok|okay|yes|yeah|oh|too|lately|recently|because|please|kindly|breakdown|broken down|split|step|steps|retain|retains|hows that|possible|anything|something|everyone|there any",
+    "re|ve|ll|don|didn|isn|aren|doesn|m|ok|okay|yes|yeah|oh|too|lately|recently|because|every|please|kindly|breakdown|broken down|split|step|steps|retain|retains|hows that|possible|anything|something|everyone|there any",
 };
 
 export const cueEntries: readonly Entry[] = cues.map((cue) => ({

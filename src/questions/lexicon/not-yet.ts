@@ -51,7 +51,6 @@ const phrasesOf: readonly (readonly [Intent | null, string])[] = [
     "forecast|forecasts|forecasting|predict|prediction|projected|projection|next quarter|next month|next year|next week|expected|outlook|tomorrow|prognose|prevision|pronostico",
   ],
   [null, "cac|customer acquisition cost|acquisition cost|payback|benchmark|industry average"],
-  [null, "what if|if we lose|if we lost|if they churn"],
   // Nothing leaves a scope out yet, and the scope itself would be the opposite of what was asked.
   [
     null,

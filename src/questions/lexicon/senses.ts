@@ -8,6 +8,8 @@ export type Movement = "up" | "down" | "better" | "worse";
  * `status` is how somebody is doing; `accounts` is "who", "which accounts"; `follow` opens a follow-up; `pronoun` points
  * back; after an `introducer` comes a name or a scope, after `top` a number; `trend` asks for a course of time, `cohorts` for what
  * became of each quarter's new accounts, `compare` sets two things against each other; a `negation` turns what follows it around.
+ * `suppose` ("what if") opens something that has not happened, a `condition` ("if") may; `loss` is what a customer does who
+ * leaves; `fewest` and `push` ask who would bring a figure down to a level.
  */
 export const cues = [
   "why",
@@ -27,6 +29,11 @@ export const cues = [
   "cohorts",
   "compare",
   "negation",
+  "suppose",
+  "condition",
+  "loss",
+  "fewest",
+  "push",
   "filler",
 ] as const;
 export type Cue = (typeof cues)[number];

@@ -7,6 +7,7 @@ import type { Calendar } from "../periods/calendar.ts";
 import { countAt } from "../periods/moment.ts";
 import { periodAt } from "../periods/period.ts";
 import { type Standpoint, standpointAt } from "../periods/standpoint.ts";
+import type { ShareSlot } from "../question.ts";
 import type { Token } from "../tokens.ts";
 import type { OwnTerm, VocabularyBook } from "../vocabulary-book.ts";
 
@@ -18,6 +19,8 @@ export type Meaning =
   | { readonly kind: "count"; readonly count: number }
   /** A count that says how many: "top 5". */
   | { readonly kind: "limit"; readonly limit: number }
+  /** What a figure shall fall under, a share of one: "under 100 %". */
+  | { readonly kind: "level"; readonly share: ShareSlot }
   | { readonly kind: "name"; readonly accounts: readonly NamedAccount[] }
   | { readonly kind: "unknown" };
 
@@ -35,7 +38,7 @@ export interface Ground {
   readonly calendar: Calendar;
 }
 
-/** @param names stretches already taken by full names; they win over every other reading (questions.md). */
+/** @param names stretches already taken by full names, and by levels; they win over every other reading (questions.md). */
 export function claimWords(ground: Ground, names: readonly Claim[]): readonly Claim[] {
   const claims: Claim[] = [];
   const words = ground.tokens.map((token) => token.word);

@@ -16,7 +16,7 @@ export function isNegated(claims: readonly Claim[], tokens: readonly Token[]): b
 
 /** Small words between the negation and what it turns around: "not currently in the EMEA region". */
 function isLink(meaning: Meaning): boolean {
-  return meaning.kind === "cue" && (meaning.cue === "filler" || meaning.cue === "introducer");
+  return meaning.kind === "cue" && ["filler", "introducer", "loss"].includes(meaning.cue);
 }
 
 function canBeLeftOut(meaning: Meaning): boolean {

@@ -13,11 +13,13 @@ import { type Token, tokenize } from "../tokens.ts";
 import { isOrdinary, vocabularyBook } from "../vocabulary-book.ts";
 import { type Claim, claimWords, type Meaning } from "./claims.ts";
 import { withDoubtfulName } from "./doubtful-names.ts";
+import { levelClaims } from "./levels.ts";
 import { withLimits } from "./limits.ts";
 import { isNegated } from "./negation.ts";
 import { soundsLikePeriod, standsAsPlace } from "./no-names.ts";
 import { ownersOf, sharedBy, sidesOf } from "./sides.ts";
 import { type Subject, subjectOf } from "./subject.ts";
+import { type Supposition, supposedIn } from "./supposition.ts";
 
 export interface Reading {
   readonly text: string;
@@ -46,6 +48,8 @@ export interface Reading {
   /** What the question wants beyond one figure: only a kind of question that reads all of it may answer it. */
   readonly shapes: ReadonlySet<Shape>;
   readonly subject: Subject | undefined;
+  /** "What if ...": who would leave, or the level that a loss would bring a figure under. */
+  readonly supposition: Supposition | undefined;
   /** Something that is not answered yet is asked: its intent, or null for what questions.md does not name. */
   readonly notYet: Intent | null | undefined;
   readonly refused: boolean;
@@ -72,10 +76,25 @@ export function readText(text: string, { vocabulary, index, calendar }: Surround
   const names = fullNames(typed, index, isOrdinary);
   const tokens = correctSpelling(typed, book.known, index);
   const sure = names.filter((name) => !name.doubtful).map(({ from, to, accounts }) => nameClaim(from, to, accounts));
-  const claims = withLimits(claimWords({ text, tokens, book, calendar }, sure));
+  const taken = [...sure, ...levelClaims(text, tokens, sure)];
+  const claims = withLimits(claimWords({ text, tokens, book, calendar }, taken));
+  const supposed = supposedIn({ claims, tokens, names, index });
+  if (supposed !== undefined) return withSupposition(assemble(text, tokens, vocabulary, claims, undefined), supposed);
   const subject = subjectOf(tokens, claims, index);
   const settled = subject ? { claims, subject } : withDoubtfulName(claims, tokens, names, index);
   return assemble(text, tokens, vocabulary, settled.claims, settled.subject);
+}
+
+/** Its own account of the words takes the place of the reading's; what it refuses is a question not answered yet. */
+function withSupposition(reading: Reading, supposed: Supposition | "refused"): Reading {
+  // A course of time, or a comparison, of what is supposed is nothing that can be answered.
+  const shaped = [...reading.shapes].some((shape) => shape !== "day");
+  if (supposed === "refused" || shaped) return { ...reading, notYet: reading.notYet ?? null };
+  const { metric, segments, owner, limit, subjects } = supposed;
+  const subject = subjects.find(({ certain }) => !certain);
+  const metrics = metric === undefined ? [] : [metric];
+  const read = { oddPeriod: false, unknownPlace: false, unread: [], move: undefined, reason: undefined };
+  return { ...reading, ...read, supposition: supposed, metrics, segments, owner, limit, subject };
 }
 
 function nameClaim(from: number, to: number, accounts: readonly { id: string; name: string }[]): Claim {
@@ -119,6 +138,7 @@ function assemble(
     sides,
     shapes: new Set(meanings.flatMap(shapeOf)),
     subject,
+    supposition: undefined,
     notYet: firstOf(meanings, (one) => (one.kind === "notYet" ? one.intent : undefined)),
     refused: meanings.some((one) => one.kind === "refused"),
     negated: isNegated(all, tokens),
@@ -182,5 +202,5 @@ function firstOf<T>(meanings: readonly Meaning[], pick: (one: Meaning) => T | un
 }
 
 function isUnread(meaning: Meaning): boolean {
-  return meaning.kind === "unknown" || meaning.kind === "count";
+  return ["unknown", "count", "level"].includes(meaning.kind);
 }
