@@ -1,8 +1,8 @@
 /** What an answer about a metric carries beside its figure, worked out from the same book: history, rates, grace, who came back. */
 import type { FxRate } from "../core/records.ts";
 import type { CommittedChurn } from "../core/revenue/committed-churn.ts";
+import type { OwnHistory } from "../core/revenue/own-history.ts";
 import type { AccountRef } from "./account-facts.ts";
-import type { OwnHistory } from "./own-history.ts";
 
 export interface Beside {
   /** null: the period is no whole number of months, or too few like it have a start. */

@@ -1,19 +1,12 @@
 /** A metric's figures over the periods that led to this one -> "the second worst of 8 quarters", with all of them in its receipt. */
-import { isoDay, type Period, rangeOfPeriod, wholeMonths } from "../core/day.ts";
-import type { Fraction } from "../core/fraction.ts";
-import type { Rank } from "../core/revenue/own-history.ts";
+import { isoDay, rangeOfPeriod, wholeMonths } from "../core/day.ts";
+import type { OwnHistory, Rank } from "../core/revenue/own-history.ts";
 import type { Draft } from "./draft.ts";
 import { type Noun, nouns } from "./figures/nouns.ts";
 import { factPeriod, periodFact, subjectOf } from "./metric-facts.ts";
 import { type MetricReading, metricInWords } from "./metric-words.ts";
 import { metricFigure } from "./metrics/metric-figure.ts";
 import { sentence } from "./sentence.ts";
-
-export interface OwnHistory {
-  /** Oldest first, the period of the answer last; those without a start are left out. */
-  readonly entries: readonly { readonly period: Period; readonly value: Fraction }[];
-  readonly rank: Rank;
-}
 
 /** By months in a period; of any other length they are just periods. */
 const periodNouns: ReadonlyMap<number | undefined, Noun> = new Map<number | undefined, Noun>([

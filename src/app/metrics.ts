@@ -8,6 +8,7 @@ import { inReportingCurrency } from "../core/revenue/reporting-currency.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { type Defined, isUndefined, notDefined } from "../core/undefined.ts";
 import { knewNothing } from "./knew-nothing.ts";
+import { moreJson } from "./metrics-more.ts";
 import { knownCut, snapshotDay } from "./snapshot-days.ts";
 
 export interface MetricsRequest {
@@ -15,6 +16,8 @@ export interface MetricsRequest {
   readonly from: string;
   readonly to: string;
   readonly by?: string;
+  /** Adds the key `more`: what definitions.md §3 has no place for. */
+  readonly more?: boolean;
   /** ISO instant: the book is what was known then. */
   readonly knownOn?: string;
 }
@@ -34,6 +37,7 @@ export function metricsJson(book: Book, request: MetricsRequest): object {
     ...(report.by && {
       by: Object.fromEntries([...report.by].map(([name, metrics]) => [name, periodJson(period, metrics)])),
     }),
+    ...(request.more && { more: moreJson(book, period, report.metrics) }),
   };
 }
 

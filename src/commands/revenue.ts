@@ -15,6 +15,7 @@ interface MetricsOptions extends SessionOptions, KnownOnOptions {
   readonly from: string;
   readonly to: string;
   readonly by?: string;
+  readonly more?: boolean;
 }
 
 interface AttributionOptions extends KnownOnOptions {
@@ -31,6 +32,7 @@ export function addRevenue(program: Command): void {
     .requiredOption("--from <day>", "the first snapshot: the start of this day")
     .requiredOption("--to <day>", "the second snapshot: the start of this day")
     .option("--by <cut>", metricsCuts.join(", "))
+    .option("--more", "also ARR, net churn, quick ratio, LTV:CAC, committed churn, ranks, rates and who is in grace")
     .option("--json", "print JSON (the only form)")
     .action((options: MetricsOptions) =>
       inSession(options, async (session) => printJson(metricsJson(await bookOf(session, options), options))),

@@ -1,11 +1,12 @@
 /** All that can stand beside a metric of the third quarter, each with figures of its own. */
+import type { CommittedChurnInput } from "../../src/answers/committed-churn.ts";
 import type { Beside } from "../../src/answers/metric-beside.ts";
-import type { OwnHistory } from "../../src/answers/own-history.ts";
 import { addMonths } from "../../src/core/day.ts";
 import { fraction } from "../../src/core/fraction.ts";
 import type { FxRate } from "../../src/core/records.ts";
 import type { CommittedAccount } from "../../src/core/revenue/committed-churn.ts";
-import { day, thirdQuarter } from "./golden-quarters.ts";
+import type { OwnHistory } from "../../src/core/revenue/own-history.ts";
+import { context, day, thirdQuarter } from "./golden-quarters.ts";
 
 const { from, to } = thirdQuarter.period;
 
@@ -50,4 +51,20 @@ export const beside: Beside = {
     ["c1", "Quitter 1"],
     ["c2", "Halver 2"],
   ]),
+};
+
+export const committedInput: CommittedChurnInput = {
+  context: context({ intent: "metric_value", slots: { metric: "committed_churn" } }),
+  committed: { at: day("2026-11-22"), total: 780_000n, accounts: committedAccounts(12) },
+  day: day("2026-11-21"),
+  segment: "EMEA 2",
+  names: beside.names,
+  rates: beside.rates,
+};
+
+export const nobodyCommitted: CommittedChurnInput = {
+  ...committedInput,
+  committed: { at: day("2026-11-22"), total: 0n, accounts: [] },
+  segment: null,
+  rates: [],
 };

@@ -4,6 +4,7 @@ import { answerAccountWhy } from "../../src/answers/account-why.ts";
 import type { Answer } from "../../src/answers/answer.ts";
 import { answerAskingBack } from "../../src/answers/asking-back.ts";
 import { answerAtRisk } from "../../src/answers/at-risk.ts";
+import { answerCommittedChurn } from "../../src/answers/committed-churn.ts";
 import { answerHelp } from "../../src/answers/help.ts";
 import {
   type AccountEvidence,
@@ -21,7 +22,7 @@ import { answerNotComputed, answerNotPermitted, answerNotUnderstood } from "../.
 import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
-import { beside } from "./beside.ts";
+import { beside, committedInput, nobodyCommitted } from "./beside.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
 import { context, day, dropAttribution, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
 
@@ -231,6 +232,9 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
       ],
     ] as const;
   }),
+  ["committed churn", answerCommittedChurn(committedInput)],
+  ["committed churn of nobody", answerCommittedChurn(nobodyCommitted)],
+  ["committed churn without a rate", answerCommittedChurn({ ...committedInput, committed: noRate })],
   ["the evidence on a move", answerMetricEvidence(evidenceInput)],
   ["who is at risk", atRisk([oneAtRisk])],
   ["nobody at risk", atRisk([])],

@@ -66,6 +66,58 @@ describe("metrics --json", () => {
     expect(metricsJson(euro, days)).toEqual({ period: { ...days, ...noRate }, ledger_cents: noRate });
   });
 
+  it("adds with --more what definitions.md §3 has no place for", () => {
+    const asked = { cancelRequestedOn: 20_600 };
+    const book = bookOf(
+      [
+        row("a", 10_000n, "2025-01-01", "2026-05-01", { currency: "EUR" }),
+        row("a", 5_000n, "2026-05-01", undefined, { currency: "EUR" }),
+        row("b", 20_000n, "2025-01-01", "2026-08-01", asked),
+        row("late", 1_000n, "2025-01-01", "2026-06-29"),
+        row("n", 3_000n, "2026-06-01", undefined, { annualCents: 30_000n }),
+      ],
+      {
+        fx: [{ currency: "EUR", day: 20_500, rate: { num: 6n, den: 5n } }],
+        settings: { renewalGraceDays: 5 },
+      },
+    );
+    expect(metricsJson(book, { ...days, more: true })).toMatchObject({
+      // 120 + 200 + 10 -> 60 + 200 + 10 of them: 27/33, and 30 new.
+      period: { start_mrr_cents: 33_000, nrr: { num: 9, den: 11 } },
+      more: {
+        start_arr_cents: 396_000,
+        // 12 x (60 + 200 + 10) and the annual contract at its own price.
+        end_arr_cents: 354_000,
+        net_revenue_churn: { num: 2, den: 11, dec: "0.181818181818" },
+        quick_ratio: { num: 1, den: 2, dec: "0.500000000000" },
+        annualised_churn: { num: 0, den: 1, dec: "0.000000000000" },
+        ltv_cac: { undefined: "zero_churn" },
+        rank: {
+          // Five quarters before this one have a start, none of them a change.
+          nrr: { of: 6, from_best: 6, from_worst: 1, joint: false },
+          logo_churn: { of: 6, from_best: 1, from_worst: 1, joint: true },
+        },
+        committed_churn: {
+          total_cents: 20_000,
+          accounts: [{ account_id: "b", mrr_cents: 20_000, kind: "churn", ends_on: "2026-08-01" }],
+        },
+        rates: { EUR: { rate: { num: 6, den: 5, dec: "1.200000000000" }, day: "2026-02-16" } },
+        in_grace: { at_start: [], at_end: ["late"] },
+      },
+    });
+  });
+
+  it("says in --more too why there is no figure, and still whose end is asked for", () => {
+    const book = bookOf([
+      row("a", 5n, "2025-01-01", undefined, { currency: "EUR" }),
+      row("b", 7n, "2025-01-01", undefined, { cancelRequestedOn: 20_600 }),
+    ]);
+    expect(metricsJson(book, { ...days, more: true })).toMatchObject({
+      more: { undefined: "no_fx_rate", detail: ["a"], committed_churn: { total_cents: 7 }, rates: {} },
+    });
+    expect(metricsJson(book, days)).not.toHaveProperty("more");
+  });
+
   it.each([
     [{ ...days, from: "2026-02-30" }, '"2026-02-30" is not a day'],
     [{ from: days.to, to: days.from }, "before it starts"],

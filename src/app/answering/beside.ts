@@ -2,16 +2,12 @@
 import type { AccountRef } from "../../answers/account-facts.ts";
 import type { Beside } from "../../answers/metric-beside.ts";
 import type { Metric } from "../../answers/metrics/metric.ts";
-import type { OwnHistory } from "../../answers/own-history.ts";
-import type { Period } from "../../core/day.ts";
 import type { FxRate } from "../../core/records.ts";
 import { accountsInGrace } from "../../core/revenue/accounts-in-grace.ts";
 import type { Book } from "../../core/revenue/book.ts";
 import { committedChurn } from "../../core/revenue/committed-churn.ts";
 import { accountMovements } from "../../core/revenue/movements.ts";
-import { leastHistory, periodsLike, rankAmong } from "../../core/revenue/own-history.ts";
-import { periodMetrics } from "../../core/revenue/period-metrics.ts";
-import { periodSeries } from "../../core/revenue/period-series.ts";
+import { type OwnHistory, ownHistory } from "../../core/revenue/own-history.ts";
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { type Defined, isUndefined } from "../../core/undefined.ts";
@@ -32,7 +28,7 @@ export function besideOf(measured: Measured): Beside {
   const names = new Map(book.accounts.map(({ id, name }) => [id, name]));
   const named = (ids: readonly string[]): readonly AccountRef[] => ids.map((id) => ({ id, name: names.get(id) ?? id }));
   return {
-    history: ownHistory(measured),
+    history: historyOf(measured),
     rates,
     inGrace: { atStart: named(accountsInGrace(within, from)), atEnd: named(accountsInGrace(within, to)) },
     committed: metric.carriesCommittedChurn ? definedOrNull(committedChurn(within, to)) : null,
@@ -41,25 +37,10 @@ export function besideOf(measured: Measured): Beside {
   };
 }
 
-/** null: fewer than `leastHistory` periods like it have a start, or the figure itself is not defined. */
-function ownHistory({ metric, book, segments, now }: Measured): OwnHistory | null {
+function historyOf({ metric, book, segments, now }: Measured): OwnHistory | null {
   const { polarity } = metric;
-  const value = metric.read(now, book.settings);
-  if (isUndefined(value) || polarity === "none") return null;
-  const entries = measuredOver(book, segments, periodsLike(now.period)).flatMap((metrics) => {
-    if (isUndefined(metrics) || metrics.startAccounts === 0) return [];
-    const figure = metric.read(metrics, book.settings);
-    return isUndefined(figure) ? [] : [{ period: metrics.period, value: figure }];
-  });
-  if (entries.length < leastHistory) return null;
-  const all = entries.map((entry) => entry.value);
-  return { entries, rank: rankAmong(value, all, polarity) };
-}
-
-/** An account stands in the segment it had at each period's own start. */
-function measuredOver(book: Book, segments: readonly string[], periods: readonly Period[]) {
-  if (segments.length === 0) return periodSeries(book, periods);
-  return periods.map((period) => periodMetrics(withinSegments(book, period.from, segments), period));
+  if (polarity === "none") return null;
+  return ownHistory(book, now, { read: (metrics) => metric.read(metrics, book.settings), polarity, segments });
 }
 
 function reactivated(book: Book, { period, movementCounts }: PeriodMetrics): readonly string[] {

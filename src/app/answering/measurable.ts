@@ -14,9 +14,8 @@ import { readBook } from "../../store/book.ts";
 import type { AnswerRequest } from "./request.ts";
 import { type Whose, whoseAccounts } from "./whose.ts";
 
-export interface Measurable {
+export interface AskedBook {
   readonly context: AnswerRequest["context"];
-  readonly metric: Metric;
   /** Of the accounts asked about, in their own currencies; `segments` are still to be cut out, at each period's start. */
   readonly book: Book;
   readonly segments: readonly string[];
@@ -26,7 +25,11 @@ export interface Measurable {
   readonly whose?: Whose["subject"];
 }
 
-/** A metric that no revenue result holds, and an owner of nothing, are answered in words instead. */
+export interface Measurable extends AskedBook {
+  readonly metric: Metric;
+}
+
+/** A metric that no revenue result holds is answered in words instead. */
 export async function withMeasurable(
   request: AnswerRequest,
   answer: (asked: Measurable) => Answer | Promise<Answer>,
@@ -36,13 +39,23 @@ export async function withMeasurable(
   const known = metricByName(name);
   if (known === undefined) return answerNotComputed(context, metricLabels[name]);
   const { metric, defaults } = withReason(known, question.slots.reason);
+  return withAskedBook(request, (asked) =>
+    answer({ ...asked, metric, context: { ...asked.context, defaults: [...asked.context.defaults, ...defaults] } }),
+  );
+}
+
+/** An owner of nothing is answered in words instead. */
+export async function withAskedBook(
+  request: AnswerRequest,
+  answer: (asked: AskedBook) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const { question, context } = request;
   const whose = await whoseAccounts(request);
   if (whose?.accountIds.size === 0) return answerOwnsNothing(context, whose.subject.name);
   const whole = await readBook(request.tx);
   const segments = [question.slots.segment ?? []].flat();
   return answer({
-    context: { ...context, defaults: [...context.defaults, ...defaults, ...ownedToday(whose)] },
-    metric,
+    context: { ...context, defaults: [...context.defaults, ...ownedToday(whose)] },
     book: whose === null ? whole : onlyAccounts(whole, whose.accountIds),
     segments,
     segment: segmentsInWords(segmentAlternatives(segments, knownValues(whole))),

@@ -2,8 +2,9 @@
 import type { Answer } from "../../answers/answer.ts";
 import { answerMetricValue } from "../../answers/metric-value.ts";
 import { withMetric } from "./metric.ts";
+import { otherMetric } from "./other-metrics.ts";
 import type { AnswerRequest } from "./request.ts";
 
 export function metricValue(request: AnswerRequest): Promise<Answer> {
-  return withMetric(request, answerMetricValue);
+  return otherMetric(request)?.(request) ?? withMetric(request, answerMetricValue);
 }

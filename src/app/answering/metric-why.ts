@@ -12,9 +12,14 @@ import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined } from "../../core/undefined.ts";
 import { type AskedMetric, withMetric } from "./metric.ts";
 import { metricEvidence } from "./metric-evidence.ts";
+import { otherMetric } from "./other-metrics.ts";
 import type { AnswerRequest } from "./request.ts";
 
 export function metricWhy(request: AnswerRequest): Promise<Answer> {
+  return otherMetric(request)?.(request) ?? revenueWhy(request);
+}
+
+function revenueWhy(request: AnswerRequest): Promise<Answer> {
   return withMetric(request, (asked) => {
     const input = whyInput(request, asked);
     return request.deeper ? metricEvidence(request, asked, input) : answerMetricWhy(input);

@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../../../src/core/day.ts";
 import { fraction } from "../../../src/core/fraction.ts";
-import { periodsLike, rankAmong } from "../../../src/core/revenue/own-history.ts";
-import { period } from "./book-of.ts";
+import type { Book } from "../../../src/core/revenue/book.ts";
+import { ownHistory, periodsLike, rankAmong } from "../../../src/core/revenue/own-history.ts";
+import { periodMetrics } from "../../../src/core/revenue/period-metrics.ts";
+import type { PeriodMetrics } from "../../../src/core/revenue/results.ts";
+import { isUndefined } from "../../../src/core/undefined.ts";
+import { account, bookOf, period, row } from "./book-of.ts";
 
 function daysOf(text: string) {
   return periodsLike(period(text)).map(({ from, to }) => `${isoDay(from)}..${isoDay(to)}`);
@@ -34,6 +38,52 @@ describe("the periods that led to one", () => {
 
   it("are none for a period that is no whole number of months", () => {
     expect(daysOf("2026-07-01..2026-09-15")).toEqual([]);
+  });
+});
+
+describe("a figure of a book among its own history", () => {
+  const month = period("2026-05-01..2026-06-01");
+  // Monthly NRR from the first start on 1 Feb: 100/100, 150/100, 90/150, 120/90.
+  const rows = [
+    row("a", 100n, "2026-01-10", "2026-03-05"),
+    row("a", 150n, "2026-03-05", "2026-04-05"),
+    row("a", 90n, "2026-04-05", "2026-05-05"),
+    row("a", 120n, "2026-05-05"),
+  ];
+  const accounts = [account("a", { region: "EMEA" }), account("b", { region: "AMER" })];
+  const others = [row("b", 1_000n, "2025-01-01", "2026-05-20"), row("b", 10n, "2026-05-20")];
+  const read = (metrics: PeriodMetrics) => metrics.nrr;
+  const historyOf = (book: Book, over = month, segments: readonly string[] = []) => {
+    const now = periodMetrics(book, over);
+    if (isUndefined(now)) throw new Error(now.undefined);
+    const history = ownHistory(book, now, { read, polarity: "up_good", segments });
+    return history && { ...history.rank, values: history.entries.map(({ value }) => value) };
+  };
+
+  it("is ranked among the periods that have a start, each on its own snapshots", () => {
+    expect(historyOf(bookOf(rows))).toEqual({
+      of: 4,
+      fromBest: 2,
+      fromWorst: 3,
+      joint: false,
+      values: [fraction(1n), fraction(3n, 2n), fraction(3n, 5n), fraction(4n, 3n)],
+    });
+  });
+
+  it("is ranked within the segments asked about", () => {
+    const book = bookOf([...rows, ...others], { accounts });
+    expect(historyOf(book)).toMatchObject({ of: 8, fromWorst: 1 });
+    const now = periodMetrics(bookOf(rows), month);
+    if (isUndefined(now)) throw new Error(now.undefined);
+    const within = ownHistory(book, now, { read, polarity: "up_good", segments: ["EMEA"] });
+    expect(within?.rank).toEqual({ of: 4, fromBest: 2, fromWorst: 3, joint: false });
+  });
+
+  it("has no rank while two periods alone have a start, over days that are no months, and without a figure", () => {
+    expect(historyOf(bookOf(rows), period("2026-03-01..2026-04-01"))).toBeNull();
+    expect(historyOf(bookOf(rows), period("2026-04-01..2026-05-01"))).toMatchObject({ of: 3 });
+    expect(historyOf(bookOf(rows), period("2026-05-01..2026-05-20"))).toBeNull();
+    expect(historyOf(bookOf(rows), period("2025-05-01..2025-06-01"))).toBeNull();
   });
 });
 
