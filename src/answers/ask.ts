@@ -8,6 +8,9 @@ export const ask = {
   nrr: "what is our NRR?",
   logoChurn: "what was logo churn last quarter?",
   help: "help",
+  /** Follow-ups, as the next one. */
+  mixAndRates: "and mix and rates?",
+  byOwner: "and by owner?",
   /** A follow-up: read with the answer it hangs on as its context. */
   why: "why?",
 } as const;

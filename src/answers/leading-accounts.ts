@@ -13,15 +13,18 @@ export interface Leading {
   readonly accountIds: readonly string[];
 }
 
+/** Everything but what is known only once they are. */
+export type LeadingInput = Omit<MetricWhyInput, "without" | "evidence">;
+
 /** The accounts that the answer above named first: NRR's leaders, or the largest movements behind another metric. */
-export function leadingAccounts(input: MetricWhyInput): Leading {
+export function leadingAccounts(input: LeadingInput): Leading {
   const { attribution, now, before } = input;
   if (attribution === null || isUndefined(attribution)) {
     const moved = movementsBehind(input).slice(0, leadersNamed);
     return { period: now.period, accountIds: moved.map(({ accountId }) => accountId) };
   }
   const starts = { startNow: now.startMrr, startBefore: before.startMrr };
-  const headings = nrrHeadings({ ...starts, attribution, regions: null, page: { from: 0, size: leadersNamed } });
+  const headings = nrrHeadings({ ...starts, attribution, groups: null, page: { from: 0, size: leadersNamed } });
   const led = leadersOfChange(headings, compare(attribution.change, zero));
   return {
     period: led?.heading.id === "did_not_repeat" ? before.period : now.period,

@@ -1,36 +1,18 @@
 /** The accounts that lead a metric's move -> what the book knew of each of them: evidence beside the sum, never a part of it. */
-import { type Day, isoDay, type Period } from "../core/day.ts";
+import { isoDay, type Period } from "../core/day.ts";
 import type { Minor } from "../core/money.ts";
-import type { AccountMovement } from "../core/revenue/results.ts";
-import { type AccountRef, accountSubject, nameFact } from "./account-facts.ts";
+import { type AccountEvidence, noteEvidence, quoted, usageLabel } from "./account-evidence.ts";
+import { accountSubject, nameFact } from "./account-facts.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { capitalised, insideSentence } from "./capitalised.ts";
-import { Draft, type ReceiptRows } from "./draft.ts";
+import { Draft } from "./draft.ts";
 import type { Figure } from "./figures/figure.ts";
 import { nouns } from "./figures/nouns.ts";
 import { listed } from "./listed.ts";
 import { periodFact, subjectOf } from "./metric-facts.ts";
 import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.ts";
 import { movementCode, movementShort } from "./movement-words.ts";
-
-/** One account as it stood when it moved. null = not known, or the feed was never imported. */
-export interface AccountEvidence {
-  readonly account: AccountRef;
-  readonly movement: AccountMovement;
-  readonly payingSince: Day | null;
-  /** The first day it no longer paid; null for an account that still does. */
-  readonly endedOn: Day | null;
-  readonly ownerName: string | null;
-  readonly segment: string | null;
-  readonly region: string | null;
-  /** The last day of the ninety that both counts look back on. */
-  readonly countedUpTo: Day;
-  readonly failedInvoices: number | null;
-  readonly tickets: number | null;
-  /** Its subscription rows. */
-  readonly rows: ReceiptRows;
-}
 
 export interface MetricEvidenceInput extends MetricReading {
   /** When the accounts moved: the period asked about, or the one before. */
@@ -50,7 +32,7 @@ export function answerMetricEvidence(input: MetricEvidenceInput): Answer {
   sayHowMany(draft, input, { label: "failed invoices", of: ({ failedInvoices }) => failedInvoices });
   sayHowMany(draft, input, { label: "tickets", of: ({ tickets }) => tickets });
   const shown = accounts.map((evidence) => ({ ...evidence.account, receipt: accountSection(draft, evidence) }));
-  if (accounts.length > 0) draft.note("evidence", "Evidence stands beside the sum; it is never a part of it.");
+  if (accounts.length > 0) noteEvidence(draft);
   for (const { name, receipt } of shown) {
     const display = draft.figures.name(name).display;
     draft.action("choose", `Health of ${display}`, ask.accountHealth(name));
@@ -95,6 +77,16 @@ function accountSection(draft: Draft, evidence: AccountEvidence): string {
     ...line("region", orNull(evidence.region, figures.name)),
     ...line("failed invoices, ninety days before", orNull(evidence.failedInvoices, figures.bareCount)),
     ...line("tickets, ninety days before", orNull(evidence.tickets, figures.bareCount)),
+    ...line("the worst of these tickets", orNull(evidence.worstSeverity, figures.text)),
+    ...line(
+      usageLabel(evidence.usage),
+      orNull(evidence.usage, ({ change }) => figures.rateMoved(change)),
+    ),
+    ...line("reason given", orNull(evidence.stated?.reasonCode ?? null, figures.name)),
+    ...line(
+      "in their words",
+      orNull(evidence.stated?.comment ?? null, (text) => figures.name(quoted(text))),
+    ),
   ];
   draft.section({ title: figures.name(account.name).display, kind: "facts", facts });
   return receipt;
@@ -115,6 +107,7 @@ function evidenceReceipt(draft: Draft, { movement, countedUpTo, rows }: AccountE
     },
     rows,
     definition:
-      "Failed invoices: due in the ninety days up to that day, with a failed attempt. Tickets: opened in the same days.",
+      "Failed invoices: due in the ninety days up to that day, with a failed attempt. Tickets: opened in the same days. " +
+      "Usage: the weekly mean of the four full weeks before it, against that of the thirteen before those.",
   });
 }

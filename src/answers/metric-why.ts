@@ -3,17 +3,14 @@ import type { Attribution } from "../core/revenue/results.ts";
 import { type Defined, isUndefined } from "../core/undefined.ts";
 import type { Answer } from "./answer.ts";
 import { answerMovementWhy, type MovementWhyInput } from "./movement-why.ts";
-import type { Regions } from "./nrr-parts.ts";
-import { answerNrrWhy } from "./nrr-why.ts";
+import { answerNrrWhy, type NrrWhyInput } from "./nrr-why.ts";
 
-export interface MetricWhyInput extends MovementWhyInput {
+export interface MetricWhyInput extends MovementWhyInput, Pick<NrrWhyInput, "groups" | "without" | "evidence"> {
   /** null for metrics other than NRR; undefined with its reason when a side has no start MRR. */
   readonly attribution: Defined<Attribution> | null;
-  /** Of every account at the start of each period, for NRR; null when the question named a segment already. */
-  readonly regions: Regions | null;
 }
 
-export function answerMetricWhy({ attribution, regions, ...input }: MetricWhyInput): Answer {
+export function answerMetricWhy({ attribution, groups, without, evidence, ...input }: MetricWhyInput): Answer {
   if (attribution === null || isUndefined(attribution)) return answerMovementWhy(input);
-  return answerNrrWhy({ ...input, attribution, regions });
+  return answerNrrWhy({ ...input, attribution, groups, without, evidence });
 }

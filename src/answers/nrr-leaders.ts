@@ -1,20 +1,38 @@
 /** The accounts that led a change of NRR, named in one sentence with their parts and what happened to them. */
 import { noGroup } from "../core/revenue/group-of.ts";
+import { insideSentence } from "./capitalised.ts";
+import { cutWords, groupName } from "./cut-words.ts";
 import type { Draft } from "./draft.ts";
 import { listed } from "./listed.ts";
 import { movementCode, movementWords } from "./movement-words.ts";
-import type { AccountLine, Heading } from "./nrr-parts.ts";
+import type { AccountLine, Groups, Heading } from "./nrr-parts.ts";
 
 /** More names than this do not fit one spoken sentence; the table below has the rest. */
 export const leadersNamed = 3;
 
-/** `sign` is the change's: -1 fell, 1 rose, 0 neither. */
-export function sayLeaders(draft: Draft, headings: readonly Heading[], sign: -1 | 0 | 1): void {
+export interface Lead {
+  readonly headings: readonly Heading[];
+  /** null when the answer is not told by any cut. */
+  readonly groups: Groups | null;
+  /** The change's: -1 fell, 1 rose, 0 neither. */
+  readonly sign: -1 | 0 | 1;
+}
+
+export interface LeaderName extends Pick<AccountLine, "accountId" | "name"> {
+  /** The fact of its name. */
+  readonly fact: string;
+}
+
+/** @returns those named, in the order said; none when no account moved in the change's direction. */
+export function sayLeaders(draft: Draft, { headings, groups, sign }: Lead): readonly LeaderName[] {
   const first = leadersOfChange(headings, sign);
-  if (first === null) return;
-  const names = first.leaders.map((line) => leaderInWords(draft, line));
+  if (first === null) return [];
+  const named = first.leaders.map((line) => ({ ...line, fact: nameOf(draft, line) }));
+  const leading = named.map((line) => `{${line.fact}} ({${partOf(draft, line)}})`);
   const why = reasonInWords(draft, first.leaders, first.heading);
-  draft.say(`${openings[first.heading.id]} ${listed(names)}${why}${whereInWords(draft, first.leaders)}.`);
+  const where = groups === null ? "" : whereInWords(draft, first.leaders, groups);
+  draft.say(`${openings[first.heading.id]} ${listed(leading)}${why}${where}.`);
+  return named;
 }
 
 export interface Leaders {
@@ -37,14 +55,15 @@ function leadersOf({ lines }: Heading, sign: -1 | 0 | 1): readonly AccountLine[]
   return lines.filter(({ value }) => (sign < 0 ? value.num < 0n : value.num > 0n)).slice(0, leadersNamed);
 }
 
-function leaderInWords(draft: Draft, line: AccountLine): string {
-  const subject = accountSubject(line);
-  const name = draft.fact(draft.figures.name(line.name), { label: "account", subject });
-  const part = draft.fact(draft.figures.points(line.value, line.tenths), {
+function nameOf(draft: Draft, line: AccountLine): string {
+  return draft.fact(draft.figures.name(line.name), { label: "account", subject: accountSubject(line) });
+}
+
+function partOf(draft: Draft, line: AccountLine): string {
+  return draft.fact(draft.figures.points(line.value, line.tenths), {
     label: "part of the change of NRR",
-    subject,
+    subject: accountSubject(line),
   });
-  return `{${name}} ({${part}})`;
 }
 
 /** Said once when it is the same for all of them. */
@@ -61,11 +80,13 @@ function reasonInWords(draft: Draft, leaders: readonly AccountLine[], { id }: He
 }
 
 /** ", all in EMEA", when they are. */
-function whereInWords(draft: Draft, leaders: readonly AccountLine[]): string {
-  const [region, ...different] = new Set(leaders.map((line) => line.region));
-  if (!region || region === noGroup || different.length > 0 || leaders.length < 2) return "";
-  const subject = { type: "segment", id: region, name: region } as const;
-  return `, all in {${draft.fact(draft.figures.name(region), { label: "region", subject })}}`;
+function whereInWords(draft: Draft, leaders: readonly AccountLine[], groups: Groups): string {
+  const [group, ...different] = new Set(leaders.map((line) => line.group));
+  if (!group || group === noGroup || different.length > 0 || leaders.length < 2) return "";
+  const { shared, column, subject: type } = cutWords[groups.cut];
+  const name = groupName(groups, group);
+  const label = insideSentence(column);
+  return `, ${shared} {${draft.fact(draft.figures.name(name), { label, subject: { type, id: group, name } })}}`;
 }
 
 export function accountSubject({ accountId, name }: Pick<AccountLine, "accountId" | "name">) {

@@ -3,7 +3,7 @@ import { byCodePoint } from "../core/code-point-order.ts";
 import { compare, fraction, negate } from "../core/fraction.ts";
 import type { Minor } from "../core/money.ts";
 import type { EndReason } from "../core/records.ts";
-import { noGroup } from "../core/revenue/group-of.ts";
+import { type AccountCut, noGroup } from "../core/revenue/group-of.ts";
 import type { AccountPart, Attribution, MovementKind } from "../core/revenue/results.ts";
 import { tenthsOfPoint } from "./figures/figures.ts";
 import { type NrrPart, partsBy, shares, sumOf } from "./nrr-shares.ts";
@@ -17,8 +17,8 @@ export interface AccountLine extends NrrPart {
   readonly mrrDelta: Minor;
   readonly kind: MovementKind | null;
   readonly reason: EndReason | null;
-  /** As it stood at the start of the heading's own period; null when the answer is not told by region. */
-  readonly region: string | null;
+  /** As it stood at the start of the heading's own period; null when the answer is not told by any cut. */
+  readonly group: string | null;
 }
 
 export interface OtherAccounts extends NrrPart {
@@ -33,14 +33,17 @@ export interface Heading extends NrrPart {
   readonly lines: readonly AccountLine[];
   readonly others: OtherAccounts | null;
   readonly kinds: ReadonlyMap<string, NrrPart>;
-  /** By region as it stood at the heading's own period's start; empty when no regions were given. */
-  readonly regions: ReadonlyMap<string, NrrPart>;
+  /** By group as it stood at the heading's own period's start; empty when no groups were given. */
+  readonly groups: ReadonlyMap<string, NrrPart>;
 }
 
-/** Account id -> region at the start of each period. */
-export interface Regions {
+/** Account id -> its group at the start of each period. */
+export interface Groups {
+  readonly cut: AccountCut;
   readonly now: ReadonlyMap<string, string>;
   readonly before: ReadonlyMap<string, string>;
+  /** The name a group goes by, where it is not the group itself: an owner's. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 export interface NrrSplit {
@@ -48,8 +51,8 @@ export interface NrrSplit {
   /** MRR of the start cohort of each period. */
   readonly startNow: Minor;
   readonly startBefore: Minor;
-  /** null when the answer is not told by region. */
-  readonly regions: Regions | null;
+  /** null when the answer is not told by any cut. */
+  readonly groups: Groups | null;
   /** Lines to show under each heading, and how many to skip. */
   readonly page: { readonly from: number; readonly size: number };
 }
@@ -69,26 +72,26 @@ export function nrrHeadings(split: NrrSplit): readonly Heading[] {
   ];
 }
 
-function happenedLines({ attribution, startNow, regions }: NrrSplit): readonly Line[] {
+function happenedLines({ attribution, startNow, groups }: NrrSplit): readonly Line[] {
   return attribution.accounts.flatMap((part) => {
     if (part.mrrDelta === null || part.mrrDelta === 0n) return [];
     const value = fraction(part.mrrDelta, startNow);
     const { kind, reason, mrrDelta } = part;
-    return [{ ...named(part, regions?.now), mrrDelta, value, kind, reason }];
+    return [{ ...named(part, groups?.now), mrrDelta, value, kind, reason }];
   });
 }
 
-function notRepeatedLines({ attribution, startBefore, regions }: NrrSplit): readonly Line[] {
+function notRepeatedLines({ attribution, startBefore, groups }: NrrSplit): readonly Line[] {
   return attribution.accounts.flatMap((part) => {
     if (part.mrrDeltaBefore === null || part.mrrDeltaBefore === 0n) return [];
     const value = negate(fraction(part.mrrDeltaBefore, startBefore));
     const { kindBefore: kind, reasonBefore: reason, mrrDeltaBefore: mrrDelta } = part;
-    return [{ ...named(part, regions?.before), mrrDelta, value, kind, reason }];
+    return [{ ...named(part, groups?.before), mrrDelta, value, kind, reason }];
   });
 }
 
-function named({ accountId, name }: AccountPart, regions: ReadonlyMap<string, string> | undefined) {
-  return { accountId, name, region: regions === undefined ? null : (regions.get(accountId) ?? noGroup) };
+function named({ accountId, name }: AccountPart, groups: ReadonlyMap<string, string> | undefined) {
+  return { accountId, name, group: groups === undefined ? null : (groups.get(accountId) ?? noGroup) };
 }
 
 function heading(
@@ -115,8 +118,8 @@ function heading(
     lines: shown.map((line) => ({ ...line, tenths: share(`a ${line.accountId}`) })),
     others: hidden.length === 0 ? null : { ...rest(hidden), tenths: share("rest") },
     kinds: partsBy(lines, tenths, kindKey),
-    regions: lines.some(({ region }) => region !== null)
-      ? partsBy(lines, tenths, ({ region }) => region ?? noGroup)
+    groups: lines.some(({ group }) => group !== null)
+      ? partsBy(lines, tenths, ({ group }) => group ?? noGroup)
       : new Map(),
   };
 }

@@ -1,4 +1,6 @@
 /** At least one document of every kind, from the hand-made fixtures: what every rule is tested on. */
+
+import type { AccountEvidence } from "../../src/answers/account-evidence.ts";
 import { answerAccountHealth } from "../../src/answers/account-health.ts";
 import { answerAccountWhy } from "../../src/answers/account-why.ts";
 import type { Answer } from "../../src/answers/answer.ts";
@@ -6,11 +8,7 @@ import { answerAskingBack } from "../../src/answers/asking-back.ts";
 import { answerAtRisk } from "../../src/answers/at-risk.ts";
 import { answerCommittedChurn } from "../../src/answers/committed-churn.ts";
 import { answerHelp } from "../../src/answers/help.ts";
-import {
-  type AccountEvidence,
-  answerMetricEvidence,
-  type MetricEvidenceInput,
-} from "../../src/answers/metric-evidence.ts";
+import { answerMetricEvidence, type MetricEvidenceInput } from "../../src/answers/metric-evidence.ts";
 import { answerMetricTrend, type MetricTrendInput } from "../../src/answers/metric-trend.ts";
 import { answerMetricValue } from "../../src/answers/metric-value.ts";
 import { answerMetricWhy } from "../../src/answers/metric-why.ts";
@@ -97,7 +95,7 @@ export const movements: readonly AccountMovement[] = [
 const emea = new Map(
   dropAttribution.accounts.map(({ accountId }) => [accountId, accountId < "a5" ? "EMEA" : "AMER 2"]),
 );
-export const regions = { now: emea, before: emea };
+export const groups = { cut: "region", now: emea, before: emea } as const;
 
 export const names = new Map(dropAttribution.accounts.map(({ accountId, name }) => [accountId, name]));
 
@@ -107,6 +105,8 @@ export const quarters = {
   trailing: secondQuarter,
   rows: noRows,
   segment: null,
+  without: null,
+  evidence: [],
 };
 
 const healthWhy = { ...acmeHealth, context: context({ intent: "account_why", slots: {} }), changes: acmeChanges };
@@ -145,6 +145,9 @@ export const stillPaying: AccountEvidence = {
   countedUpTo: day("2026-10-01"),
   failedInvoices: 0,
   tickets: null,
+  worstSeverity: null,
+  usage: null,
+  stated: null,
   rows: { table: "subscription", ids: [] },
 };
 
@@ -167,6 +170,9 @@ const lostToPayment: AccountEvidence = {
   countedUpTo: day("2026-07-27"),
   failedInvoices: 2,
   tickets: 0,
+  worstSeverity: null,
+  usage: null,
+  stated: null,
   rows: { table: "subscription", ids: ["s1"] },
 };
 
@@ -204,7 +210,7 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
   ...metrics.map((metric) => {
     const asked = context({ intent: "metric_why", slots: { metric: metric.name, direction: "down" } });
     const attribution = metric.name === "nrr" ? dropAttribution : null;
-    const input = { ...quarters, context: asked, metric, attribution, regions, movements, names };
+    const input = { ...quarters, context: asked, metric, attribution, groups, movements, names };
     return [`why ${metric.label} moved`, answerMetricWhy(input)] as const;
   }),
   ...metrics.map((metric) => {
@@ -228,7 +234,7 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
       [`${metric.label} with all that stands beside it`, answerMetricValue(input)],
       [
         `why ${metric.label} moved, with the same`,
-        answerMetricWhy({ ...input, attribution, regions, movements, names }),
+        answerMetricWhy({ ...input, attribution, groups, movements, names }),
       ],
     ] as const;
   }),

@@ -8,7 +8,7 @@ import { grr, nrr } from "../../src/answers/metrics/retention.ts";
 import { mrr } from "../../src/answers/metrics/value.ts";
 import { factsById, fill } from "../../src/answers/sentence.ts";
 import { beside, committedAccounts, history, rate } from "./beside.ts";
-import { movements, names, quarters, regions } from "./every-answer.ts";
+import { groups, movements, names, quarters } from "./every-answer.ts";
 import { context, dropAttribution, thirdQuarter } from "./golden-quarters.ts";
 import { headlineOf, notesOf, sectionOf, titlesOf } from "./read.ts";
 
@@ -43,7 +43,7 @@ describe("a figure among its own history", () => {
   });
 
   test("stands in a section of its own under a why, NRR's too", () => {
-    const why = { ...quarters, context: asked, regions, movements, names, beside };
+    const why = { ...quarters, context: asked, groups, movements, names, beside };
     const answers = [
       answerMetricWhy({ ...why, metric: nrr, attribution: dropAttribution }),
       answerMetricWhy({ ...why, metric: grr, attribution: null }),

@@ -69,7 +69,7 @@ describe("the accounts that lead", () => {
     context: asked,
     metric: nrr,
     attribution: dropAttribution,
-    regions: null,
+    groups: null,
     movements,
     names,
   };

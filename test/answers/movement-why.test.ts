@@ -13,7 +13,7 @@ const why = {
   ...quarters,
   context: context({ intent: "metric_why", slots: {} }),
   attribution: null,
-  regions: null,
+  groups: null,
   movements,
   names,
 };

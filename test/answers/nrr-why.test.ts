@@ -16,7 +16,7 @@ const why = {
   metric: nrr,
   context: asked,
   attribution: dropAttribution,
-  regions: null,
+  groups: null,
   movements: [],
   names,
 };
@@ -82,7 +82,7 @@ describe("where it happened", () => {
   const regionOf = (entries: Readonly<Record<string, string>>) => new Map(Object.entries(entries));
   const now = regionOf({ a1: "EMEA", a2: "EMEA", a3: "EMEA", a4: "AMER", a5: "AMER", a6: "(none)" });
   const before = regionOf({ b1: "AMER", b2: "EMEA", b3: "APAC" });
-  const told = answerMetricWhy({ ...why, regions: { now, before } });
+  const told = answerMetricWhy({ ...why, groups: { cut: "region", now, before } });
 
   test("is told by region under both headings, adding up to the change", () => {
     // EMEA -1.0 - 0.9 - 0.8, no region -0.5, AMER -0.3 + 1.0; before: AMER -15.0, EMEA +5.0, APAC +2.5.
@@ -97,12 +97,14 @@ describe("where it happened", () => {
   test("is said of the leaders when they share it", () => {
     expect(headlineOf(told)[1]).toMatch(/, each of them lost to .* unprocessed renewal, all in EMEA\.$/);
     const apart = new Map([...now, ["a2", "APAC"]]);
-    expect(headlineOf(answerMetricWhy({ ...why, regions: { now: apart, before } }))[1]).not.toContain("all in");
+    expect(headlineOf(answerMetricWhy({ ...why, groups: { cut: "region", now: apart, before } }))[1]).not.toContain(
+      "all in",
+    );
   });
 
   test("is left out when there is only one region, or a segment was asked for", () => {
     const one = new Map([...now, ...before].map(([id]) => [id, "EMEA"]));
-    expect(titlesOf(answerMetricWhy({ ...why, regions: { now: one, before: one } }))).not.toContain(
+    expect(titlesOf(answerMetricWhy({ ...why, groups: { cut: "region", now: one, before: one } }))).not.toContain(
       "Where it happened",
     );
     expect(titlesOf(answerMetricWhy(why))).not.toContain("Where it happened");
@@ -117,7 +119,7 @@ describe("where it happened", () => {
     const cut = answerMetricWhy({
       ...why,
       attribution,
-      regions: { now: each, before: each },
+      groups: { cut: "region", now: each, before: each },
       now: { ...thirdQuarter, startMrr: 100_000n },
     });
     const lines = sectionOf(cut, "Where it happened");

@@ -49,6 +49,16 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
     unit: "times",
   });
 
+  const rate = (value: Fraction, signDisplay: "auto" | "exceptZero"): Figure => ({
+    kind: "rate",
+    value: jsonFraction(value),
+    display: numberText(decimalText(value, rateDecimals + 2), locale, {
+      style: "percent",
+      signDisplay,
+      ...exactly(rateDecimals),
+    }),
+  });
+
   const money = (amount: Minor, signDisplay: "auto" | "exceptZero"): Figure => ({
     kind: "money",
     value: jsonInteger(amount),
@@ -68,11 +78,9 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
     /** An amount by which something moved: a gain carries its sign as a loss does. */
     moneyMoved: (amount: Minor) => money(amount, "exceptZero"),
     /** A share of one: 43/40 reads "107.5%". */
-    rate: (value: Fraction): Figure => ({
-      kind: "rate",
-      value: jsonFraction(value),
-      display: numberText(decimalText(value, rateDecimals + 2), locale, { style: "percent", ...exactly(rateDecimals) }),
-    }),
+    rate: (value: Fraction) => rate(value, "auto"),
+    /** A share by which something changed: a gain carries its sign as a loss does. */
+    rateMoved: (value: Fraction) => rate(value, "exceptZero"),
     /** A difference of two shares of one; `tenths` is its displayed size when it is a part of a displayed whole. */
     points,
     /** How many times one amount is another: 16/5 reads "3.2x". */

@@ -1,17 +1,19 @@
 /** "why did NRR drop?" -> its exact attribution down to the accounts; any other metric by the movements behind it; "why?" again -> evidence. */
 import type { Answer } from "../../answers/answer.ts";
+import { type Leading, type LeadingInput, leadingAccounts } from "../../answers/leading-accounts.ts";
+import { answerMetricEvidence } from "../../answers/metric-evidence.ts";
 import { answerMetricWhy, type MetricWhyInput } from "../../answers/metric-why.ts";
 import { churnByReason } from "../../answers/metrics/churn-by-reason.ts";
-import type { Regions } from "../../answers/nrr-parts.ts";
-import type { Day } from "../../core/day.ts";
+import type { Period } from "../../core/day.ts";
 import { attribution } from "../../core/revenue/attribution.ts";
-import { groupOf } from "../../core/revenue/group-of.ts";
 import { accountMovements } from "../../core/revenue/movements.ts";
+import { bothWithout } from "../../core/revenue/nrr-without.ts";
 import type { AccountMovement } from "../../core/revenue/results.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined } from "../../core/undefined.ts";
+import { evidenceOnLeading } from "./leading-evidence.ts";
 import { type AskedMetric, withMetric } from "./metric.ts";
-import { metricEvidence } from "./metric-evidence.ts";
+import { toldBy } from "./nrr-groups.ts";
 import { otherMetric } from "./other-metrics.ts";
 import type { AnswerRequest } from "./request.ts";
 
@@ -20,38 +22,55 @@ export function metricWhy(request: AnswerRequest): Promise<Answer> {
 }
 
 function revenueWhy(request: AnswerRequest): Promise<Answer> {
-  return withMetric(request, (asked) => {
-    const input = whyInput(request, asked);
-    return request.deeper ? metricEvidence(request, asked, input) : answerMetricWhy(input);
+  return withMetric(request, async (asked) => {
+    const found = await findWhy(request, asked);
+    const leading = leadingAccounts(found);
+    if (!request.deeper) return answerMetricWhy({ ...found, ...(await besideLeading(request, asked, leading, found)) });
+    const accounts = await evidenceOnLeading(request, asked, leading);
+    return answerMetricEvidence({ ...asked, period: leading.period, accounts });
   });
 }
 
-function whyInput({ from, question }: AnswerRequest, asked: AskedMetric): MetricWhyInput {
-  const { reason: wanted } = question.slots;
+async function findWhy(request: AnswerRequest, asked: AskedMetric): Promise<LeadingInput> {
+  const { reason: wanted } = request.question.slots;
   const fits = (reason: AccountMovement["reason"]) =>
     wanted === undefined || reason === wanted || churnByReason(asked.metric, wanted) === undefined;
+  const movements = movementsOf(asked, asked.now.period);
+  const why = asked.metric.name === "nrr" ? attributionOf(asked) : null;
+  const told = await toldBy(request, asked, { why, movements });
   return {
     ...asked,
-    from,
+    context: { ...asked.context, defaults: [...asked.context.defaults, ...told.defaults] },
+    from: request.from,
     names: new Map(asked.book.accounts.map(({ id, name }) => [id, name])),
-    movements: movementsOf(asked).filter(({ kind, reason }) => kind !== "churn" || fits(reason)),
-    attribution:
-      asked.metric.name === "nrr"
-        ? attribution(asked.book, asked.before.period, asked.now.period, null, asked.segments)
-        : null,
-    regions: asked.metric.name === "nrr" && asked.segments.length === 0 ? regionsOf(asked) : null,
+    movements: movements.filter(({ kind, reason }) => kind !== "churn" || fits(reason)),
+    attribution: why,
+    groups: told.groups,
   };
 }
 
-/** definitions.md §1: as they stood at each period's own start. */
-function regionsOf({ book, now, before }: AskedMetric): Regions {
-  const region = groupOf(book, "region");
-  const on = (day: Day) => new Map(book.accounts.map(({ id }) => [id, region(id, day)]));
-  return { now: on(now.period.from), before: on(before.period.from) };
+/** Only the first page of NRR's why tells of its leaders; the other metrics' evidence is one "why?" away. */
+async function besideLeading(
+  request: AnswerRequest,
+  asked: AskedMetric,
+  leading: Leading,
+  { attribution: why }: LeadingInput,
+): Promise<Pick<MetricWhyInput, "without" | "evidence">> {
+  const tells = why !== null && !isUndefined(why) && request.from === 0 && leading.accountIds.length > 0;
+  if (!tells) return { without: null, evidence: [] };
+  const [before, now] = [movementsOf(asked, asked.before.period), movementsOf(asked, asked.now.period)];
+  return {
+    without: bothWithout(before, now, new Set(leading.accountIds)),
+    evidence: await evidenceOnLeading(request, asked, leading),
+  };
+}
+
+function attributionOf({ book, before, now, segments }: AskedMetric) {
+  return attribution(book, before.period, now.period, null, segments);
 }
 
 /** Defined whenever the period's metrics are: they are summed from these. */
-function movementsOf({ book, segments, now: { period } }: AskedMetric) {
+function movementsOf({ book, segments }: AskedMetric, period: Period): readonly AccountMovement[] {
   const movements = accountMovements(withinSegments(book, period.from, segments), period);
   return isUndefined(movements) ? [] : movements;
 }
