@@ -1,8 +1,10 @@
 /** An account's own figures -> facts about it: what is at stake, until when, and the evidence of a signal. */
 
 import { fraction } from "../core/fraction.ts";
-import type { Attention } from "../core/health/attention.ts";
+import { type Attention, valueAtStake } from "../core/health/attention.ts";
 import type { EvidenceFigure } from "../core/health/score.ts";
+import type { Minor } from "../core/money.ts";
+import { isUndefined } from "../core/undefined.ts";
 import type { Fact } from "./answer.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figures/figure.ts";
@@ -34,11 +36,17 @@ export function stakeFacts(draft: Draft, account: AccountRef, attention: Attenti
   const about = (label: string) => ({ label, subject: accountSubject(account) });
   const { valueCents, annualCents, renewalDay, window } = attention;
   return {
-    mrr: draft.fact(figures.money(valueCents), { ...about("MRR"), polarity: "up_good" }),
-    arr: draft.fact(figures.money(annualCents), { ...about("ARR"), polarity: "up_good" }),
+    mrr: draft.fact(stakeFigure(figures, attention, valueCents), { ...about("MRR"), polarity: "up_good" }),
+    arr: draft.fact(stakeFigure(figures, attention, annualCents), { ...about("ARR"), polarity: "up_good" }),
     renewal: renewalDay === null ? null : draft.fact(figures.date(renewalDay), about("renewal")),
     window: window === null ? null : draft.fact(figures.window(window.days), about("action window")),
   };
+}
+
+/** Of an account that is billed in a currency without a rate it is not defined (definitions.md §8). */
+export function stakeFigure(figures: Figures, attention: Attention, amount: Minor): Figure {
+  const value = valueAtStake(attention, amount);
+  return isUndefined(value) ? figures.undefined("money", value) : figures.money(value);
 }
 
 export function evidenceFacts(

@@ -1,10 +1,10 @@
 /** The sentences of a health card: how it stands and why, what is at stake until when, what to do next. */
-import type { Attention } from "../core/health/attention.ts";
+import { type Attention, valueAtStake } from "../core/health/attention.ts";
 import { rawBand } from "../core/health/bands.ts";
 import type { HealthConfig } from "../core/health/config.ts";
 import type { Score } from "../core/health/score.ts";
 import type { StoppedPaying } from "../core/revenue/stopped-paying.ts";
-import { isUndefined } from "../core/undefined.ts";
+import { isUndefined, type Undefined } from "../core/undefined.ts";
 import { type AccountRef, accountSubject, stakeFacts } from "./account-facts.ts";
 import type { Draft } from "./draft.ts";
 import type { ScoreDecimals } from "./figures/score-decimals.ts";
@@ -38,10 +38,7 @@ export function sayHealth(draft: Draft, input: AccountCard, name: string, decima
   const subject = accountSubject(input.account);
   const about = { label: "health score", subject, metric: "health_score", polarity: "up_good", receipt } as const;
   if (isUndefined(score.score)) {
-    const reason = draft.fact(draft.figures.reason(score.score.undefined, undefinedWords(score.score)), {
-      label: "reason",
-      subject,
-    });
+    const reason = undefinedReason(draft, input.account, score.score);
     draft.say(`${stopped === null ? `{${name}}` : "It"} has no health score: {${reason}}.`);
     return { score: draft.fact(draft.figures.undefined("score", score.score), about), band: null, receipt };
   }
@@ -52,6 +49,11 @@ export function sayHealth(draft: Draft, input: AccountCard, name: string, decima
   draft.say(`${standing}: ${because}.`);
   noteHeldBand(draft, input, score.score);
   return { score: id, band, receipt };
+}
+
+function undefinedReason(draft: Draft, account: AccountRef, reason: Undefined): string {
+  const figure = draft.figures.reason(reason.undefined, undefinedWords(reason));
+  return draft.fact(figure, { label: "reason", subject: accountSubject(account) });
 }
 
 function standingOf(name: string, score: string, band: string | null): string {
@@ -78,7 +80,12 @@ function bandFact(draft: Draft, { band }: Score, subject: ReturnType<typeof acco
 export function sayStake(draft: Draft, input: AccountCard, name: string): readonly (string | null)[] {
   const { mrr, arr, renewal, window } = stakeFacts(draft, input.account, input.attention);
   if (input.stopped !== null) return [mrr, arr, renewal, window];
-  if (input.attention.valueCents === 0n) {
+  const value = valueAtStake(input.attention, input.attention.valueCents);
+  if (isUndefined(value)) {
+    draft.say(`What is at stake is {${mrr}}: {${undefinedReason(draft, input.account, value)}}.`);
+    return [mrr, arr, renewal, window];
+  }
+  if (value === 0n) {
     draft.say(`{${name}} pays nothing today: no MRR is at stake.`);
     return [mrr, arr, renewal, window];
   }

@@ -14,6 +14,7 @@ import { Draft } from "./draft.ts";
 import { noteStoppedFeeds } from "./feed-notes.ts";
 import { scoreDecimals } from "./figures/score-decimals.ts";
 import { scoreRemedy } from "./health-words.ts";
+import { noteRates } from "./rates-note.ts";
 import { readAs } from "./read-as.ts";
 import { listLimit } from "./schema.ts";
 import { type ScoredDay, trendChart } from "./trend-chart.ts";
@@ -44,6 +45,7 @@ export function answerAccountHealth(input: AccountHealthInput): Answer {
   trendChart(draft, input);
   certaintySection(draft, input, decimals);
   noteStoppedFeeds(draft, context, input.stoppedFeeds);
+  noteRates(draft, context, input.attention.foreign?.rates ?? []);
   if (isUndefined(score.score)) draft.note("not_enough_data", scoreRemedy);
   offer(draft, input, health.receipt);
   const asOf = `as of ${draft.figures.date(context.asOf).display}`;

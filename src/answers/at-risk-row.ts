@@ -4,7 +4,7 @@ import type { ProposedAction } from "../core/health/attention.ts";
 import type { HealthConfig } from "../core/health/config.ts";
 import { toMinor } from "../core/money.ts";
 import { isUndefined } from "../core/undefined.ts";
-import { accountSubject } from "./account-facts.ts";
+import { accountSubject, stakeFigure } from "./account-facts.ts";
 import type { TableRow } from "./answer.ts";
 import type { RankedAccount } from "./at-risk.ts";
 import { capitalised } from "./capitalised.ts";
@@ -37,7 +37,12 @@ export function atRiskRow(
   return {
     label: show.name(account.name).display,
     facts: [
-      draft.fact(show.money(valueCents), { label: "MRR at stake", subject, receipt, polarity: "up_good" }),
+      draft.fact(stakeFigure(show, attention, valueCents), {
+        label: "MRR at stake",
+        subject,
+        receipt,
+        polarity: "up_good",
+      }),
       draft.fact(scored, { label: "health score", subject, metric: "health_score", polarity: "up_good" }),
       cell("action window", window === null ? show.text("no end known") : show.window(window.days)),
     ],
@@ -79,8 +84,9 @@ function rankInWords({ figures }: Draft, { rank }: HealthConfig): string {
   return `risk = (100 - score) / 100, ${share(rank.unknownRisk)} without a score; nearness = 1 within ${near} of the window's end, falling to ${least} at ${far}, ${least} without a window.`;
 }
 
-function factors(draft: Draft, { attention: { valueCents, rank } }: RankedAccount): string {
+function factors(draft: Draft, { attention }: RankedAccount): string {
+  const { valueCents, rank } = attention;
   const factor = (value: Fraction) => decimalText(value, factorDecimals);
-  const product = draft.figures.money(toMinor(rank.value)).display;
-  return `${draft.figures.money(valueCents).display} x ${factor(rank.risk)} x ${factor(rank.nearness)} = ${product}`;
+  const product = stakeFigure(draft.figures, attention, toMinor(rank.value)).display;
+  return `${stakeFigure(draft.figures, attention, valueCents).display} x ${factor(rank.risk)} x ${factor(rank.nearness)} = ${product}`;
 }

@@ -1,10 +1,10 @@
 /** Everything the revenue core reads, fetched once: accounts, subscription rows, attribute spells and settings. */
 import type { Day } from "../core/day.ts";
-import { type Fraction, parseDecimal } from "../core/fraction.ts";
 import type { Minor } from "../core/money.ts";
-import type { EndReason, FxRate, Subscription, SubscriptionStatus } from "../core/records.ts";
+import type { EndReason, Subscription, SubscriptionStatus } from "../core/records.ts";
 import type { Attribute, AttributeSpell, Book } from "../core/revenue/book.ts";
 import { readAccounts } from "./accounts.ts";
+import { readFxRates } from "./fx-rates.ts";
 import type { OrgTx } from "./scope.ts";
 import { readSettings } from "./settings.ts";
 
@@ -75,25 +75,4 @@ async function readAttributeSpells(tx: OrgTx): Promise<AttributeSpell[]> {
     validFrom: row.valid_from,
     validTo: row.valid_to,
   }));
-}
-
-interface FxRow {
-  readonly day: Day;
-  readonly currency: string;
-  readonly rate: string;
-}
-
-async function readFxRates(tx: OrgTx): Promise<FxRate[]> {
-  const rows = await tx.query<FxRow>(
-    `select day, currency, rate::text as rate from fx_rate where org_id = $1 order by currency collate "C", day`,
-    [tx.orgId],
-  );
-  return rows.map(({ day, currency, rate }) => ({ day, currency, rate: exactRate(rate) }));
-}
-
-/** Stored as numeric, which is exact decimal text. */
-function exactRate(text: string): Fraction {
-  const rate = parseDecimal(text);
-  if (rate === undefined) throw new RangeError(`an exchange rate is no decimal number: ${text}`);
-  return rate;
 }

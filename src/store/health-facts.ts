@@ -30,10 +30,10 @@ export async function readHealthFacts(tx: OrgTx, { asOf, accountIds }: FactsRequ
   const groups = await readGroups(tx, ids, asOf, watermarks, settings.currency, began(accounts, contracts));
   return accounts.map((account) => {
     const contract = contracts.get(account.id) ?? noContract;
-    const { mrrCents, annualCents, firstPaidDay } = contract;
+    const { mrrCents, annualCents, firstPaidDay, foreign } = contract;
     const renewalDay = renewalOf(account, contract, asOf);
     const facts = { account, asOf, watermarks, mrrCents, annualCents, renewalDay, firstPaidDay };
-    return { ...facts, ...groups(account.id) };
+    return { ...facts, ...(foreign !== undefined && { foreign }), ...groups(account.id) };
   });
 }
 

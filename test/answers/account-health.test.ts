@@ -6,6 +6,7 @@ import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { Contribution } from "../../src/core/health/score.ts";
 import { notDefined } from "../../src/core/undefined.ts";
+import { rate } from "./beside.ts";
 import { acmeAttention, acmeHealth, acmeScore } from "./golden-account.ts";
 import { context, day } from "./golden-quarters.ts";
 import { headlineOf, notesOf, readNumber, sectionOf, titlesOf } from "./read.ts";
@@ -101,6 +102,22 @@ test("an account that pays nothing has nothing at stake, and says so", () => {
   const attention = { ...acmeAttention, valueCents: 0n, annualCents: 0n, renewalDay: null, window: null };
   const answer = answerAccountHealth({ ...acmeHealth, attention });
   expect(headlineOf(answer)[1]).toBe("Acme Robotics pays nothing today: no MRR is at stake.");
+});
+
+test("an account billed in a currency without a rate has no defined value at stake, and says which currency", () => {
+  const attention = { ...acmeAttention, foreign: { rates: [], withoutRate: ["GBP"] } };
+  const answer = answerAccountHealth({ ...acmeHealth, attention });
+  expect(headlineOf(answer)[1]).toBe("What is at stake is not defined: an exchange rate is missing (GBP).");
+  const shown = sectionOf(answer, "At a glance");
+  expect(shown).toContainEqual(["MRR", "not defined"]);
+  expect(shown).toContainEqual(["ARR", "not defined"]);
+});
+
+test("a converted value at stake is shown with the rate it was converted by", () => {
+  const attention = { ...acmeAttention, foreign: { rates: [rate("EUR", 5n, 4n)], withoutRate: [] } };
+  const answer = answerAccountHealth({ ...acmeHealth, attention });
+  expect(headlineOf(answer)[1]).toMatch(/^At stake: \$/);
+  expect(notesOf(answer).rates).toBe("One rate per currency for the whole answer: EUR at 1.25 of 30 Sep 2026.");
 });
 
 test("an account that has stopped paying is told as lost before its score, and has no stake and no window", () => {

@@ -3,6 +3,7 @@ import { answerAtRisk } from "../../src/answers/at-risk.ts";
 import { offsetOfMore } from "../../src/answers/more.ts";
 import { fraction } from "../../src/core/fraction.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
+import { rate } from "./beside.ts";
 import { acme, acmeAttention, acmeScore } from "./golden-account.ts";
 import { context } from "./golden-quarters.ts";
 import { headlineOf, notesOf, sectionOf } from "./read.ts";
@@ -186,4 +187,34 @@ test("fewer than ten are listed when fewer are asked for", () => {
     config,
   });
   expect(sectionOf(answer, "At risk, most urgent first")).toHaveLength(1);
+});
+
+describe("accounts billed in other currencies", () => {
+  const euro = {
+    ...first,
+    attention: { ...acmeAttention, foreign: { rates: [rate("EUR", 5n, 4n)], withoutRate: [] } },
+  };
+  const pound = {
+    ...unscored,
+    attention: { ...unscored.attention, foreign: { rates: [], withoutRate: ["GBP"] } },
+  } as const;
+  const of = (ranked: readonly (typeof euro | typeof pound)[]) =>
+    answerAtRisk({ context: asked, ranked, looked: 40, unscored: 0, owner: null, stoppedFeeds: [], config });
+
+  test("are listed with the rates they were converted by", () => {
+    expect(notesOf(of([euro])).rates).toBe("One rate per currency for the whole answer: EUR at 1.25 of 30 Sep 2026.");
+  });
+
+  test("leave the sum, their row and their rank undefined while a rate is missing, and are named", () => {
+    const answer = of([euro, pound]);
+    expect(headlineOf(answer)[0]).toBe(
+      "At risk: 2 accounts of 40 looked at; what is at stake in all is not defined: an exchange rate is missing (Zeta).",
+    );
+    expect(sectionOf(answer, "At risk, most urgent first").map(([name, value]) => [name, value])).toEqual([
+      ["Acme Robotics", "$5,000"],
+      ["Zeta", "not defined"],
+    ]);
+    expect(answer.receipts.r1?.inputs.Zeta).toBe("not defined x 0.5000 x 0.3000 = not defined");
+    expect(notesOf(answer)).toHaveProperty("value_unknown");
+  });
 });

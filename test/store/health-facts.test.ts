@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Day } from "../../src/core/day.ts";
+import { fraction, parseDecimal } from "../../src/core/fraction.ts";
 import type { HealthFacts } from "../../src/core/health/facts.ts";
 import type { Invoice, Survey, Touch, UsageDay } from "../../src/core/records.ts";
 import { readHealthFacts } from "../../src/store/health-facts.ts";
@@ -290,6 +291,40 @@ describe("the contract", () => {
       firstPaidDay: null,
       renewalDay: null,
     });
+  });
+
+  test("other currencies count at their rate of the last day with one by then, each row rounded once; without a rate they are told", async () => {
+    const org = await newOrg(db, "currencies");
+    await load(db, org, "accounts", [account("a"), account("b"), account("c")]);
+    const rate = (currency: string, on: string, decimal: string) => ({
+      currency,
+      day: day(on),
+      rate: parseDecimal(decimal) ?? fraction(0n),
+    });
+    const euro = rate("EUR", "2026-06-30", "1.005");
+    const yen = rate("JPY", "2026-01-01", "0.0067");
+    await load(db, org, "fx", [rate("EUR", "2026-07-01", "9"), euro, rate("EUR", "2026-01-01", "8"), yen]);
+    await load(db, org, "subscriptions", [
+      subscription("a0", "a"),
+      // 1.00 EUR x 1.005 = 1.005, rounded to 1.01, and that twice; 1,000 yen are 6.70.
+      subscription("a1", "a", { currency: "EUR", mrrCents: 100n, annualCents: 1_200n }),
+      subscription("a2", "a", { currency: "EUR", mrrCents: 100n, annualCents: 1_200n }),
+      subscription("a3", "a", { currency: "JPY", mrrCents: 1_000n, annualCents: 12_000n }),
+      subscription("b0", "b"),
+      subscription("b1", "b", { currency: "GBP" }),
+      subscription("c0", "c"),
+      subscription("c1", "c", { currency: "GBP", mrrCents: 0n }),
+    ]);
+    expect(await factsOf(org, "2026-06-30", "a")).toMatchObject({
+      mrrCents: 10_000n + 101n + 101n + 670n,
+      annualCents: 120_000n + 1_206n + 1_206n + 8_040n,
+      foreign: { rates: [euro, yen], withoutRate: [] },
+    });
+    expect(await factsOf(org, "2026-06-30", "b")).toMatchObject({
+      mrrCents: 10_000n,
+      foreign: { rates: [], withoutRate: ["GBP"] },
+    });
+    expect(await factsOf(org, "2026-06-30", "c")).not.toHaveProperty("foreign");
   });
 
   test("within the grace days after its last paid row the account counts at that row's last day", async () => {

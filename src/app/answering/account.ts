@@ -47,7 +47,7 @@ async function comparisonOf({ past, config }: AnswerRequest, { facts, earlier }:
 
 /** The book is read only for an account that paid once and pays nothing now: its rows are nowhere else. */
 async function stoppedPayingOf({ tx }: AnswerRequest, { facts }: AccountState): Promise<StoppedPaying | null> {
-  if (facts.mrrCents > 0n || facts.firstPaidDay === null) return null;
+  if (facts.mrrCents > 0n || facts.foreign !== undefined || facts.firstPaidDay === null) return null;
   const rows = payingRowsByAccount(await readBook(tx)).get(facts.account.id) ?? [];
   return stoppedPaying(rows, facts.asOf);
 }

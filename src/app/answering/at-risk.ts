@@ -59,8 +59,8 @@ export async function atRisk(request: AnswerRequest): Promise<Answer> {
 
 /** An account that pays nothing has no value to lose. */
 function inQuestion(segments: SegmentAlternatives): (facts: HealthFacts) => boolean {
-  return ({ mrrCents, account: { segment, region, plan } }) =>
-    mrrCents > 0n && isInSegments(segments, [segment, region, plan]);
+  return ({ mrrCents, foreign, account: { segment, region, plan } }) =>
+    (mrrCents > 0n || foreign !== undefined) && isInSegments(segments, [segment, region, plan]);
 }
 
 function segmentsOf({ question, vocabulary }: AnswerRequest): SegmentAlternatives {

@@ -2,12 +2,13 @@
 import type { Day } from "../day.ts";
 import type { Fraction } from "../fraction.ts";
 import type { Minor } from "../money.ts";
+import { type Defined, notDefined } from "../undefined.ts";
 import { actionWindow, comingRenewal } from "./action-window.ts";
 import { riskOf } from "./at-risk.ts";
 import { bandHistory, type ScoredDay, scoredDay } from "./bands.ts";
 import { causeOf } from "./cause.ts";
 import type { HealthConfig } from "./config.ts";
-import type { HealthFacts } from "./facts.ts";
+import type { ForeignBilling, HealthFacts } from "./facts.ts";
 import { phaseOf } from "./phase.ts";
 import { proposedAction } from "./proposals.ts";
 import { rankOf } from "./rank.ts";
@@ -44,8 +45,10 @@ export interface ContributionChange {
 }
 
 export interface Attention {
+  /** What counts of it in the reporting currency: whether that is all, `valueAtStake` says. */
   readonly valueCents: Minor;
   readonly annualCents: Minor;
+  readonly foreign?: ForeignBilling;
   readonly renewalDay: Day | null;
   readonly window: ActionWindow | null;
   readonly cause: Cause | null;
@@ -69,6 +72,12 @@ export interface AttentionInput {
   readonly noticeDays: number;
 }
 
+/** An amount of the account's contract; `no_fx_rate`, naming the currencies, while a part of it cannot be converted. */
+export function valueAtStake({ foreign }: Attention, amount: Minor): Defined<Minor> {
+  const withoutRate = foreign?.withoutRate ?? [];
+  return withoutRate.length > 0 ? notDefined("no_fx_rate", withoutRate) : amount;
+}
+
 /** Everything a card says beside the score. An account without a score today is not called at risk, and ranks by an even risk. */
 export function attention({ facts, score, earlier, comparison, config, noticeDays }: AttentionInput): Attention {
   const today = scoredDay(score);
@@ -79,6 +88,7 @@ export function attention({ facts, score, earlier, comparison, config, noticeDay
   return {
     valueCents: facts.mrrCents,
     annualCents: facts.annualCents,
+    ...(facts.foreign !== undefined && { foreign: facts.foreign }),
     renewalDay: comingRenewal(facts),
     window,
     cause,

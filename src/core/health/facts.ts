@@ -1,7 +1,7 @@
 /** What the score is computed from: windowed sums of one account's rows up to a day, exact integers, nothing inferred. */
 import type { Day } from "../day.ts";
 import type { Minor } from "../money.ts";
-import type { Account, Watermarks } from "../records.ts";
+import type { Account, FxRate, Watermarks } from "../records.ts";
 
 /** Weeks looked back on for trends (definitions.md §5: 8-13 full weeks). */
 export const trendWeeks = 13;
@@ -77,13 +77,24 @@ export interface BillingFacts {
   readonly invoicesKnown: number;
 }
 
+/** What an account pays in other currencies than the reporting one. */
+export interface ForeignBilling {
+  /** By which its amounts were converted: one per currency, of the last day with one by the as-of day. */
+  readonly rates: readonly FxRate[];
+  /** Currencies without a rate so far: their rows are in no amount. */
+  readonly withoutRate: readonly string[];
+}
+
 /** A group is null when the feed was never imported: missing, which is not the same as silent. */
 export interface HealthFacts {
   readonly account: Account;
   readonly asOf: Day;
   readonly watermarks: Watermarks;
+  /** In the reporting currency, each row converted and rounded by itself. */
   readonly mrrCents: Minor;
   readonly annualCents: Minor;
+  /** Left out for an account that is billed in the reporting currency alone. */
+  readonly foreign?: ForeignBilling;
   /** Renewal day of the account, else the earliest end of an active row (definitions.md §8). */
   readonly renewalDay: Day | null;
   readonly firstPaidDay: Day | null;
