@@ -8,6 +8,7 @@ import { addFilters } from "./commands/filters.ts";
 import { addImport } from "./commands/import.ts";
 import { addMembers } from "./commands/members.ts";
 import { printJson } from "./commands/output.ts";
+import { addRestatements } from "./commands/restatements.ts";
 import { addRevenue } from "./commands/revenue.ts";
 import { addScore } from "./commands/score.ts";
 import { addStart } from "./commands/start.ts";
@@ -22,7 +23,18 @@ export function holdfast(): Command {
     .version(version())
     .showHelpAfterError("(run with --help for the commands)")
     .exitOverride();
-  const commands = [addStart, addAsk, addImport, addRevenue, addWhatIf, addScore, addMembers, addFilters, addDoctor];
+  const commands = [
+    addStart,
+    addAsk,
+    addImport,
+    addRevenue,
+    addWhatIf,
+    addRestatements,
+    addScore,
+    addMembers,
+    addFilters,
+    addDoctor,
+  ];
   for (const add of commands) add(program);
   return program;
 }

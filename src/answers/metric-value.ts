@@ -13,6 +13,7 @@ import { noteMetric } from "./metric-notes.ts";
 import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.ts";
 import { movementTable } from "./movement-table.ts";
 import { rankInWords } from "./own-history.ts";
+import { noteRestated } from "./restated-note.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 
 export interface MetricValueInput extends MetricReading {
@@ -36,6 +37,7 @@ export function answerMetricValue(input: MetricValueInput): Answer {
   committedBeside(draft, input);
   noteMetric(draft, metric, context);
   noteBeside(draft, input);
+  noteRestated(draft, input);
   draft.action("why", `Why did ${insideSentence(metric.label)} move?`, ask.why);
   draft.action("receipt", "Show the arithmetic", is.receipt);
   draft.action("share", "Share", context.id);

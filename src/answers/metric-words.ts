@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import type { Beside } from "./metric-beside.ts";
 import { type MetricSubject, subjectOf } from "./metric-facts.ts";
 import { readAs } from "./read-as.ts";
+import type { RestatedAnswer } from "./restated-note.ts";
 
 /** As it begins a sentence: "Logo churn in {f1}" for a cut, "MRR of {f1}" for one account or owner, "Logo churn" for all. */
 export function metricInWords(draft: Draft, of: MetricSubject): string {
@@ -17,7 +18,7 @@ export function metricInWords(draft: Draft, of: MetricSubject): string {
   return `${metric.label}${within}${owned}`;
 }
 
-export interface MetricReading extends MetricSubject {
+export interface MetricReading extends RestatedAnswer {
   readonly context: AnswerContext;
   readonly now: PeriodMetrics;
   readonly before: PeriodMetrics | null;

@@ -15,6 +15,7 @@ import { offerMore } from "./more.ts";
 import { movementTable } from "./movement-table.ts";
 import { historySection } from "./own-history.ts";
 import { sayMove } from "./premise.ts";
+import { noteRestated } from "./restated-note.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 
 export interface MovementWhyInput extends MetricReading {
@@ -46,6 +47,7 @@ export function answerMovementWhy(input: MovementWhyInput): Answer {
   committedBeside(draft, input);
   noteMetric(draft, metric, context);
   noteBeside(draft, input);
+  noteRestated(draft, input);
   if (moved > 0) draft.action("why", "Show the evidence", ask.why);
   draft.action("receipt", "Show the arithmetic", is.receipt);
   offerMore(draft, from + accountsPerPage, moved);

@@ -20,6 +20,7 @@ import { headingTable, headingTitles, kindTable } from "./nrr-tables.ts";
 import { waterfall } from "./nrr-waterfall.ts";
 import { type WithoutLeaders, withoutLeaders } from "./nrr-without.ts";
 import { historySection } from "./own-history.ts";
+import { noteRestated } from "./restated-note.ts";
 import { noteRounding } from "./rounding-note.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 
@@ -66,6 +67,7 @@ export function answerNrrWhy(given: NrrWhyInput): Answer {
   historySection(draft, input, input.beside?.history ?? null);
   noteMetric(draft, nrr, context);
   noteBeside(draft, input);
+  noteRestated(draft, input);
   offer(draft, input, { change, headings });
   return draft.answer(readMetricAs(draft, input));
 }

@@ -62,6 +62,9 @@ const readers: Readonly<Record<string, SettingReader>> = {
   },
 };
 
+/** The settings that figures are made by, as settings.csv names them. */
+export const settingKeys: readonly string[] = ["currency", "gross_margin", "cac", "renewal_grace_days"];
+
 /** Settings that say how far a feed is complete, read by `updateWatermarks`. */
 const watermarkKeys: readonly string[] = watermarkedFeeds.map((feed) => `watermark.${feed}`);
 

@@ -11,6 +11,7 @@ export const nouns = {
   month: { one: "month", other: "months" },
   period: { one: "period", other: "periods" },
   quarter: { one: "quarter", other: "quarters" },
+  row: { one: "row", other: "rows" },
   signal: { one: "signal", other: "signals" },
   year: { one: "year", other: "years" },
 } as const satisfies Readonly<Record<string, Noun>>;

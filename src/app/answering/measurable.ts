@@ -18,6 +18,8 @@ export interface AskedBook {
   readonly context: AnswerRequest["context"];
   /** Of the accounts asked about, in their own currencies; `segments` are still to be cut out, at each period's start. */
   readonly book: Book;
+  /** The same accounts of another book. */
+  readonly ofAsked: (book: Book) => Book;
   readonly segments: readonly string[];
   /** As shown; null = the whole book. */
   readonly segment: string | null;
@@ -53,10 +55,12 @@ export async function withAskedBook(
   const whose = await whoseAccounts(request);
   if (whose?.accountIds.size === 0) return answerOwnsNothing(context, whose.subject.name);
   const whole = await readBook(request.tx);
+  const ofAsked = (book: Book) => (whose === null ? book : onlyAccounts(book, whose.accountIds));
   const segments = [question.slots.segment ?? []].flat();
   return answer({
     context: { ...context, defaults: [...context.defaults, ...ownedToday(whose)] },
-    book: whose === null ? whole : onlyAccounts(whole, whose.accountIds),
+    book: ofAsked(whole),
+    ofAsked,
     segments,
     segment: segmentsInWords(segmentAlternatives(segments, knownValues(whole))),
     ...(whose !== null && { whose: whose.subject }),

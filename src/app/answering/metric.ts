@@ -9,6 +9,7 @@ import { inReportingCurrency, ratesUsed } from "../../core/revenue/reporting-cur
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined, notDefined } from "../../core/undefined.ts";
+import { type Restated, restated } from "../restated.ts";
 import { besideOf } from "./beside.ts";
 import { type Measurable, withMeasurable } from "./measurable.ts";
 import { comparedPeriods, yearUpTo } from "./periods.ts";
@@ -21,6 +22,8 @@ export interface AskedMetric extends Measurable {
   readonly trailing: PeriodMetrics;
   readonly beside: Beside;
   readonly rows: ReceiptRows;
+  /** Of the two periods, those about which something was learned after they were first known. */
+  readonly restated: readonly Restated[];
 }
 
 /** Reads the book once and hands its results to `answer`; what cannot be computed is answered in words instead. */
@@ -28,7 +31,7 @@ export function withMetric(
   request: AnswerRequest,
   answer: (asked: AskedMetric) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  return withMeasurable(request, (asked) => {
+  return withMeasurable(request, async (asked) => {
     const { metric, context, segments } = asked;
     const periods = comparedPeriods({
       slot: request.question.slots.period,
@@ -57,6 +60,21 @@ export function withMetric(
       trailing,
       beside: besideOf({ metric, book, segments, now: is, rates: ratesUsed(asStored, rates, [now, before, year]) }),
       rows: rowsBehind(within(now), now),
+      restated: await restatedPeriods(request, asked, [now, before]),
     });
   });
+}
+
+async function restatedPeriods(
+  { tx, context: { asOf, standpoint } }: AnswerRequest,
+  asked: Measurable,
+  periods: readonly Period[],
+): Promise<readonly Restated[]> {
+  const begun = standpoint?.dayIsOver ? asOf + 1 : asOf;
+  const found: Restated[] = [];
+  for (const period of periods) {
+    const one = await restated(tx, period, begun, asked);
+    if (one !== null) found.push(one);
+  }
+  return found;
 }
