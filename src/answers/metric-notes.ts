@@ -1,4 +1,5 @@
 /** The policies and definitions that a metric's answer must carry, as remarks beside it. */
+import type { Slots } from "../questions/question.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import type { Metric } from "./metrics/metric.ts";
@@ -21,5 +22,11 @@ export function noteMetric(draft: Draft, metric: Metric, context: AnswerContext)
 
 function policyLines(metric: Metric, { question }: AnswerContext): readonly string[] {
   const own = metric.policies.map((policy) => policies[policy]);
-  return question.slots.segment === undefined ? own : [...own, cutPolicy];
+  return isCut(question.slots) ? [...own, cutPolicy] : own;
+}
+
+/** By product and by cohort an account stands where it stands on every day. */
+function isCut({ segment, by, sides = [] }: Slots): boolean {
+  const byAttribute = by !== undefined && by !== "product" && by !== "cohort";
+  return segment !== undefined || byAttribute || sides.some((side) => side.segment !== undefined);
 }

@@ -1,5 +1,6 @@
 /** A metric over whole months or quarters -> how it developed: the latest step, the best and the worst, and all of them as a chart. */
 import { rangeOfPeriod } from "../core/day.ts";
+import type { FxRate } from "../core/records.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { isUndefined, notDefined } from "../core/undefined.ts";
 import type { Grain } from "../questions/question.ts";
@@ -10,8 +11,9 @@ import type { AnswerContext } from "./context.ts";
 import { Draft } from "./draft.ts";
 import type { MetricSubject } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
+import { readFigureAs } from "./metric-words.ts";
 import { answerNotDefined } from "./not-defined.ts";
-import { readAs } from "./read-as.ts";
+import { noteRates } from "./rates-note.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 import { isDefinedPoint, noteAbsent, type TrendStep, trendPoints } from "./trend-points.ts";
 import { sayExtremes, sayLatest } from "./trend-words.ts";
@@ -23,6 +25,7 @@ export interface MetricTrendInput extends MetricSubject {
   readonly steps: readonly TrendStep[];
   /** The twelve months up to the end of the last step; null when it is not known. */
   readonly trailing: PeriodMetrics | null;
+  readonly rates: readonly FxRate[];
 }
 
 /** Each step is measured on its own two snapshots: a quarter's rate is never summed from its months (definitions.md §1). */
@@ -43,6 +46,7 @@ export function answerMetricTrend(input: MetricTrendInput): Answer {
   draft.section({ title: "Latest", kind: "facts", facts: [change, ...year].filter((id) => id !== null) });
   noteAbsent(draft, input, [...before, ...points]);
   noteMetric(draft, metric, context);
+  noteRates(draft, context, input.rates);
   offers(draft, input, points.findLast(isDefinedPoint)?.receipt);
   return draft.answer(trendReadAs(draft, input));
 }
@@ -66,11 +70,8 @@ function offers(draft: Draft, { metric, context }: MetricTrendInput, receipt: st
   draft.action("share", "Share", context.id);
 }
 
-function trendReadAs(draft: Draft, { context, metric, segment, whose, grain, steps }: MetricTrendInput): string {
-  const [first, last] = [steps[0], steps.at(-1)];
-  const range =
-    first === undefined || last === undefined
-      ? null
-      : draft.figures.rangeText(rangeOfPeriod({ from: first.period.from, to: last.period.to }));
-  return readAs([metric.label, segment, whose?.name ?? null, `by ${grain}`, range], context.defaults);
+function trendReadAs(draft: Draft, input: MetricTrendInput): string {
+  const [first, last] = [input.steps[0], input.steps.at(-1)];
+  const whole = first && last && rangeOfPeriod({ from: first.period.from, to: last.period.to });
+  return readFigureAs(draft, input, [`by ${input.grain}`, whole === undefined ? null : draft.figures.rangeText(whole)]);
 }

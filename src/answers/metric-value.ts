@@ -1,5 +1,4 @@
 /** A metric in its period, against the period before -> "NRR was 97.2% over 1 Jul - 30 Sep 2026", with how the book moved. */
-import { type Period, rangeOfPeriod } from "../core/day.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { isUndefined } from "../core/undefined.ts";
 import type { Answer } from "./answer.ts";
@@ -8,9 +7,10 @@ import { noteBeside } from "./beside-notes.ts";
 import { insideSentence } from "./capitalised.ts";
 import { committedBeside } from "./committed-beside.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
-import { changeFact, factPeriod, metricFact, periodFact, reasonFact, subjectOf } from "./metric-facts.ts";
+import { changeFact, metricFact, reasonFact } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
-import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.ts";
+import { sayNow, whenFact } from "./metric-now.ts";
+import { type MetricReading, readMetricAs } from "./metric-words.ts";
 import { movementTable } from "./movement-table.ts";
 import { rankInWords } from "./own-history.ts";
 import { noteRestated } from "./restated-note.ts";
@@ -28,7 +28,7 @@ export function answerMetricValue(input: MetricValueInput): Answer {
   const draft = new Draft(context);
   const was = before === null ? null : sideFact(draft, input, before, `${metric.label}, the period before`);
   const is = sideFact(draft, input, now, metric.label, was?.id);
-  sayNow(draft, input, is.id);
+  sayNow(draft, input, now, is.id);
   const change = before !== null && was !== null ? sayBefore(draft, input, before, was.id) : null;
   const trailing = trailingYearFacts(draft, input);
   const shown = [is.id, was?.id, change, ...trailing].filter((id) => typeof id === "string");
@@ -48,24 +48,6 @@ function sideFact(draft: Draft, input: MetricValueInput, metrics: PeriodMetrics,
   const { rows, context } = input;
   const side = { label, metrics, rows, settings: context.settings };
   return metricFact(draft, input, previous === undefined ? side : { ...side, previous });
-}
-
-function sayNow(draft: Draft, input: MetricValueInput, value: string): void {
-  const { metric, now } = input;
-  const named = metricInWords(draft, input);
-  const when = whenFact(draft, input, now.period);
-  const read = metric.read(now, input.context.settings);
-  if (isUndefined(read)) {
-    draft.say(
-      `${named} is not defined ${metric.measured === "at_end" ? "on" : "over"} {${when}}: {${reasonFact(draft, input, read)}}.`,
-    );
-    return;
-  }
-  draft.say(
-    metric.measured === "at_end"
-      ? `${named} stood at {${value}} on {${when}}.`
-      : `${named} was {${value}} over {${when}}.`,
-  );
 }
 
 function sayBefore(draft: Draft, input: MetricValueInput, before: PeriodMetrics, value: string): string | null {
@@ -93,11 +75,4 @@ function sayRankThen(draft: Draft, input: MetricValueInput, opening: string): st
   const history = input.beside?.history ?? null;
   if (history === null) return opening;
   return `That is ${rankInWords(draft, input, history)}. ${opening}`;
-}
-
-/** A figure of an instant is said with its day, the period's last one. */
-function whenFact(draft: Draft, input: MetricValueInput, period: Period): string {
-  if (input.metric.measured === "over") return periodFact(draft, input, period);
-  const figure = draft.figures.date(rangeOfPeriod(period).to);
-  return draft.fact(figure, { label: "day", subject: subjectOf(input), period: factPeriod(period) });
 }

@@ -26,10 +26,20 @@ export interface MetricReading extends RestatedAnswer {
   readonly beside?: Beside;
 }
 
-export function readMetricAs(draft: Draft, { context, metric, segment, whose, now, before }: MetricReading): string {
+/** `form` is how it is told: "by region". */
+export function readMetricAs(draft: Draft, { now, before, ...of }: MetricReading, form: string | null = null): string {
   const range = ({ period }: PeriodMetrics) => draft.figures.rangeText(rangeOfPeriod(period));
   const when = before === null ? range(now) : `${range(now)} against ${range(before)}`;
+  return readFigureAs(draft, of, [form, when]);
+}
+
+/** What, of whom, then `told`, then the day it was asked as of. */
+export function readFigureAs(
+  draft: Draft,
+  { metric, segment, whose, context }: MetricSubject & { readonly context: AnswerContext },
+  told: readonly (string | null)[],
+): string {
   const day = context.standpoint?.asOf;
   const asOf = day == null ? null : `as of ${draft.figures.date(day).display}`;
-  return readAs([metric.label, segment, whose?.name ?? null, when, asOf], context.defaults);
+  return readAs([metric.label, segment, whose?.name ?? null, ...told, asOf], context.defaults);
 }

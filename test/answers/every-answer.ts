@@ -9,7 +9,6 @@ import { answerAtRisk } from "../../src/answers/at-risk.ts";
 import { answerCommittedChurn } from "../../src/answers/committed-churn.ts";
 import { answerHelp } from "../../src/answers/help.ts";
 import { answerMetricEvidence, type MetricEvidenceInput } from "../../src/answers/metric-evidence.ts";
-import { answerMetricTrend, type MetricTrendInput } from "../../src/answers/metric-trend.ts";
 import { answerMetricValue } from "../../src/answers/metric-value.ts";
 import { answerMetricWhy } from "../../src/answers/metric-why.ts";
 import { crr, logoChurn } from "../../src/answers/metrics/churn.ts";
@@ -21,6 +20,7 @@ import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
 import { beside, committedInput, nobodyCommitted } from "./beside.ts";
+import { everyComparison } from "./every-comparison.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
 import { context, day, dropAttribution, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
 
@@ -184,16 +184,6 @@ export const evidenceInput: MetricEvidenceInput = {
   accounts: [lostToPayment, stillPaying],
 };
 
-const trendAsked = context({ intent: "metric_trend", slots: { metric: "nrr" } });
-export const trend: MetricTrendInput = {
-  context: trendAsked,
-  metric: nrr,
-  segment: null,
-  grain: "quarter",
-  steps: [secondQuarter, thirdQuarter].map((metrics) => ({ period: metrics.period, metrics, rows: noRows })),
-  trailing: secondQuarter,
-};
-const firstQuarter = { from: day("2026-01-01"), to: day("2026-04-01") };
 const noRate = { undefined: "no_fx_rate", detail: ["a1"] } as const;
 
 export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] = [
@@ -213,19 +203,7 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
     const input = { ...quarters, context: asked, metric, attribution, groups, movements, names };
     return [`why ${metric.label} moved`, answerMetricWhy(input)] as const;
   }),
-  ...metrics.map((metric) => {
-    const asked = context({ intent: "metric_trend", slots: { metric: metric.name } });
-    return [`${metric.label} over time`, answerMetricTrend({ ...trend, context: asked, metric })] as const;
-  }),
-  [
-    "a course with a step that is not defined",
-    answerMetricTrend({
-      ...trend,
-      segment: "EMEA 2",
-      steps: [{ period: firstQuarter, metrics: noRate, rows: noRows }, ...trend.steps],
-    }),
-  ],
-  ["a course of nothing", answerMetricTrend({ ...trend, steps: [] })],
+  ...everyComparison,
   ...[crr, logoChurn].flatMap((metric) => {
     const asked = context({ intent: "metric_value", slots: { metric: metric.name, segment: "EMEA 2" } });
     const input = { ...quarters, context: asked, metric, beside, segment: "EMEA 2" };

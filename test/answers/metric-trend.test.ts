@@ -6,7 +6,7 @@ import { addMonths } from "../../src/core/day.ts";
 import { type Fraction, fraction } from "../../src/core/fraction.ts";
 import type { PeriodMetrics } from "../../src/core/revenue/results.ts";
 import type { Defined } from "../../src/core/undefined.ts";
-import { trend } from "./every-answer.ts";
+import { trend } from "./golden-comparisons.ts";
 import { day, noRows, thirdQuarter } from "./golden-quarters.ts";
 import { headlineOf, notesOf, sectionOf } from "./read.ts";
 

@@ -7,6 +7,7 @@ import { accountHealth } from "./account-health.ts";
 import { accountWhy } from "./account-why.ts";
 import { askBack } from "./ask-back.ts";
 import { atRisk } from "./at-risk.ts";
+import { compare } from "./compare.ts";
 import { help } from "./help.ts";
 import { metricTrend } from "./metric-trend.ts";
 import { metricValue } from "./metric-value.ts";
@@ -20,6 +21,7 @@ const kinds: { readonly [intent in Intent]?: Kind } = {
   account_health: accountHealth,
   account_why: accountWhy,
   ambiguous: askBack,
+  compare,
   help,
   list_at_risk: atRisk,
   metric_trend: metricTrend,

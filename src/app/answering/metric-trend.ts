@@ -1,11 +1,14 @@
 /** "show NRR over time" -> the metric of every whole month or quarter of the range, each on its own snapshots. */
 import type { Answer } from "../../answers/answer.ts";
 import { answerMetricTrend } from "../../answers/metric-trend.ts";
+import { answerNotDefined } from "../../answers/not-defined.ts";
+import type { TrendStep } from "../../answers/trend-points.ts";
 import type { Period } from "../../core/day.ts";
+import type { Book } from "../../core/revenue/book.ts";
 import { periodSeries } from "../../core/revenue/period-series.ts";
-import { inReportingCurrency } from "../../core/revenue/reporting-currency.ts";
+import { inReportingCurrency, ratesUsed } from "../../core/revenue/reporting-currency.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
-import { isUndefined } from "../../core/undefined.ts";
+import { isUndefined, notDefined } from "../../core/undefined.ts";
 import { type Measurable, withMeasurable } from "./measurable.ts";
 import { rangeOf, yearUpTo } from "./periods.ts";
 import type { AnswerRequest } from "./request.ts";
@@ -21,6 +24,7 @@ function courseAsked({ question: { slots } }: AnswerRequest, { context, metric }
     range: slots.range === undefined ? undefined : rangeOf(slots.range),
     grain: slots.grain,
     asOf: context.asOf,
+    dayIsOver: context.standpoint?.dayIsOver ?? false,
     fiscalYearStartMonth: context.settings.fiscalYearStartMonth,
     ofRetention: metric.carriesTrailingYear,
   });
@@ -28,21 +32,36 @@ function courseAsked({ question: { slots } }: AnswerRequest, { context, metric }
 
 /** One rate per currency for the whole course, that of its last day: a move of a currency is no move of the book. */
 function trendOf(asked: Measurable, { grain, periods, defaults }: Course): Answer {
+  const { metric, context, segments } = asked;
   const last = periods.at(-1);
-  const book = last === undefined ? asked.book : inReportingCurrency(asked.book, last.to).book;
-  const within = (period: Period) => withinSegments(book, period.from, asked.segments);
-  const uncut = asked.segments.length === 0;
-  const measured = uncut ? periodSeries(book, periods) : periods.flatMap((one) => periodSeries(within(one), [one]));
-  const rows = uncut ? rowsBehindEach(book, periods) : periods.flatMap((one) => rowsBehindEach(within(one), [one]));
-  const year = last === undefined ? undefined : periodSeries(within(yearUpTo(last.to)), [yearUpTo(last.to)])[0];
+  if (last === undefined) return answerNotDefined(context, metric, notDefined("no_data"));
+  const { book, rates } = inReportingCurrency(asked.book, last.to);
+  const year = yearUpTo(last.to);
+  const [trailing] = seriesWithin(book, segments, [year]);
   return answerMetricTrend({
     ...asked,
-    context: { ...asked.context, defaults: [...defaults, ...asked.context.defaults] },
+    context: { ...context, defaults: [...defaults, ...context.defaults] },
     grain,
-    steps: periods.flatMap((period, at) => {
-      const [metrics, behind] = [measured[at], rows[at]];
-      return metrics === undefined || behind === undefined ? [] : [{ period, metrics, rows: behind }];
-    }),
-    trailing: year === undefined || isUndefined(year) ? null : year,
+    steps: stepsOf(book, segments, periods),
+    trailing: trailing === undefined || isUndefined(trailing) ? null : trailing,
+    rates: ratesUsed((period) => withinSegments(asked.book, period.from, segments), rates, [...periods, year]),
+  });
+}
+
+/** An account stands in the segment it had at each period's own start. */
+function seriesWithin(book: Book, segments: readonly string[], periods: readonly Period[]) {
+  if (segments.length === 0) return periodSeries(book, periods);
+  return periods.flatMap((period) => periodSeries(withinSegments(book, period.from, segments), [period]));
+}
+
+function stepsOf(book: Book, segments: readonly string[], periods: readonly Period[]): readonly TrendStep[] {
+  const measured = seriesWithin(book, segments, periods);
+  const rows =
+    segments.length === 0
+      ? rowsBehindEach(book, periods)
+      : periods.flatMap((period) => rowsBehindEach(withinSegments(book, period.from, segments), [period]));
+  return periods.flatMap((period, at) => {
+    const [metrics, behind] = [measured[at], rows[at]];
+    return metrics === undefined || behind === undefined ? [] : [{ period, metrics, rows: behind }];
   });
 }

@@ -49,6 +49,13 @@ export function comparedPeriods(asked: PeriodQuestion): Compared | null {
   };
 }
 
+/** The same of a figure that is not compared with the period before. */
+export function measuredPeriod(asked: PeriodQuestion): Omit<Compared, "before"> | null {
+  const compared = comparedPeriods(asked);
+  if (compared === null || asked.slot !== undefined || asked.measured === "at_end") return compared;
+  return { ...compared, defaults: ["the last complete quarter, as no period was named"] };
+}
+
 /** A period that is not over is measured up to today: what has not happened yet is not known. */
 function named(period: Period, asOf: Day): Compared | null {
   if (period.from > asOf) return null;

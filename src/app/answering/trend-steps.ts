@@ -7,6 +7,8 @@ export interface CourseQuestion {
   readonly range: DayRange | undefined;
   readonly grain: Grain | undefined;
   readonly asOf: Day;
+  /** Asked when that day was over: a step that ended with it is complete. */
+  readonly dayIsOver: boolean;
   readonly fiscalYearStartMonth: number;
   /** NRR, GRR, churn: rates that a month is short for. */
   readonly ofRetention: boolean;
@@ -48,7 +50,7 @@ function fittingGrain({ range, ofRetention }: CourseQuestion): Grain {
 
 function lastSteps(asked: CourseQuestion, grain: Grain): Course {
   const { steps, words } = unsaid[grain];
-  const running = firstOf(grain, asked.asOf, asked.fiscalYearStartMonth);
+  const running = firstOf(grain, asked.dayIsOver ? asked.asOf + 1 : asked.asOf, asked.fiscalYearStartMonth);
   return { grain, periods: stepsFrom(addMonths(running, -steps * monthsIn[grain]), steps, grain), defaults: [words] };
 }
 

@@ -9,8 +9,8 @@ const kept: ReadonlySet<MetricName> = new Set<MetricName>(["nrr", "crr"]);
 
 export const cohortRetention: Rule = {
   intent: "cohort_retention",
-  slots: ["metric", "segment", "owner"],
-  reads: ["cohorts", "cut", "trend"],
+  slots: ["metric", "segment", "owner", "as_of", "known_on"],
+  reads: ["day", "cohorts", "cut", "trend"],
   examples: ["Show cohort retention"],
   matches: (reading) => reading.metrics.every((metric) => kept.has(metric)) && asksOfCohorts(reading),
 };

@@ -13,6 +13,7 @@ const asked = {
   range: undefined,
   grain: undefined,
   asOf: day("2026-11-21"),
+  dayIsOver: false,
   fiscalYearStartMonth: 1,
   ofRetention: true,
 } as const;
@@ -35,6 +36,7 @@ describe("without a range", () => {
     [{ fiscalYearStartMonth: 2 }, "8 quarters 2024-11-01..2026-11-01"],
     // The last day of a quarter still belongs to it.
     [{ asOf: day("2026-12-31") }, "8 quarters 2024-10-01..2026-10-01"],
+    [{ asOf: day("2026-12-31"), dayIsOver: true }, "8 quarters 2025-01-01..2027-01-01"],
     [{ asOf: day("2027-01-01") }, "8 quarters 2025-01-01..2027-01-01"],
   ] as const)("%j", (changes, expected) => {
     const course = courseOf({ ...asked, ...changes });

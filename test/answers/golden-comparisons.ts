@@ -1,0 +1,68 @@
+/** The quarters of golden-quarters.ts as a course of time and cut into regions, every figure worked out by hand. */
+import type { CompareGroupsInput } from "../../src/answers/compare-groups.ts";
+import type { Compared } from "../../src/answers/compare-table.ts";
+import type { MetricTrendInput } from "../../src/answers/metric-trend.ts";
+import { nrr } from "../../src/answers/metrics/retention.ts";
+import { fraction } from "../../src/core/fraction.ts";
+import type { PeriodMetrics } from "../../src/core/revenue/results.ts";
+import { context, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
+
+export const trend: MetricTrendInput = {
+  context: context({ intent: "metric_trend", slots: { metric: "nrr" } }),
+  metric: nrr,
+  segment: null,
+  grain: "quarter",
+  steps: [secondQuarter, thirdQuarter].map((metrics) => ({ period: metrics.period, metrics, rows: noRows })),
+  trailing: secondQuarter,
+  rates: [],
+};
+/** A group that nobody was in. */
+export const nothing: PeriodMetrics = {
+  ...thirdQuarter,
+  startMrr: 0n,
+  endMrr: 0n,
+  startArr: 0n,
+  endArr: 0n,
+  startAccounts: 0,
+  endAccounts: 0,
+  movements: { new: 0n, reactivation: 0n, expansion: 0n, contraction: 0n, churn: 0n },
+  nrr: { undefined: "empty_start" },
+  logoChurn: { undefined: "empty_start" },
+};
+export function group(name: string, metrics: Compared["metrics"]): Compared {
+  return { name, subject: { type: "segment", id: name, name }, metrics, rows: noRows };
+}
+
+/** thirdQuarter's regions: together they are all of it. 300,000 of 150 accounts, 2,150 and 12,900 lost: 94.98...%. */
+export const emeaQuarter: PeriodMetrics = {
+  ...thirdQuarter,
+  startMrr: 30_000_000n,
+  endMrr: 28_495_000n,
+  startAccounts: 150,
+  endAccounts: 146,
+  movements: { new: 0n, reactivation: 0n, expansion: 0n, contraction: -215_000n, churn: -1_290_000n },
+  nrr: fraction(28_495n, 30_000n),
+};
+/** 130,000 of 42 accounts, 4,300 won and 10,750 new: 103.3 %. */
+export const amerQuarter: PeriodMetrics = {
+  ...thirdQuarter,
+  startMrr: 13_000_000n,
+  endMrr: 14_505_000n,
+  startAccounts: 42,
+  endAccounts: 44,
+  movements: { new: 1_075_000n, reactivation: 0n, expansion: 430_000n, contraction: 0n, churn: 0n },
+  nrr: fraction(1343n, 1300n),
+};
+
+export const byRegion: CompareGroupsInput = {
+  context: context({ intent: "compare", slots: { metric: "nrr", by: "region" } }),
+  metric: nrr,
+  segment: null,
+  cut: "region",
+  groups: [group("AMER 2", amerQuarter), group("EMEA", emeaQuarter)],
+  others: null,
+  total: thirdQuarter,
+  rows: noRows,
+  trailing: secondQuarter,
+  rates: [],
+};
