@@ -51,7 +51,6 @@ function furthest(
   tie: NonNullable<ApportionOptions["tie"]>,
 ): readonly string[] {
   const distances = parts.map(({ key, value }) => {
-    // What is left of a fraction in lowest terms is in lowest terms.
     const past = { num: value.num % value.den, den: value.den };
     return { key, distance: direction === 1 ? past : negate(past) };
   });

@@ -61,8 +61,9 @@ export function negate(a: Fraction): Fraction {
 
 /** -1, 0 or 1, as `Array.sort` wants it. */
 export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
-  const left = a.num * b.den;
-  const right = b.num * a.den;
+  const alike = a.den === b.den;
+  const left = alike ? a.num : a.num * b.den;
+  const right = alike ? b.num : b.num * a.den;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

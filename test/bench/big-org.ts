@@ -17,15 +17,31 @@ export interface BigOrg {
   readonly names: readonly string[];
 }
 
-/** @param db as the superuser, past row-level security and foreign keys: what is measured is asking, not this. */
+/** @param db as the superuser. */
 export async function makeBigOrg(db: Database, progress: (text: string) => void): Promise<BigOrg> {
-  const org = { slug: "big", name: "Big Book" };
-  const { orgId, systemMemberId } = await createOrg(db, { ...org, kind: "real" });
   const names = distinctNames(accountCount, numbers(2));
+  return makeOrg(db, { org: { slug: "big", name: "Big Book" }, names }, progress);
+}
+
+interface Wanted {
+  readonly org: BigOrg["org"];
+  readonly names: readonly string[];
+  /** Left out: all of them. */
+  readonly tables?: readonly string[];
+}
+
+/** @param db as the superuser, past row-level security and foreign keys: what is measured is asking, not this. */
+export async function makeOrg(
+  db: Database,
+  { org, names, tables }: Wanted,
+  progress: (text: string) => void,
+): Promise<BigOrg> {
+  const { orgId, systemMemberId } = await createOrg(db, { ...org, kind: "real" });
   const client = await db.connect();
   try {
     await client.query("set session_replication_role = replica");
     for (const { table, sql, takesNames } of bigOrgTables(orgId, isoDay(today))) {
+      if (tables?.includes(table) === false) continue;
       progress(`  filling ${table}`);
       await client.query(sql, takesNames ? [names] : []);
     }

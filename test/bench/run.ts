@@ -4,6 +4,7 @@ import { bench as ask } from "./ask.ts";
 import { bench as importing } from "./import.ts";
 import { loadBefore, printMachine } from "./machine.ts";
 import { bench as names } from "./names.ts";
+import { bench as revenue } from "./revenue.ts";
 import { startThrowaway, type ThrowawayServer } from "./throwaway-server.ts";
 
 type Bench = (server: ThrowawayServer) => Promise<void>;
@@ -12,6 +13,7 @@ type Bench = (server: ThrowawayServer) => Promise<void>;
 const benches: Readonly<Record<string, Bench>> = {
   import: (server) => server.withDatabase(importing),
   ask: (server) => server.withDatabase((db, url) => ask(db, url, tell)),
+  revenue: (server) => server.withDatabase((db) => revenue(db, tell)),
   names: async () => names(),
 };
 

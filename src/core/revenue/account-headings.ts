@@ -1,9 +1,8 @@
 /** Two start cohorts -> each account's part of the change of NRR under its two headings, in ppm that add up to the change. */
 import { apportion, type Direction, type Part } from "../apportion.ts";
 import { byCodePoint } from "../code-point-order.ts";
-import { type Fraction, fraction, negate } from "../fraction.ts";
 import { delta } from "./movements.ts";
-import { inPpm } from "./ppm.ts";
+import { shareInPpm } from "./ppm.ts";
 import type { GroupPart } from "./results.ts";
 import type { StartCohort } from "./start-cohort.ts";
 
@@ -27,11 +26,12 @@ export function accountHeadings(before: StartCohort, now: StartCohort): Readonly
   );
 }
 
+/** An account that did not move has no part to round: nothing of the residual can go to it. */
 function parts(cohort: StartCohort, heading: Heading): readonly Part[] {
-  const signed = (rate: Fraction) => (heading === "happened" ? rate : negate(rate));
-  return cohort.movements.map((moved) => ({
-    key: keyOf(moved.accountId, heading),
-    value: inPpm(signed(fraction(delta(moved), cohort.startMrr))),
+  const moved = cohort.movements.filter(({ kind }) => kind !== null);
+  return moved.map((movement) => ({
+    key: keyOf(movement.accountId, heading),
+    value: shareInPpm(heading === "happened" ? delta(movement) : -delta(movement), cohort.startMrr),
   }));
 }
 

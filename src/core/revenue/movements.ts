@@ -1,5 +1,4 @@
 /** A book and a period -> what each account's MRR did between the two snapshots. */
-import { byCodePoint } from "../code-point-order.ts";
 import type { Period } from "../day.ts";
 import type { Subscription } from "../records.ts";
 import { type Defined, notDefined } from "../undefined.ts";
@@ -8,11 +7,10 @@ import { churnReason } from "./churn-reason.ts";
 import { movementKind } from "./movement-kind.ts";
 import { refuseUnlessClosed } from "./movements-close.ts";
 import { otherCurrencyAccounts } from "./other-currency.ts";
-import { payingRowsByAccount } from "./paying-rows.ts";
+import { payingRowsInOrder } from "./paying-rows.ts";
 import { refuseReversed } from "./period-order.ts";
 import type { AccountMovement } from "./results.ts";
-import { snapshotArr, snapshotMrr } from "./snapshot.ts";
-import { paidBefore, timeline } from "./timeline.ts";
+import { type Sides, sidesOf } from "./sides.ts";
 
 /**
  * Every account that pays at either snapshot, by account id in code-point order; minor units of the reporting currency.
@@ -27,30 +25,28 @@ export function accountMovements(book: Book, period: Period): Defined<readonly A
 /** As `accountMovements`, each account in the currency it is billed in: to be added up only where currencies agree. */
 export function movementsInOwnCurrency(book: Book, period: Period): readonly AccountMovement[] {
   refuseReversed(period);
-  const start = snapshotMrr(book, period.from);
-  const end = snapshotMrr(book, period.to);
-  const rows = payingRowsByAccount(book);
-  const [startArr, endArr] = [snapshotArr(book, period.from), snapshotArr(book, period.to)];
-  const ids = [...new Set([...start.keys(), ...end.keys()])].sort(byCodePoint);
-  const movements = ids.map((accountId) =>
-    movement(
-      {
-        accountId,
-        startMrr: start.get(accountId) ?? 0n,
-        endMrr: end.get(accountId) ?? 0n,
-        startArr: startArr.get(accountId) ?? 0n,
-        endArr: endArr.get(accountId) ?? 0n,
-      },
-      rows.get(accountId) ?? [],
-      period,
-    ),
-  );
-  refuseUnlessClosed(
-    start,
-    end,
-    movements.map((moved) => ({ accountId: moved.accountId, amount: moved.kind === null ? 0n : delta(moved) })),
-  );
+  const movements: AccountMovement[] = [];
+  for (const [accountId, rows] of payingRowsInOrder(book)) {
+    const sides = sidesOf(rows, period);
+    if (sides.startMrr > 0n || sides.endMrr > 0n) movements.push(movement(accountId, sides, rows, period));
+  }
+  refuseOpen(movements);
   return movements;
+}
+
+function refuseOpen(movements: readonly AccountMovement[]): void {
+  const open = movements.filter((moved) => moved.startMrr + counted(moved) !== moved.endMrr);
+  if (open.length === 0) return;
+  refuseUnlessClosed(
+    new Map(open.map(({ accountId, startMrr }) => [accountId, startMrr])),
+    new Map(open.map(({ accountId, endMrr }) => [accountId, endMrr])),
+    open.map((moved) => ({ accountId: moved.accountId, amount: counted(moved) })),
+  );
+}
+
+/** What of it goes into a sum of movements. */
+function counted(moved: AccountMovement): bigint {
+  return moved.kind === null ? 0n : delta(moved);
 }
 
 /** Signed minor units. */
@@ -59,10 +55,12 @@ export function delta(moved: AccountMovement): bigint {
 }
 
 function movement(
-  sides: Omit<AccountMovement, "kind" | "reason">,
+  accountId: string,
+  { startMrr, endMrr, startArr, endArr }: Sides,
   rows: readonly Subscription[],
-  period: Period,
+  { from, to }: Period,
 ): AccountMovement {
-  const kind = movementKind(sides.startMrr, sides.endMrr, () => paidBefore(timeline(rows), period.from));
-  return { ...sides, kind, reason: kind === "churn" ? churnReason(rows, period.to) : null };
+  const kind = movementKind(startMrr, endMrr, () => rows.some((row) => row.startDay < from));
+  const reason = kind === "churn" ? churnReason(rows, to) : null;
+  return { accountId, startMrr, endMrr, startArr, endArr, kind, reason };
 }

@@ -1,4 +1,5 @@
 /** A book -> the subscription rows that carry MRR, each once, by account. */
+import { byCodePoint } from "../code-point-order.ts";
 import type { Day } from "../day.ts";
 import { groupBy } from "../group-by.ts";
 import type { Subscription } from "../records.ts";
@@ -17,6 +18,11 @@ export const payingRows: (book: Book) => readonly Subscription[] = perBook((book
 
 export const payingRowsByAccount: (book: Book) => ReadonlyMap<string, readonly Subscription[]> = perBook((book) =>
   groupBy(payingRows(book), (row) => row.accountId),
+);
+
+/** Each account with its rows, by account id in code-point order. */
+export const payingRowsInOrder: (book: Book) => readonly (readonly [string, readonly Subscription[]])[] = perBook(
+  (book) => [...payingRowsByAccount(book)].sort(([a], [b]) => byCodePoint(a, b)),
 );
 
 /** By id, the last row wins: what the import does with a row that came twice. */

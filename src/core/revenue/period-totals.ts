@@ -3,27 +3,48 @@ import { delta } from "./movements.ts";
 import { perMovement, perReason } from "./per-kind.ts";
 import type { AccountMovement, PeriodTotals } from "./results.ts";
 
+type Sums<Totals> = { -readonly [Key in keyof Totals]: Totals[Key] extends object ? Sums<Totals[Key]> : Totals[Key] };
+
 /** Exact at any size. Signed minor units as the movements hold them. */
-export function totalsOf(movements: readonly AccountMovement[]): PeriodTotals {
-  const started = movements.filter((moved) => moved.startMrr > 0n);
-  const byKind = perMovement((kind) => movements.filter((moved) => moved.kind === kind));
-  const byReason = perReason((reason) => byKind.churn.filter((moved) => moved.reason === reason));
+export function totalsOf(movements: Iterable<AccountMovement>): PeriodTotals {
+  const sums = nothing();
+  for (const moved of movements) {
+    addSnapshots(sums, moved);
+    addMovement(sums, moved);
+  }
+  return sums;
+}
+
+function nothing(): Sums<PeriodTotals> {
   return {
-    startMrr: total(movements, (moved) => moved.startMrr),
-    endMrr: total(movements, (moved) => moved.endMrr),
-    startArr: total(movements, (moved) => moved.startArr),
-    endArr: total(movements, (moved) => moved.endArr),
-    startAccounts: started.length,
-    endAccounts: movements.filter((moved) => moved.endMrr > 0n).length,
-    movements: perMovement((kind) => total(byKind[kind], delta)),
-    movementCounts: perMovement((kind) => byKind[kind].length),
-    churnByReason: perReason((reason) => total(byReason[reason], delta)),
-    churnByReasonCounts: perReason((reason) => byReason[reason].length),
-    retainedMrr: total(started, (moved) => moved.endMrr),
-    grossRetainedMrr: total(started, (moved) => (moved.endMrr < moved.startMrr ? moved.endMrr : moved.startMrr)),
+    ...{ startMrr: 0n, endMrr: 0n, startArr: 0n, endArr: 0n, startAccounts: 0, endAccounts: 0 },
+    movements: perMovement(() => 0n),
+    movementCounts: perMovement(() => 0),
+    churnByReason: perReason(() => 0n),
+    churnByReasonCounts: perReason(() => 0),
+    ...{ retainedMrr: 0n, grossRetainedMrr: 0n },
   };
 }
 
-function total(movements: readonly AccountMovement[], amount: (moved: AccountMovement) => bigint): bigint {
-  return movements.reduce((sum, moved) => sum + amount(moved), 0n);
+function addSnapshots(sums: Sums<PeriodTotals>, { startMrr, endMrr, startArr, endArr }: AccountMovement): void {
+  sums.startMrr += startMrr;
+  sums.endMrr += endMrr;
+  sums.startArr += startArr;
+  sums.endArr += endArr;
+  if (endMrr > 0n) sums.endAccounts++;
+  if (startMrr <= 0n) return;
+  sums.startAccounts++;
+  sums.retainedMrr += endMrr;
+  sums.grossRetainedMrr += endMrr < startMrr ? endMrr : startMrr;
+}
+
+function addMovement(sums: Sums<PeriodTotals>, moved: AccountMovement): void {
+  const { kind, reason } = moved;
+  if (kind === null) return;
+  const amount = delta(moved);
+  sums.movements[kind] += amount;
+  sums.movementCounts[kind]++;
+  if (reason === null) return;
+  sums.churnByReason[reason] += amount;
+  sums.churnByReasonCounts[reason]++;
 }
