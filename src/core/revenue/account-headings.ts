@@ -11,19 +11,24 @@ type Heading = "happened" | "did_not_repeat";
 /** No text of a database holds it, so an id and a heading joined by it stay apart. */
 const separator = "\0";
 
-/** By account id, for every account of either cohort. */
+const neither: GroupPart = { happenedPpm: 0n, didNotRepeatPpm: 0n };
+
+/** By account id in code-point order, for every account of either cohort. */
 export function accountHeadings(before: StartCohort, now: StartCohort): ReadonlyMap<string, GroupPart> {
-  const ids = new Set([...before.movements, ...now.movements].map((moved) => moved.accountId));
+  const ids = new Set<string>();
+  for (const { movements } of [before, now]) for (const { accountId } of movements) ids.add(accountId);
+  const headings = new Map([...ids].sort(byCodePoint).map((id) => [id, neither]));
   // All accounts x both headings are one set: the rounding closes over the whole change.
   const shares = apportion([...parts(now, "happened"), ...parts(before, "did_not_repeat")], {
     tie: byAccountThenHeading,
   });
-  const share = (id: string, heading: Heading) => shares.get(keyOf(id, heading)) ?? 0n;
-  return new Map(
-    [...ids]
-      .sort(byCodePoint)
-      .map((id) => [id, { happenedPpm: share(id, "happened"), didNotRepeatPpm: share(id, "did_not_repeat") }]),
-  );
+  for (const [key, ppm] of shares) {
+    const id = accountOf(key);
+    const { happenedPpm, didNotRepeatPpm } = headings.get(id) ?? neither;
+    const happened = key === keyOf(id, "happened");
+    headings.set(id, happened ? { happenedPpm: ppm, didNotRepeatPpm } : { happenedPpm, didNotRepeatPpm: ppm });
+  }
+  return headings;
 }
 
 /** An account that did not move has no part to round: nothing of the residual can go to it. */

@@ -69,7 +69,8 @@ function accountParts(
     return {
       accountId,
       name: names.get(accountId) ?? accountId,
-      ...heading,
+      happenedPpm: heading.happenedPpm,
+      didNotRepeatPpm: heading.didNotRepeatPpm,
       kind: is?.kind ?? null,
       reason: is?.reason ?? null,
       kindBefore: was?.kind ?? null,
@@ -87,19 +88,17 @@ function groupParts(
   now: StartCohort,
   group: GroupOf,
 ): ReadonlyMap<string, GroupPart> {
-  const groups = new Map<string, GroupPart>();
-  const put = (name: string, happenedPpm: bigint, didNotRepeatPpm: bigint) => {
+  const groups = new Map<string, { happenedPpm: bigint; didNotRepeatPpm: bigint }>();
+  const sumOf = (name: string) => {
     const sum = groups.get(name) ?? { happenedPpm: 0n, didNotRepeatPpm: 0n };
-    groups.set(name, {
-      happenedPpm: sum.happenedPpm + happenedPpm,
-      didNotRepeatPpm: sum.didNotRepeatPpm + didNotRepeatPpm,
-    });
+    groups.set(name, sum);
+    return sum;
   };
   for (const { accountId } of now.movements) {
-    put(group(accountId, now.period.from), headings.get(accountId)?.happenedPpm ?? 0n, 0n);
+    sumOf(group(accountId, now.period.from)).happenedPpm += headings.get(accountId)?.happenedPpm ?? 0n;
   }
   for (const { accountId } of before.movements) {
-    put(group(accountId, before.period.from), 0n, headings.get(accountId)?.didNotRepeatPpm ?? 0n);
+    sumOf(group(accountId, before.period.from)).didNotRepeatPpm += headings.get(accountId)?.didNotRepeatPpm ?? 0n;
   }
   return new Map([...groups].sort(([a], [b]) => byCodePoint(a, b)));
 }

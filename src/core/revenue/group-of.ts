@@ -4,6 +4,7 @@ import { groupBy } from "../group-by.ts";
 import type { Account } from "../records.ts";
 import type { Attribute, AttributeSpell, Book } from "./book.ts";
 import { payingRowsByAccount } from "./paying-rows.ts";
+import { perBook } from "./per-book.ts";
 import { firstPaidDay, timeline } from "./timeline.ts";
 
 /** A cut that puts every account into one group. By product each product is a book of its own instead. */
@@ -36,20 +37,34 @@ function calendarQuarter(day: Day): string {
 
 /** As it stood on the day; without any history, as the account record says now. */
 function attributeOf(book: Book, attribute: Attribute): GroupOf {
-  const histories = groupBy(
-    book.attributes.filter((spell) => spell.attribute === attribute),
-    (spell) => spell.accountId,
-  );
-  const current = new Map(book.accounts.map((account) => [account.id, currentValue(account, attribute)]));
+  const histories = spellsByAttribute(book).get(attribute);
+  const accounts = accountsById(book);
   return (accountId, day) => {
-    const history = histories.get(accountId);
-    return (history === undefined ? current.get(accountId) : valueOn(history, day)) ?? noGroup;
+    const history = histories?.get(accountId);
+    if (history !== undefined) return valueOn(history, day) ?? noGroup;
+    const account = accounts.get(accountId);
+    return (account && currentValue(account, attribute)) ?? noGroup;
   };
 }
 
+const accountsById = perBook(({ accounts }) => new Map(accounts.map((account) => [account.id, account])));
+
+const spellsByAttribute = perBook(({ attributes }) => {
+  const byAttribute = groupBy(attributes, (spell) => spell.attribute);
+  return new Map([...byAttribute].map(([attribute, spells]) => [attribute, historiesOf(spells)]));
+});
+
+/** By account, each in the order of time. */
+function historiesOf(spells: readonly AttributeSpell[]): ReadonlyMap<string, readonly AttributeSpell[]> {
+  const histories = groupBy(spells, (spell) => spell.accountId);
+  for (const history of histories.values()) {
+    if (history.length > 1) history.sort((a, b) => startOf(a) - startOf(b));
+  }
+  return histories;
+}
+
 /** The first known value holds from the beginning (definitions.md §1). */
-function valueOn(history: readonly AttributeSpell[], day: Day): string | null {
-  const spells = history.toSorted((a, b) => startOf(a) - startOf(b));
+function valueOn(spells: readonly AttributeSpell[], day: Day): string | null {
   const firstKnown = spells.findIndex((spell) => spell.value !== null);
   const begun = spells.findLast((spell, at) => at > firstKnown && startOf(spell) <= day) ?? spells[firstKnown];
   const over = begun === undefined || (begun.validTo !== null && begun.validTo <= day);

@@ -4,13 +4,13 @@ import type { Subscription } from "../records.ts";
 import { type Defined, notDefined } from "../undefined.ts";
 import type { Book } from "./book.ts";
 import { movementKind } from "./movement-kind.ts";
-import { refuseUnlessClosed, type SignedMovement } from "./movements-close.ts";
+import { refuseOpen, type SignedMovement } from "./movements-close.ts";
 import { otherCurrencyAccounts } from "./other-currency.ts";
 import { payingRowsInOrder } from "./paying-rows.ts";
 import { perMovement } from "./per-kind.ts";
 import { refuseReversed } from "./period-order.ts";
 import type { MovementKind } from "./results.ts";
-import { snapshotMrr } from "./snapshot.ts";
+import { sidesOf } from "./sides.ts";
 import { paidBefore, type Step, timeline } from "./timeline.ts";
 
 export interface LedgerEntry extends SignedMovement {
@@ -26,16 +26,22 @@ export function ledger(book: Book, period: Period): Defined<readonly LedgerEntry
   refuseReversed(period);
   const foreign = otherCurrencyAccounts(book, period);
   if (foreign.length > 0) return notDefined("no_fx_rate", foreign);
-  const entries = payingRowsInOrder(book).flatMap(([accountId, rows]) =>
-    rows.some((row) => changesWithin(row, period)) ? entriesWithin(accountId, timeline(rows), period) : [],
-  );
-  refuseUnlessClosed(snapshotMrr(book, period.from), snapshotMrr(book, period.to), entries);
-  return entries;
+  const accounts = payingRowsInOrder(book).map(([accountId, rows]) => ({
+    accountId,
+    ...sidesOf(rows, period),
+    entries: rows.some((row) => changesWithin(row, period)) ? entriesWithin(accountId, timeline(rows), period) : [],
+  }));
+  refuseOpen(accounts.map((account) => ({ ...account, moved: total(account.entries) })));
+  return accounts.flatMap(({ entries }) => entries);
 }
 
 /** Signed minor units per kind. */
 export function ledgerTotals(entries: readonly LedgerEntry[]): Readonly<Record<MovementKind, bigint>> {
-  return perMovement((kind) => entries.reduce((sum, entry) => (entry.kind === kind ? sum + entry.amount : sum), 0n));
+  return perMovement((kind) => total(entries.filter((entry) => entry.kind === kind)));
+}
+
+function total(entries: readonly LedgerEntry[]): bigint {
+  return entries.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
 /** Most accounts have a quiet quarter: for them no timeline need be made. */

@@ -35,6 +35,25 @@ export function refuseUnlessClosed(
   );
 }
 
+interface Closing {
+  readonly accountId: string;
+  readonly startMrr: Minor;
+  readonly endMrr: Minor;
+  /** Signed minor units: the sum of its movements. */
+  readonly moved: Minor;
+}
+
+/** As `refuseUnlessClosed`, for accounts each with its own sums. */
+export function refuseOpen(accounts: readonly Closing[]): void {
+  const open = accounts.filter(({ startMrr, moved, endMrr }) => startMrr + moved !== endMrr);
+  if (open.length === 0) return;
+  refuseUnlessClosed(
+    new Map(open.map(({ accountId, startMrr }) => [accountId, startMrr])),
+    new Map(open.map(({ accountId, endMrr }) => [accountId, endMrr])),
+    open.map(({ accountId, moved }) => ({ accountId, amount: moved })),
+  );
+}
+
 /** The same of a whole period, in money and in accounts, without saying which accounts. @throws HoldfastError `totals_do_not_close`. */
 export function refuseUnlessTotalsClose(period: Period, totals: PeriodTotals): void {
   const { movements: mrr, movementCounts: accounts } = totals;

@@ -5,7 +5,7 @@ import { type Defined, notDefined } from "../undefined.ts";
 import type { Book } from "./book.ts";
 import { churnReason } from "./churn-reason.ts";
 import { movementKind } from "./movement-kind.ts";
-import { refuseUnlessClosed } from "./movements-close.ts";
+import { refuseOpen } from "./movements-close.ts";
 import { otherCurrencyAccounts } from "./other-currency.ts";
 import { payingRowsInOrder } from "./paying-rows.ts";
 import { refuseReversed } from "./period-order.ts";
@@ -30,23 +30,15 @@ export function movementsInOwnCurrency(book: Book, period: Period): readonly Acc
     const sides = sidesOf(rows, period);
     if (sides.startMrr > 0n || sides.endMrr > 0n) movements.push(movement(accountId, sides, rows, period));
   }
-  refuseOpen(movements);
-  return movements;
-}
-
-function refuseOpen(movements: readonly AccountMovement[]): void {
-  const open = movements.filter((moved) => moved.startMrr + counted(moved) !== moved.endMrr);
-  if (open.length === 0) return;
-  refuseUnlessClosed(
-    new Map(open.map(({ accountId, startMrr }) => [accountId, startMrr])),
-    new Map(open.map(({ accountId, endMrr }) => [accountId, endMrr])),
-    open.map((moved) => ({ accountId: moved.accountId, amount: counted(moved) })),
+  refuseOpen(
+    movements.map((moved) => ({
+      accountId: moved.accountId,
+      startMrr: moved.startMrr,
+      endMrr: moved.endMrr,
+      moved: moved.kind === null ? 0n : delta(moved),
+    })),
   );
-}
-
-/** What of it goes into a sum of movements. */
-function counted(moved: AccountMovement): bigint {
-  return moved.kind === null ? 0n : delta(moved);
+  return movements;
 }
 
 /** Signed minor units. */

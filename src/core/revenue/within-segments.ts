@@ -2,6 +2,7 @@
 import type { Day } from "../day.ts";
 import type { Book } from "./book.ts";
 import { groupOf } from "./group-of.ts";
+import { perBook } from "./per-book.ts";
 import { isInSegments, type KnownValues, segmentAlternatives, segmentAttributes } from "./segment-alternatives.ts";
 
 /** Every account when `segments` is empty. An account is in a segment when its segment, region or plan had that value on `day`. */
@@ -20,12 +21,15 @@ export function withinSegments(book: Book, day: Day, segments: readonly string[]
 }
 
 /** Of every account and of any day. */
-export function knownValues(book: Book): KnownValues {
-  return { segment: valuesOf(book, "segment"), region: valuesOf(book, "region"), plan: valuesOf(book, "plan") };
-}
+export const knownValues: (book: Book) => KnownValues = perBook((book) => ({
+  segment: valuesOf(book, "segment"),
+  region: valuesOf(book, "region"),
+  plan: valuesOf(book, "plan"),
+}));
 
 function valuesOf({ accounts, attributes }: Book, attribute: keyof KnownValues): readonly string[] {
-  const had = attributes.filter((spell) => spell.attribute === attribute).map(({ value }) => value);
-  const values = [...accounts.map((account) => account[attribute]), ...had];
-  return [...new Set(values)].filter((value) => value !== null);
+  const values = new Set<string | null>();
+  for (const account of accounts) values.add(account[attribute]);
+  for (const spell of attributes) if (spell.attribute === attribute) values.add(spell.value);
+  return [...values].filter((value) => value !== null);
 }
