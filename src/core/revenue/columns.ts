@@ -11,9 +11,9 @@ export interface Columns {
   readonly accounts: number;
   /** The rows of account a are the places `first[a]` up to, not including, `first[a + 1]`. */
   readonly first: Int32Array;
-  readonly startDay: Int32Array;
+  readonly startDay: Float64Array;
   /** Exclusive; `open` for a row without an end. */
-  readonly endDay: Int32Array;
+  readonly endDay: Float64Array;
   /** Minor units. */
   readonly mrr: Float64Array;
   /** Minor units a year. */
@@ -23,7 +23,7 @@ export interface Columns {
 }
 
 /** After every day there can be. */
-const open = 0x7fffffff;
+const open = Number.POSITIVE_INFINITY;
 
 const reasonPlaces = new Map<EndReason | null, number>(endReasons.map((reason, place) => [reason, place]));
 const unknownReason = endReasons.indexOf("unknown");
@@ -43,8 +43,8 @@ function byAccount(rows: readonly Subscription[]): readonly Subscription[] {
 function fill(rows: readonly Subscription[]): Columns {
   const columns = {
     first: new Int32Array(rows.length + 1),
-    startDay: new Int32Array(rows.length),
-    endDay: new Int32Array(rows.length),
+    startDay: new Float64Array(rows.length),
+    endDay: new Float64Array(rows.length),
     mrr: new Float64Array(rows.length),
     arr: new Float64Array(rows.length),
     reason: new Uint8Array(rows.length),
