@@ -3,14 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Book } from "../../../src/core/revenue/book.ts";
 import { snapshotMrr } from "../../../src/core/revenue/snapshot.ts";
 import { runs } from "../../support/runs.ts";
-import { anyBook, anyRow, lastDay } from "./any-book.ts";
+import { anyBook, anyPeriod, anyRow, lastDay } from "./any-book.ts";
 import { bookOf, type RowOf } from "./book-of.ts";
 import { byDefinition, sidesOf, sound } from "./by-definition.ts";
 import { holdfast } from "./by-holdfast.ts";
 
-const anyPeriod = fc
-  .tuple(fc.integer({ min: -70, max: lastDay }), fc.integer({ min: 0, max: 130 }))
-  .map(([from, days]) => ({ from, to: from + days }));
 const anyDay = fc.integer({ min: -70, max: lastDay + 60 });
 
 const definitions = byDefinition(sound);
