@@ -181,6 +181,35 @@ describe("importing a folder", () => {
     expect(report.rejected).toMatchObject([{ file: "logins.csv", line: 3, column: "sub", value: "8" }]);
   });
 
+  it("reads several feeds from one file, each the rows it means, and names only the columns that none of them reads", async () => {
+    const dir = await folderOf({
+      "export.csv":
+        "kind,nr,label,mail,colour\ncustomer,1,Acme,,red\nperson,7,Jo,jo@acme.example,red\nlead,8,Bo,,blue\n",
+      "map.json": JSON.stringify({
+        feeds: {
+          accounts: {
+            file: "export.csv",
+            columns: { id: "nr", name: "label" },
+            where: { kind: { is: ["customer"] } },
+          },
+          contacts: {
+            file: "export.csv",
+            columns: { id: "nr", name: "label", email: "mail" },
+            constants: { account_id: "1" },
+            where: { kind: { not: ["customer", "lead"] } },
+          },
+        },
+      }),
+    });
+    expect(await importing("one-file", dir, { map: join(dir, "map.json") })).toMatchObject({
+      imported: { accounts: 1, contacts: 1 },
+      filtered: { accounts: 2, contacts: 2 },
+      rejected_total: 0,
+      ignored_columns: { "export.csv": ["colour"] },
+      ignored_files: [],
+    });
+  });
+
   it("says how far it is, in rows and bytes", async () => {
     const steps: ImportProgress[] = [];
     const usage = Array.from(
