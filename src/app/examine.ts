@@ -3,6 +3,7 @@ import { dayInZone, isoDay } from "../core/day.ts";
 import { defaultHealthConfig } from "../core/health/config.ts";
 import { stoppedFeeds } from "../core/health/stopped-feeds.ts";
 import type { Database } from "../store/database.ts";
+import { unfinishedImport } from "../store/import-run.ts";
 import { serverVersion, tablesOpenToNobody } from "../store/self-check.ts";
 import { readSettings } from "../store/settings.ts";
 import { listOrgs, type Org } from "../store/tenants.ts";
@@ -29,7 +30,8 @@ export async function examine(db: Database, now: string): Promise<Examination> {
     { what: "database", ok: true, found: `PostgreSQL ${await serverVersion(db)}, all migrations applied` },
     await isolationFinding(db),
   ];
-  for (const org of await listOrgs(db)) findings.push(...(await feedFindings(db, org, now)));
+  for (const org of await listOrgs(db))
+    findings.push(...(await feedFindings(db, org, now)), ...(await importFindings(db, org)));
   return { ok: findings.every(({ ok }) => ok), findings };
 }
 
@@ -62,4 +64,18 @@ async function feedFindings(db: Database, org: Org, now: string): Promise<Findin
     },
     "read",
   );
+}
+
+/** Nothing to say of an organisation whose last import came to its end. */
+async function importFindings(db: Database, org: Org): Promise<Finding[]> {
+  const unfinished = await withOrg(db, systemScope(org), unfinishedImport, "read");
+  if (unfinished === undefined) return [];
+  return [
+    {
+      what: `import of ${org.slug}`,
+      ok: false,
+      found: `the one of ${unfinished.startedAt.toISOString()} was cut off, or is still running; in are: ${unfinished.feeds.join(", ")}`,
+      remedy: "Unless it is running, give the same `holdfast import` command again: it goes on from there.",
+    },
+  ];
 }

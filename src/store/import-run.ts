@@ -11,6 +11,28 @@ export async function beginImportRun(tx: OrgTx, startedAt: string): Promise<stri
   return run.id;
 }
 
+export interface UnfinishedImport {
+  readonly startedAt: Date;
+  /** The feeds that are in. */
+  readonly feeds: readonly string[];
+}
+
+/** The latest import, when it has not come to its end: cut off, or still running. */
+export async function unfinishedImport(tx: OrgTx): Promise<UnfinishedImport | undefined> {
+  const [run] = await tx.query<UnfinishedImport>(
+    `select started_at as "startedAt",
+       array(select jsonb_object_keys(report -> 'imported') as feed order by feed) as feeds
+     from import_run run
+     where org_id = $1 and finished_at is null and not exists (
+       select from import_run later
+       where later.org_id = $1 and later.started_at >= run.started_at and later.finished_at is not null
+     )
+     order by started_at desc limit 1`,
+    [tx.orgId],
+  );
+  return run;
+}
+
 export interface ImportRun {
   /** JSON-safe: what is in so far. */
   readonly report: object;

@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { examine } from "../../src/app/examine.ts";
 import type { ImportProgress } from "../../src/app/import/report.ts";
 import { type ImportRequest, importFolder } from "../../src/app/import.ts";
 import { testDatabase } from "../support/database.ts";
@@ -145,11 +146,21 @@ describe("a bulk file that cannot be read to its end", () => {
         ),
       );
     expect(await runs()).toEqual([{ finished: false, imported: { accounts: 2, usage: 2 } }]);
+    const found = async () => (await examine(db, now)).findings.filter(({ what }) => what === "import of stopped");
+    expect(await found()).toEqual([
+      {
+        what: "import of stopped",
+        ok: false,
+        found: "the one of 2026-03-10T12:00:00.000Z was cut off, or is still running; in are: accounts, usage",
+        remedy: "Unless it is running, give the same `holdfast import` command again: it goes on from there.",
+      },
+    ]);
     await writeFile(join(dir, "feature_use.csv"), uses);
     const { report, read } = await importingRead("stopped", dir);
     expect(read).toEqual(["accounts", "feature_use"]);
     expect(report).toMatchObject({ imported: { usage: 0, feature_use: 2 }, unchanged: { usage: 2, feature_use: 0 } });
     expect(await runs()).toMatchObject([{ finished: false }, { finished: true }]);
+    expect(await found()).toEqual([]);
   });
 
   it("because it is not UTF-8 is found before anything is written", async () => {

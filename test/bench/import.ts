@@ -1,4 +1,4 @@
-/** 300,000 usage rows through loadFeed against plain COPY of the same rows into a bare table -> a JSON line for each pass. */
+/** A million usage rows through loadFeed against plain COPY of the same rows into a bare table -> a JSON line for each pass. */
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { from } from "pg-copy-streams";
@@ -13,8 +13,8 @@ import { type Cost, costOf, perPiece } from "./cost.ts";
 import { printLine } from "./line.ts";
 import { collectedMemory, peakRssMb } from "./memory-used.ts";
 
-const accounts = 2_000;
-const days = 150;
+const accounts = 5_000;
+const days = 200;
 const rows = accounts * days;
 const firstDay = parseDay("2026-01-01") ?? 0;
 const options = { now: "2026-06-01T00:00:00Z", today: firstDay + days, full: false };
