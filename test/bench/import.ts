@@ -1,7 +1,12 @@
-/** A million usage rows through loadFeed against plain COPY of the same rows into a bare table -> a JSON line for each pass. */
+/** A million usage rows, from a CSV file and from memory, against plain COPY of the same rows into a bare table -> a JSON line for each pass. */
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { from } from "pg-copy-streams";
+import { importFolder } from "../../src/app/import.ts";
 import { isoDay, parseDay } from "../../src/core/day.ts";
 import type { Account, UsageDay } from "../../src/core/records.ts";
 import type { Database } from "../../src/store/database.ts";
@@ -10,14 +15,14 @@ import { withOrg } from "../../src/store/with-org.ts";
 import { bareAccount } from "../support/bare-account.ts";
 import { createOrg } from "../support/organisations.ts";
 import { type Cost, costOf, perPiece } from "./cost.ts";
-import { printLine } from "./line.ts";
+import { type Line, printLine } from "./line.ts";
 import { collectedMemory, peakRssMb } from "./memory-used.ts";
 
 const accounts = 5_000;
 const days = 200;
 const rows = accounts * days;
 const firstDay = parseDay("2026-01-01") ?? 0;
-const options = { now: "2026-06-01T00:00:00Z", today: firstDay + days, full: false };
+const options = { now: "2026-07-20T00:00:00Z", today: firstDay + days, full: false };
 
 /** The first plain COPY is not counted: a floor must not hold what is done only once. @param db its own, as its owner. */
 export async function bench(db: Database): Promise<void> {
@@ -35,6 +40,7 @@ export async function bench(db: Database): Promise<void> {
     floorFigures: figures(floor),
     ratioOf: "cpu_ms",
   };
+  await benchFile(db, line);
   printLine({ bench: "import usage", figures: { rows, ...figures(first) }, ...line });
   printLine({ bench: "import usage, the same again", figures: { rows, ...figures(again) }, ...line });
   printLine({
@@ -44,6 +50,36 @@ export async function bench(db: Database): Promise<void> {
     floorFigures: { rss_mb: rssBefore },
     ratioOf: "rss_mb",
   });
+}
+
+type Floor = Pick<Line, "floor" | "floorFigures" | "ratioOf">;
+
+/** As `holdfast import` does it, scoring apart: read, checked, loaded; then recognised, then read to be rehearsed. */
+async function benchFile(db: Database, floor: Floor): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), "holdfast-bench-import-"));
+  try {
+    await pipeline(Readable.from(accountLines()), createWriteStream(join(dir, "accounts.csv")));
+    await pipeline(Readable.from(usageLines()), createWriteStream(join(dir, "usage.csv")));
+    const request = { db, dir, slug: "from-file", full: false, now: options.now };
+    const first = await costOf(db, () => importFolder(request));
+    const again = await costOf(db, () => importFolder(request));
+    const check = await costOf(db, () => importFolder({ ...request, check: true }));
+    printLine({ bench: "import usage.csv", figures: { rows, ...figures(first) }, ...floor });
+    printLine({ bench: "import usage.csv, the same file again", figures: { rows, ...figures(again) }, ...floor });
+    printLine({ bench: "import usage.csv --check, nothing new", figures: { rows, ...figures(check) }, ...floor });
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+}
+
+function* accountLines(): Generator<string> {
+  yield "id,name\n";
+  for (const { id, name } of accountRecords()) yield `${id},${name}\n`;
+}
+
+function* usageLines(): Generator<string> {
+  yield "account_id,day,active_users,active_users_7d,active_users_30d,sessions,events,features_used\n";
+  for (const chunk of plainLines()) yield chunk.replaceAll("\t", ",");
 }
 
 function figures(cost: Cost) {
