@@ -8,6 +8,7 @@ interface CutWords {
   readonly title: string;
   /** Of its first column. */
   readonly column: string;
+  readonly plural: string;
   /** An account without a value. */
   readonly none: string;
   /** Before the name of a group that all of the leaders are in: ", all in EMEA". */
@@ -19,14 +20,43 @@ export const cutWords: Readonly<Record<AccountCut, CutWords>> = {
   region: {
     title: "Where it happened",
     column: "Region",
+    plural: "regions",
     none: "No region",
     shared: "all in",
     subject: "segment",
   },
-  segment: { title: "By segment", column: "Segment", none: "No segment", shared: "all in", subject: "segment" },
-  plan: { title: "By plan", column: "Plan", none: "No plan", shared: "all on plan", subject: "segment" },
-  cohort: { title: "By cohort", column: "Cohort", none: "No cohort", shared: "all of cohort", subject: "segment" },
-  owner: { title: "By owner", column: "Owner", none: "No owner", shared: "all owned by", subject: "person" },
+  segment: {
+    title: "By segment",
+    column: "Segment",
+    plural: "segments",
+    none: "No segment",
+    shared: "all in",
+    subject: "segment",
+  },
+  plan: {
+    title: "By plan",
+    column: "Plan",
+    plural: "plans",
+    none: "No plan",
+    shared: "all on plan",
+    subject: "segment",
+  },
+  cohort: {
+    title: "By cohort",
+    column: "Cohort",
+    plural: "cohorts",
+    none: "No cohort",
+    shared: "all of cohort",
+    subject: "segment",
+  },
+  owner: {
+    title: "By owner",
+    column: "Owner",
+    plural: "owners",
+    none: "No owner",
+    shared: "all owned by",
+    subject: "person",
+  },
 };
 
 /** A group as a reader calls it. */

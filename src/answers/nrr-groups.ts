@@ -1,16 +1,15 @@
 /** Headings of an NRR change -> a line per group of a cut under both headings, adding up to the change. */
 import { byCodePoint } from "../core/code-point-order.ts";
-import { add, compare, negate, zero } from "../core/fraction.ts";
+import { compare, negate } from "../core/fraction.ts";
 import { cutWords, groupName } from "./cut-words.ts";
 import type { Draft } from "./draft.ts";
 import type { Groups, Heading } from "./nrr-parts.ts";
-import { type NrrPart, sumOf } from "./nrr-shares.ts";
+import { type NrrPart, nothing, plus, sumOf } from "./nrr-shares.ts";
 import { headingTitles } from "./nrr-tables.ts";
 import { listLimit } from "./schema.ts";
 
 /** One group tells nothing apart. */
 const fewestGroups = 2;
-const nothing: NrrPart = { value: zero, tenths: 0n };
 
 interface GroupLine {
   readonly label: string;
@@ -65,8 +64,4 @@ function shortened(lines: readonly GroupLine[]): readonly GroupLine[] {
     hidden.reduce((sum, line) => plus(sum, line.parts[index] ?? nothing), part),
   );
   return [...shown, { group: null, label: "All others", parts }];
-}
-
-function plus(a: NrrPart, b: NrrPart): NrrPart {
-  return { value: add(a.value, b.value), tenths: a.tenths + b.tenths };
 }

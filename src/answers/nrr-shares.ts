@@ -10,6 +10,12 @@ export interface NrrPart {
   readonly tenths: bigint;
 }
 
+export const nothing: NrrPart = { value: zero, tenths: 0n };
+
+export function plus(a: NrrPart, b: NrrPart): NrrPart {
+  return { value: add(a.value, b.value), tenths: a.tenths + b.tenths };
+}
+
 /** Displayed sizes that add up to `whole` tenths of a point, by the one rule of definitions.md §4. */
 export function shares(exact: ReadonlyMap<string, Fraction>, whole: bigint): (key: string) => bigint {
   const inTenths = [...exact].map(([key, value]) => ({ key, value: multiply(value, fraction(tenthsPerWhole)) }));

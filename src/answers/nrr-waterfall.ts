@@ -1,11 +1,11 @@
 /** Headings of an NRR change -> a waterfall: NRR before, what each kind of movement added or took, NRR now. */
-import { add, type Fraction, zero } from "../core/fraction.ts";
+import type { Fraction } from "../core/fraction.ts";
 import type { Attribution } from "../core/revenue/results.ts";
 import type { Draft } from "./draft.ts";
 import { tenthsOfPoint } from "./figures/figures.ts";
 import { type MetricSubject, subjectOf } from "./metric-facts.ts";
 import type { Heading } from "./nrr-parts.ts";
-import type { NrrPart } from "./nrr-shares.ts";
+import { type NrrPart, nothing, plus } from "./nrr-shares.ts";
 
 /** In the order they are drawn; the longest label a chart can hold is twenty characters. */
 const bars: readonly (readonly [kind: string, label: string])[] = [
@@ -26,7 +26,7 @@ export function waterfall(
   const drawn = bars.filter(([kind]) => headings.some(({ kinds }) => kinds.has(kind)));
   if (drawn.length === 0) return;
   const parts = closed(
-    drawn.map(([kind]) => sumOf(headings.flatMap(({ kinds }) => kinds.get(kind) ?? []))),
+    drawn.map(([kind]) => headings.map(({ kinds }) => kinds.get(kind) ?? nothing).reduce(plus)),
     tenthsOfPoint(nrrNow) - tenthsOfPoint(nrrBefore),
   );
   const about = (label: string) => ({
@@ -45,13 +45,6 @@ export function waterfall(
   const points = [was, ...steps, is];
   const series = [{ name: of.metric.label, points }];
   draft.section({ title: "From one NRR to the other", kind: "chart", chart: "waterfall", facts: points, series });
-}
-
-function sumOf(parts: readonly NrrPart[]): NrrPart {
-  return parts.reduce((sum, part) => ({ value: add(sum.value, part.value), tenths: sum.tenths + part.tenths }), {
-    value: zero,
-    tenths: 0n,
-  });
 }
 
 /**

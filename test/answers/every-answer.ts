@@ -16,8 +16,10 @@ import { metrics } from "../../src/answers/metrics/metrics.ts";
 import { nrr } from "../../src/answers/metrics/retention.ts";
 import { answerNotDefined } from "../../src/answers/not-defined.ts";
 import { answerNotComputed, answerNotPermitted, answerNotUnderstood } from "../../src/answers/not-understood.ts";
+import { fraction } from "../../src/core/fraction.ts";
 import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
+import type { MixPart } from "../../src/core/revenue/mix-and-rates.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
 import { beside, committedInput, nobodyCommitted } from "./beside.ts";
 import { everyComparison } from "./every-comparison.ts";
@@ -105,6 +107,7 @@ export const quarters = {
   trailing: secondQuarter,
   rows: noRows,
   segment: null,
+  mix: null,
   without: null,
   evidence: [],
 };
@@ -186,6 +189,40 @@ export const evidenceInput: MetricEvidenceInput = {
 
 const noRate = { undefined: "no_fx_rate", detail: ["a1"] } as const;
 
+const whyNrr = {
+  ...quarters,
+  context: context({ intent: "metric_why", slots: { metric: "nrr" } }),
+  metric: nrr,
+  attribution: dropAttribution,
+  groups,
+  movements,
+  names,
+};
+const besideNrr = {
+  without: { now: fraction(101n, 100n), before: fraction(43n, 40n) },
+  evidence: [
+    {
+      ...lostToPayment,
+      worstSeverity: "urgent",
+      usage: { measure: "events", change: fraction(-5n, 8n) },
+      stated: { reasonCode: "price 2", comment: null },
+    },
+    stillPaying,
+  ],
+} as const;
+
+/** EMEA: mix +0.55 points, churn -3.65; AMER 2: expansion -12.3, contraction +5.4. Together -10 points. */
+export const mix: readonly MixPart[] = [
+  { group: "EMEA", part: "mix", value: fraction(55n, 10_000n) },
+  { group: "EMEA", part: "expansion", value: fraction(0n) },
+  { group: "EMEA", part: "contraction", value: fraction(0n) },
+  { group: "EMEA", part: "churn", value: fraction(-365n, 10_000n) },
+  { group: "AMER 2", part: "mix", value: fraction(0n) },
+  { group: "AMER 2", part: "expansion", value: fraction(-123n, 1_000n) },
+  { group: "AMER 2", part: "contraction", value: fraction(54n, 1_000n) },
+  { group: "AMER 2", part: "churn", value: fraction(0n) },
+];
+
 export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] = [
   ["the health card", answerAccountHealth(acmeHealth)],
   ["a health card without a score", answerAccountHealth({ ...acmeHealth, score: noScore, attention: unpaid })],
@@ -219,6 +256,8 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
   ["committed churn", answerCommittedChurn(committedInput)],
   ["committed churn of nobody", answerCommittedChurn(nobodyCommitted)],
   ["committed churn without a rate", answerCommittedChurn({ ...committedInput, committed: noRate })],
+  ["why NRR moved, with all that stands beside it", answerMetricWhy({ ...whyNrr, ...besideNrr })],
+  ["why NRR moved, by mix and rates", answerMetricWhy({ ...whyNrr, mix })],
   ["the evidence on a move", answerMetricEvidence(evidenceInput)],
   ["who is at risk", atRisk([oneAtRisk])],
   ["nobody at risk", atRisk([])],

@@ -82,6 +82,40 @@ describe("the cut it is told by", () => {
   });
 });
 
+describe("mix and rates", () => {
+  it("are the second view of the same change, a press away from the first", async () => {
+    const thread = { threadKeys: ["nrr-mix"] };
+    const first = await desk.ask("why did NRR drop in Q3 2026?", thread);
+    const press = first.actions.find(({ label }) => label === "Mix and rates");
+    const second = await desk.ask(press?.target ?? "", thread);
+    expect(second.slots).toEqual({ ...first.slots, view: "mix_and_rates" });
+    expect(second.headline[0]).toEqual(first.headline[0]);
+    expect(tenths(second, "By region")).toBe(-92);
+    const table = second.sections.find(({ title }) => title === "By region");
+    expect(table?.columns).toEqual(["Region", "Mix", "Expansion", "Contraction", "Churn"]);
+  });
+
+  it("are told by the cut that is named, and of a segment by the cut that tells most within it", async () => {
+    const plan = await desk.ask("mix and rates of NRR by plan", { context: null });
+    expect(tenths(plan, "By plan")).toBe(-92);
+    const emea = await desk.ask("was the drop of NRR in EMEA mix?", { context: null });
+    expect(emea.slots).toEqual({ metric: "nrr", segment: "EMEA", direction: "down", view: "mix_and_rates" });
+    expect(emea.read_as).toMatch(/^Mix and rates of NRR, EMEA/);
+  });
+
+  it("open to the same evidence when asked why", async () => {
+    const thread = { threadKeys: ["nrr-mix-why"] };
+    await desk.ask("mix and rates of NRR", thread);
+    const deeper = await desk.ask("why?", thread);
+    expect(titlesOf(deeper)).toEqual(leaders);
+  });
+
+  it("are NRR's alone, and another metric says so", async () => {
+    const grr = await desk.ask("was the drop of GRR mix?", { context: null });
+    expect(grr.read_as).toContain("down to the accounts, as only NRR is told by groups");
+  });
+});
+
 describe("without the three accounts that led it", () => {
   it("NRR is what the book without their rows makes, in both periods", async () => {
     const book = await demoBook();

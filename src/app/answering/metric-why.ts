@@ -5,7 +5,7 @@ import { answerMetricEvidence } from "../../answers/metric-evidence.ts";
 import { answerMetricWhy, type MetricWhyInput } from "../../answers/metric-why.ts";
 import { churnByReason } from "../../answers/metrics/churn-by-reason.ts";
 import type { Period } from "../../core/day.ts";
-import { attribution } from "../../core/revenue/attribution.ts";
+import { attribution, mixOfChange } from "../../core/revenue/attribution.ts";
 import { accountMovements } from "../../core/revenue/movements.ts";
 import { bothWithout } from "../../core/revenue/nrr-without.ts";
 import type { AccountMovement } from "../../core/revenue/results.ts";
@@ -46,6 +46,7 @@ async function findWhy(request: AnswerRequest, asked: AskedMetric): Promise<Lead
     movements: movements.filter(({ kind, reason }) => kind !== "churn" || fits(reason)),
     attribution: why,
     groups: told.groups,
+    mix: request.question.slots.view === "mix_and_rates" ? mixOf(asked, told.groups) : null,
   };
 }
 
@@ -67,6 +68,12 @@ async function besideLeading(
 
 function attributionOf({ book, before, now, segments }: AskedMetric) {
   return attribution(book, before.period, now.period, null, segments);
+}
+
+/** Defined whenever the attribution is, which has groups only then. */
+function mixOf({ book, before, now, segments }: AskedMetric, groups: LeadingInput["groups"]) {
+  const mix = groups && mixOfChange(book, before.period, now.period, groups.cut, segments);
+  return mix === null || isUndefined(mix) ? null : mix;
 }
 
 /** Defined whenever the period's metrics are: they are summed from these. */

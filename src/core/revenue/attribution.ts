@@ -6,7 +6,7 @@ import { type Defined, isUndefined, notDefined } from "../undefined.ts";
 import { accountHeadings } from "./account-headings.ts";
 import type { Book } from "./book.ts";
 import { type AccountCut, type GroupOf, groupOf } from "./group-of.ts";
-import { mixAndRates } from "./mix-and-rates.ts";
+import { exactMixAndRates, type MixPart, mixAndRates } from "./mix-and-rates.ts";
 import { delta } from "./movements.ts";
 import { otherCurrencyAccounts } from "./other-currency.ts";
 import { inPpm } from "./ppm.ts";
@@ -28,13 +28,35 @@ export function attribution(
   by: AccountCut | null = null,
   within: readonly string[] = [],
 ): Defined<Attribution> {
+  const cohorts = bothCohorts(book, before, now, within);
+  if (isUndefined(cohorts)) return cohorts;
+  return explain(book, cohorts.before, cohorts.now, by === null ? everyone : groupOf(book, by));
+}
+
+/** The same change told by the second view of definitions.md §4, exact; undefined and throws as `attribution`. */
+export function mixOfChange(
+  book: Book,
+  before: Period,
+  now: Period,
+  by: AccountCut,
+  within: readonly string[] = [],
+): Defined<readonly MixPart[]> {
+  const cohorts = bothCohorts(book, before, now, within);
+  return isUndefined(cohorts) ? cohorts : exactMixAndRates(cohorts.before, cohorts.now, groupOf(book, by));
+}
+
+function bothCohorts(
+  book: Book,
+  before: Period,
+  now: Period,
+  within: readonly string[],
+): Defined<{ readonly before: StartCohort; readonly now: StartCohort }> {
   const [bookBefore, bookNow] = [withinSegments(book, before.from, within), withinSegments(book, now.from, within)];
   const foreign = new Set([...otherCurrencyAccounts(bookBefore, before), ...otherCurrencyAccounts(bookNow, now)]);
   if (foreign.size > 0) return notDefined("no_fx_rate", [...foreign].sort(byCodePoint));
   const [past, present] = [startCohort(bookBefore, before), startCohort(bookNow, now)];
   if (isUndefined(past)) return past;
-  if (isUndefined(present)) return present;
-  return explain(book, past, present, by === null ? everyone : groupOf(book, by));
+  return isUndefined(present) ? present : { before: past, now: present };
 }
 
 function explain(book: Book, before: StartCohort, now: StartCohort, group: GroupOf): Attribution {

@@ -2,7 +2,7 @@
  * Two start cohorts cut into segments -> the change of NRR as mix and rates: the symmetric Kitagawa decomposition (two-factor
  * Shapley; no residual, no order), definitions.md §4.
  */
-import { apportion, type Part } from "../apportion.ts";
+import { apportion } from "../apportion.ts";
 import { add, type Fraction, fraction, multiply, one, subtract, zero } from "../fraction.ts";
 import { groupBy } from "../group-by.ts";
 import type { EndReason } from "../records.ts";
@@ -19,6 +19,15 @@ export interface MixAndRates {
   readonly parts: ReadonlyMap<string, bigint>;
   /** "EMEA|voluntary", ...: sums to the segment's churn part. */
   readonly churnReasons: ReadonlyMap<string, bigint>;
+}
+
+export const mixParts = ["mix", "expansion", "contraction", "churn"] as const;
+
+/** One of a group's four parts, exact: a share of the start MRR. All groups' parts sum to the change of NRR. */
+export interface MixPart {
+  readonly group: string;
+  readonly part: (typeof mixParts)[number];
+  readonly value: Fraction;
 }
 
 /** Rates are signed shares of the segment's own start MRR: contraction and churn are negative. */
@@ -40,10 +49,23 @@ const half = fraction(1n, 2n);
 
 export function mixAndRates(before: StartCohort, now: StartCohort, group: GroupOf): MixAndRates {
   const pairs = pairUp(segments(before, group), segments(now, group));
-  const middleNrr = mean(before.nrr, now.nrr);
-  const parts = apportion(pairs.flatMap((pair) => partsOf(pair, middleNrr)));
+  const exact = exactParts(pairs, before, now);
+  const parts = apportion(exact.map((one) => ({ key: partKey(one.group, one.part), value: inPpm(one.value) })));
   const churnReasons = pairs.flatMap((pair) => [...reasonsOf(pair, parts.get(partKey(pair.name, "churn")) ?? 0n)]);
   return { parts, churnReasons: new Map(churnReasons) };
+}
+
+/** The same parts, not rounded: the groups in the order they are met, each with its four parts. */
+export function exactMixAndRates(before: StartCohort, now: StartCohort, group: GroupOf): readonly MixPart[] {
+  return exactParts(pairUp(segments(before, group), segments(now, group)), before, now);
+}
+
+function exactParts(pairs: readonly SegmentPair[], before: StartCohort, now: StartCohort): readonly MixPart[] {
+  const middleNrr = mean(before.nrr, now.nrr);
+  return pairs.flatMap((pair) => {
+    const values = partsOf(pair, middleNrr);
+    return mixParts.map((part) => ({ group: pair.name, part, value: values[part] }));
+  });
 }
 
 /** `|` separates name and part, so inside a name it is escaped, and so is the escape itself. */
@@ -80,14 +102,16 @@ function pairUp(before: ReadonlyMap<string, Segment>, now: ReadonlyMap<string, S
   });
 }
 
-function partsOf({ name, before, now }: SegmentPair, middleNrr: Fraction): readonly Part[] {
+function partsOf({ before, now }: SegmentPair, middleNrr: Fraction): Readonly<Record<MixPart["part"], Fraction>> {
   const shift = subtract(now.weight, before.weight);
-  const mix = multiply(shift, subtract(mean(rateOf(before), rateOf(now)), middleNrr));
-  const rate = (kind: "expansion" | "contraction" | "churn") => ({
-    key: partKey(name, kind),
-    value: inPpm(rateEffect(before.weight, now.weight, before[kind], now[kind])),
-  });
-  return [{ key: partKey(name, "mix"), value: inPpm(mix) }, rate("expansion"), rate("contraction"), rate("churn")];
+  const rate = (kind: "expansion" | "contraction" | "churn") =>
+    rateEffect(before.weight, now.weight, before[kind], now[kind]);
+  return {
+    mix: multiply(shift, subtract(mean(rateOf(before), rateOf(now)), middleNrr)),
+    expansion: rate("expansion"),
+    contraction: rate("contraction"),
+    churn: rate("churn"),
+  };
 }
 
 function reasonsOf({ name, before, now }: SegmentPair, churnPpm: bigint): ReadonlyMap<string, bigint> {
