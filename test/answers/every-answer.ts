@@ -14,8 +14,10 @@ import { answerMetricWhy } from "../../src/answers/metric-why.ts";
 import { crr, logoChurn } from "../../src/answers/metrics/churn.ts";
 import { metrics } from "../../src/answers/metrics/metrics.ts";
 import { nrr } from "../../src/answers/metrics/retention.ts";
+import { surveyMetrics } from "../../src/answers/metrics/survey-metrics.ts";
 import { answerNotDefined } from "../../src/answers/not-defined.ts";
 import { answerNotComputed, answerNotPermitted, answerNotUnderstood } from "../../src/answers/not-understood.ts";
+import { answerSurveyScore } from "../../src/answers/survey-score.ts";
 import { fraction } from "../../src/core/fraction.ts";
 import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
@@ -25,6 +27,7 @@ import { beside, committedInput, nobodyCommitted } from "./beside.ts";
 import { everyComparison } from "./every-comparison.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
 import { context, day, dropAttribution, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
+import { noSurveys, surveys } from "./golden-surveys.ts";
 
 /** thirdQuarter's movements, account by account. */
 export const movements: readonly AccountMovement[] = [
@@ -258,6 +261,11 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
   ["committed churn without a rate", answerCommittedChurn({ ...committedInput, committed: noRate })],
   ["why NRR moved, with all that stands beside it", answerMetricWhy({ ...whyNrr, ...besideNrr })],
   ["why NRR moved, by mix and rates", answerMetricWhy({ ...whyNrr, mix })],
+  ...Object.values(surveyMetrics).map((metric) => {
+    const asked = context({ intent: "metric_value", slots: { metric: metric.name } });
+    return [metric.label, answerSurveyScore({ ...surveys, context: asked, metric })] as const;
+  }),
+  ["a survey nobody answered", answerSurveyScore(noSurveys)],
   ["the evidence on a move", answerMetricEvidence(evidenceInput)],
   ["who is at risk", atRisk([oneAtRisk])],
   ["nobody at risk", atRisk([])],

@@ -128,6 +128,15 @@ export function figuresIn(settings: Pick<Settings, "locale" | "currency">) {
       value: decimalText(value, decimals),
       display: numberText(decimalText(value, decimals), locale, { maximumFractionDigits: decimals }),
     }),
+    /** A difference of two plain decimals. */
+    decimalMoved: (value: Fraction, decimals = 2): Figure => ({
+      kind: "text",
+      value: decimalText(value, decimals),
+      display: numberText(decimalText(value, decimals), locale, {
+        signDisplay: "exceptZero",
+        maximumFractionDigits: decimals,
+      }),
+    }),
     name: (text: string): Figure => ({ kind: "name", value: cleanText(text), display: cleanText(text) }),
     text: (text: string): Figure => ({ kind: "text", value: text, display: text }),
     reason: (code: string, words: string): Figure => ({ kind: "reason", value: code, display: words }),

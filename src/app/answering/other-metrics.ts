@@ -4,10 +4,15 @@ import type { MetricName } from "../../questions/question.ts";
 import { committedChurnOf } from "./committed-churn.ts";
 import type { AnswerRequest } from "./request.ts";
 
+import { surveyScoreOf } from "./survey-score.ts";
+
 type Flow = (request: AnswerRequest) => Promise<Answer>;
 
 const flows: { readonly [name in MetricName]?: Flow } = {
   committed_churn: committedChurnOf,
+  nps: surveyScoreOf("nps"),
+  csat: surveyScoreOf("csat"),
+  ces: surveyScoreOf("ces"),
 };
 
 export function otherMetric({ question: { slots } }: AnswerRequest): Flow | undefined {
