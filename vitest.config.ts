@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** `npm run soak`: the properties of the revenue core over twenty times as many books, by another seed each time (a failure names it). */
 const soak = {
-  include: ["test/core/revenue/*.test.ts"],
+  include: ["test/core/revenue/*properties.test.ts", "test/core/revenue/retention-checks.test.ts"],
   globalSetup: [],
   env: { PROPERTY_RUNS_TIMES: "20", PROPERTY_SEED: String(Date.now() % 2 ** 31) },
   testTimeout: 600_000,

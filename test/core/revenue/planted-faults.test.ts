@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { byDefinition, type Implementation, type Steps, sound } from "./by-definition.ts";
-import { holdfast } from "./by-holdfast.ts";
 import * as faults from "./planted-faults.ts";
 import { retentionChecks } from "./retention-checks.ts";
 
@@ -14,10 +13,6 @@ function failing(implementation: Implementation): readonly string[] {
     }
   });
 }
-
-describe("the revenue core", () => {
-  it.each(retentionChecks)("satisfies: $name", ({ holds }) => holds(holdfast));
-});
 
 describe("definitions.md word by word", () => {
   it("satisfies the same checks, so that a planted fault is all that is wrong with it", () => {
