@@ -90,8 +90,20 @@ function refuseOtherUrl(url: string): void {
 
 const dayMs = 86_400_000;
 
-/** A `date` as an epoch day; PostgreSQL's `infinity` and `-infinity` as the same numbers, which compare as they should. */
+/** Over fifty years of days: a table repeats a few hundred over all its rows. */
+const memoLimit = 20_000;
+const knownDays = new Map<string, number>();
+
 function epochDay(text: string): number {
+  const known = knownDays.get(text);
+  if (known !== undefined) return known;
+  const day = parseEpochDay(text);
+  if (knownDays.size < memoLimit) knownDays.set(text, day);
+  return day;
+}
+
+/** A `date` as an epoch day; PostgreSQL's `infinity` and `-infinity` as the same numbers, which compare as they should. */
+function parseEpochDay(text: string): number {
   if (text === "infinity") return Number.POSITIVE_INFINITY;
   if (text === "-infinity") return Number.NEGATIVE_INFINITY;
   return Date.parse(`${text}T00:00:00Z`) / dayMs;

@@ -37,10 +37,10 @@ function calendarQuarter(day: Day): string {
 
 /** As it stood on the day; without any history, as the account record says now. */
 function attributeOf(book: Book, attribute: Attribute): GroupOf {
-  const histories = spellsByAttribute(book).get(attribute);
+  const spells = histories[attribute](book);
   const accounts = accountsById(book);
   return (accountId, day) => {
-    const history = histories?.get(accountId);
+    const history = spells.get(accountId);
     if (history !== undefined) return valueOn(history, day) ?? noGroup;
     const account = accounts.get(accountId);
     return (account && currentValue(account, attribute)) ?? noGroup;
@@ -49,18 +49,25 @@ function attributeOf(book: Book, attribute: Attribute): GroupOf {
 
 const accountsById = perBook(({ accounts }) => new Map(accounts.map((account) => [account.id, account])));
 
-const spellsByAttribute = perBook(({ attributes }) => {
-  const byAttribute = groupBy(attributes, (spell) => spell.attribute);
-  return new Map([...byAttribute].map(([attribute, spells]) => [attribute, historiesOf(spells)]));
-});
+const histories: Readonly<Record<Attribute, (book: Book) => ReadonlyMap<string, readonly AttributeSpell[]>>> = {
+  segment: historiesOf("segment"),
+  region: historiesOf("region"),
+  plan: historiesOf("plan"),
+  owner: historiesOf("owner"),
+};
 
 /** By account, each in the order of time. */
-function historiesOf(spells: readonly AttributeSpell[]): ReadonlyMap<string, readonly AttributeSpell[]> {
-  const histories = groupBy(spells, (spell) => spell.accountId);
-  for (const history of histories.values()) {
-    if (history.length > 1) history.sort((a, b) => startOf(a) - startOf(b));
-  }
-  return histories;
+function historiesOf(attribute: Attribute) {
+  return perBook(({ attributes }) => {
+    const spells = groupBy(
+      attributes.filter((spell) => spell.attribute === attribute),
+      (spell) => spell.accountId,
+    );
+    for (const history of spells.values()) {
+      if (history.length > 1) history.sort((a, b) => startOf(a) - startOf(b));
+    }
+    return spells;
+  });
 }
 
 /** The first known value holds from the beginning (definitions.md §1). */
