@@ -10,12 +10,17 @@ import type { RestatedAnswer } from "./restated-note.ts";
 
 /** As it begins a sentence: "Logo churn in {f1}" for a cut, "MRR of {f1}" for one account or owner, "Logo churn" for all. */
 export function metricInWords(draft: Draft, of: MetricSubject): string {
-  const { metric, segment, whose } = of;
+  return `${of.metric.label}${scopeInWords(draft, of)}`;
+}
+
+/** " in {f1}", " of {f1}", or nothing for everybody. */
+export function scopeInWords(draft: Draft, of: MetricSubject): string {
+  const { segment, whose } = of;
   const named = (name: string, label: string) =>
     `{${draft.fact(draft.figures.name(name), { label, subject: subjectOf(of) })}}`;
   const within = segment === null ? "" : ` in ${named(segment, "segment")}`;
   const owned = whose === undefined ? "" : ` of ${named(whose.name, whose.type === "person" ? "owner" : "account")}`;
-  return `${metric.label}${within}${owned}`;
+  return `${within}${owned}`;
 }
 
 export interface MetricReading extends RestatedAnswer {

@@ -1,9 +1,11 @@
 /** Documents of courses of time, comparisons and cohorts, from the hand-made fixtures: a part of every-answer.ts. */
 import type { Answer } from "../../src/answers/answer.ts";
+import { answerCohortRetention } from "../../src/answers/cohort-retention.ts";
 import { answerCompareGroups } from "../../src/answers/compare-groups.ts";
 import { answerMetricTrend } from "../../src/answers/metric-trend.ts";
+import { crr } from "../../src/answers/metrics/churn.ts";
 import { metrics } from "../../src/answers/metrics/metrics.ts";
-import { byRegion, group, nothing, trend } from "./golden-comparisons.ts";
+import { byRegion, cohortsInput, group, manyCohorts, nothing, trend } from "./golden-comparisons.ts";
 import { context, day, noRows, thirdQuarter } from "./golden-quarters.ts";
 
 const firstQuarter = { from: day("2026-01-01"), to: day("2026-04-01") };
@@ -37,5 +39,12 @@ export const everyComparison: readonly (readonly [name: string, answer: Answer])
       others: group("All others", thirdQuarter),
     }),
   ],
+  ["what cohorts kept of their MRR", answerCohortRetention(cohortsInput)],
+  [
+    "what cohorts kept of their accounts, in a segment",
+    answerCohortRetention({ ...cohortsInput, metric: crr, segment: "EMEA 2" }),
+  ],
+  ["many cohorts", answerCohortRetention({ ...cohortsInput, cohorts: manyCohorts(12, 11) })],
+  ["a young cohort", answerCohortRetention({ ...cohortsInput, cohorts: manyCohorts(1, 1) })],
   ["a course of nothing", answerMetricTrend({ ...trend, steps: [] })],
 ];

@@ -1,11 +1,13 @@
 /** The quarters of golden-quarters.ts as a course of time and cut into regions, every figure worked out by hand. */
+
+import type { CohortRetentionInput, ShownCohort } from "../../src/answers/cohort-retention.ts";
 import type { CompareGroupsInput } from "../../src/answers/compare-groups.ts";
 import type { Compared } from "../../src/answers/compare-table.ts";
 import type { MetricTrendInput } from "../../src/answers/metric-trend.ts";
 import { nrr } from "../../src/answers/metrics/retention.ts";
 import { fraction } from "../../src/core/fraction.ts";
 import type { PeriodMetrics } from "../../src/core/revenue/results.ts";
-import { context, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
+import { context, day, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
 
 export const trend: MetricTrendInput = {
   context: context({ intent: "metric_trend", slots: { metric: "nrr" } }),
@@ -66,3 +68,33 @@ export const byRegion: CompareGroupsInput = {
   trailing: secondQuarter,
   rates: [],
 };
+
+/** Three cohorts: 100 -> 110 -> 90 -> 120 -> 60, 200 -> 150 -> 180 -> 160 -> 120, and a young one; 2 of 4 and 5 of 5 stay. */
+const quartersOn = ["2025-04-01", "2025-07-01", "2025-10-01", "2026-01-01", "2026-04-01"].map(day);
+
+function cohort(name: string, mrr: readonly bigint[], accounts: readonly number[]): ShownCohort {
+  const cells = mrr.map((cents, at) => ({ snapshot: quartersOn[at] ?? 0, mrr: cents, accounts: accounts[at] ?? 0 }));
+  return { name, cells, accountIds: [], rows: noRows };
+}
+
+export const cohortsInput: CohortRetentionInput = {
+  context: context({ intent: "cohort_retention", slots: {} }),
+  metric: nrr,
+  segment: null,
+  cohorts: [
+    cohort("2025-Q1", [10_000n, 11_000n, 9_000n, 12_000n, 6_000n], [4, 4, 3, 3, 2]),
+    cohort("2025-Q2", [20_000n, 15_000n, 18_000n, 16_000n, 12_000n], [5, 5, 5, 5, 5]),
+    cohort("2026-Q1", [5_000n], [1]),
+  ],
+  leftAtOnce: 2,
+  trailing: secondQuarter,
+  rows: noRows,
+  rates: [],
+};
+
+/** `count` cohorts of so many cells each, all of them whole. */
+export function manyCohorts(count: number, cells: number): readonly ShownCohort[] {
+  return Array.from({ length: count }, (_, at) =>
+    cohort(`20${String(10 + at)}-Q1`, Array<bigint>(cells).fill(100n), Array<number>(cells).fill(1)),
+  );
+}

@@ -8,6 +8,7 @@ export interface Noun {
 export const nouns = {
   account: { one: "account", other: "accounts" },
   answer: { one: "answer", other: "answers" },
+  cohort: { one: "cohort", other: "cohorts" },
   currency: { one: "currency", other: "currencies" },
   month: { one: "month", other: "months" },
   period: { one: "period", other: "periods" },

@@ -7,6 +7,7 @@ import { accountHealth } from "./account-health.ts";
 import { accountWhy } from "./account-why.ts";
 import { askBack } from "./ask-back.ts";
 import { atRisk } from "./at-risk.ts";
+import { cohortRetention } from "./cohort-retention.ts";
 import { compare } from "./compare.ts";
 import { help } from "./help.ts";
 import { metricTrend } from "./metric-trend.ts";
@@ -21,6 +22,7 @@ const kinds: { readonly [intent in Intent]?: Kind } = {
   account_health: accountHealth,
   account_why: accountWhy,
   ambiguous: askBack,
+  cohort_retention: cohortRetention,
   compare,
   help,
   list_at_risk: atRisk,

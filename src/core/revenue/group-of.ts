@@ -30,7 +30,8 @@ function cohortOf(book: Book): GroupOf {
   };
 }
 
-function calendarQuarter(day: Day): string {
+/** "2026-Q1", the calendar quarter that holds `day`. */
+export function calendarQuarter(day: Day): string {
   const { year, month } = plainDate(day);
   return `${year}-Q${Math.ceil(month / monthsPerQuarter)}`;
 }
