@@ -2,6 +2,7 @@
 import type { FxRate } from "../core/records.ts";
 import type { Cut } from "../core/revenue/metrics-report.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
+import type { Defined } from "../core/undefined.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { capitalised, insideSentence } from "./capitalised.ts";
@@ -37,7 +38,7 @@ export interface CompareGroupsInput extends Comparison {
   readonly others: Compared | null;
   readonly total: PeriodMetrics;
   readonly rows: ReceiptRows;
-  readonly trailing: PeriodMetrics | null;
+  readonly trailing: Defined<PeriodMetrics> | null;
   readonly rates: readonly FxRate[];
 }
 

@@ -2,7 +2,7 @@
 import { rangeOfPeriod } from "../core/day.ts";
 import type { FxRate } from "../core/records.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
-import { isUndefined, notDefined } from "../core/undefined.ts";
+import { type Defined, isUndefined, notDefined } from "../core/undefined.ts";
 import type { Grain } from "../questions/question.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
@@ -24,7 +24,7 @@ export interface MetricTrendInput extends MetricSubject {
   /** In order; none runs still. */
   readonly steps: readonly TrendStep[];
   /** The twelve months up to the end of the last step; null when it is not known. */
-  readonly trailing: PeriodMetrics | null;
+  readonly trailing: Defined<PeriodMetrics> | null;
   readonly rates: readonly FxRate[];
 }
 

@@ -1,6 +1,6 @@
 /** A metric in its period, against the period before -> "NRR was 97.2% over 1 Jul - 30 Sep 2026", with how the book moved. */
 import type { PeriodMetrics } from "../core/revenue/results.ts";
-import { isUndefined } from "../core/undefined.ts";
+import { type Defined, isUndefined } from "../core/undefined.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { noteBeside } from "./beside-notes.ts";
@@ -18,7 +18,7 @@ import { trailingYearFacts } from "./trailing-year.ts";
 
 export interface MetricValueInput extends MetricReading {
   /** The twelve months up to the end of `now`. */
-  readonly trailing: PeriodMetrics | null;
+  readonly trailing: Defined<PeriodMetrics> | null;
   readonly rows: ReceiptRows;
 }
 

@@ -1,6 +1,6 @@
 /** Why a metric other than NRR moved -> both sides, the churn by reason, and the accounts behind it. */
 import type { AccountMovement, PeriodMetrics } from "../core/revenue/results.ts";
-import { isUndefined } from "../core/undefined.ts";
+import { type Defined, isUndefined } from "../core/undefined.ts";
 import { accountMovementTable, accountsPerPage } from "./account-movements.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
@@ -20,7 +20,7 @@ import { trailingYearFacts } from "./trailing-year.ts";
 
 export interface MovementWhyInput extends MetricReading {
   readonly before: PeriodMetrics;
-  readonly trailing: PeriodMetrics | null;
+  readonly trailing: Defined<PeriodMetrics> | null;
   /** The movements of `now`. */
   readonly movements: readonly AccountMovement[];
   /** Account id -> name. */

@@ -2,6 +2,7 @@
 import { compare, type Fraction, negate } from "../core/fraction.ts";
 import { type MixPart, mixParts } from "../core/revenue/mix-and-rates.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
+import type { Defined } from "../core/undefined.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { noteBeside } from "./beside-notes.ts";
@@ -19,7 +20,7 @@ import { noteRounding } from "./rounding-note.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 
 export interface NrrMixInput extends Omit<NrrReading, "metric"> {
-  readonly trailing: PeriodMetrics | null;
+  readonly trailing: Defined<PeriodMetrics> | null;
   readonly groups: Groups;
   /** Exact, by these groups. */
   readonly mix: readonly MixPart[];

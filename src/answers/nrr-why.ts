@@ -1,6 +1,7 @@
 /** An attribution of NRR -> "why did NRR drop?", answered down to the accounts, under the two headings that sum to the change. */
 import { compare, zero } from "../core/fraction.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
+import type { Defined } from "../core/undefined.ts";
 import type { AccountEvidence } from "./account-evidence.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
@@ -25,7 +26,7 @@ import { noteRounding } from "./rounding-note.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 
 export interface NrrWhyInput extends Omit<NrrReading, "metric"> {
-  readonly trailing: PeriodMetrics | null;
+  readonly trailing: Defined<PeriodMetrics> | null;
   /** Where the accounts stood; null when it is not told by any cut. */
   readonly groups: Groups | null;
   /** Without the accounts that lead the change; null when none does. */

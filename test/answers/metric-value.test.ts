@@ -103,6 +103,14 @@ test("a missing exchange rate names the accounts it is missing for", () => {
   expect(notesOf(answer).not_defined).toContain("an exchange rate is missing (acct-7");
 });
 
+test("ten accounts without a rate are named, the others counted", () => {
+  const detail = Array.from({ length: 12 }, (_, at) => `n${at}`);
+  const now = { ...thirdQuarter, nrr: { undefined: "no_fx_rate", detail } } as const;
+  expect(headlineOf(answerMetricValue({ ...quarters, context: asked, metric: nrr, now }))[0]).toMatch(
+    /\(n0, n1, n2, n3, n4, n5, n6, n7, n8, n9 and 2 more\)\.$/,
+  );
+});
+
 test("the receipt holds formula, inputs, the first fifty rows and the count of all", () => {
   const ids = Array.from({ length: 60 }, (_, index) => `s${index + 1}`);
   const answer = answerMetricValue({ ...quarters, context: asked, metric: nrr, rows: { table: "subscription", ids } });

@@ -71,7 +71,21 @@ describe("a metric of a book in several currencies", () => {
 
   it("is not defined once an account pays in a currency without a rate, and names it", async () => {
     const answer = await desk.ask("mrr", { context: null });
-    expect(said(answer)).toContain("MRR is not defined: an exchange rate is missing (p)");
+    expect(said(answer)).toContain("MRR is not defined: an exchange rate is missing (Pound Ltd)");
+  });
+
+  it("keeps its own figure when only the trailing year has an account without a rate, and says so", async () => {
+    const org = await newOrg(db, "left-in-pounds");
+    await load(db, org, "accounts", [account("d", { name: "Dollar Inc" }), account("p", { name: "Pound Ltd" })]);
+    await load(db, org, "subscriptions", [
+      subscription("d1", "d", since2025),
+      subscription("p1", "p", { ...since2025, currency: "GBP", endDay: day("2026-02-01") }),
+    ]);
+    const answer = await (await deskOn(db, "left-in-pounds")).ask("nrr in q3 2026");
+    expect(said(answer)).toContain("NRR was 100.0% over 1 Jul - 30 Sep 2026.");
+    expect(notesOf(answer).not_defined).toBe(
+      "Over the trailing year NRR is not defined: an exchange rate is missing (Pound Ltd).",
+    );
   });
 
   it("is ranked in its own history", async () => {

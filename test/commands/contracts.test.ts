@@ -214,6 +214,20 @@ describe("an imported book", () => {
     });
   });
 
+  it("prints more of its metrics when asked, beside the contract's own keys", async () => {
+    const args = ["metrics", "--org", "main", "--from", "2026-04-01", "--to", "2026-07-01", "--more", "--json"];
+    const metrics = onlyJson(await holdfast(args, { env }));
+    expect(Object.keys(metrics)).toEqual(["period", "ledger_cents", "more"]);
+    expect(metrics.more).toMatchObject({
+      // 12 x (100.00 + 50.00), and 12 x 120.00.
+      start_arr_cents: 180_000,
+      end_arr_cents: 144_000,
+      // 20.00 won, 50.00 lost.
+      quick_ratio: { num: 2, den: 5, dec: "0.400000000000" },
+      committed_churn: { total_cents: 0, accounts: [] },
+    });
+  });
+
   it("prints what would be if an account churned, before and after in the form of metrics", async () => {
     const args = ["what-if", "--org", "main", "--from", "2026-04-01", "--to", "2026-07-01", "--lose", "a1", "--json"];
     // Birch has left; without Alder's 120.00 nothing is kept of the 150.00.

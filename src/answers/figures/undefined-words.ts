@@ -17,7 +17,15 @@ const words: Readonly<Record<UndefinedReason, string>> = {
 /** Details that are ids of ours and no words: the signals without data are named, by their labels, in a note of their own. */
 const unquoted: ReadonlySet<UndefinedReason> = new Set<UndefinedReason>(["too_little_data"]);
 
+/** The document is cut, never the renderer (answer.md): a list holds at most ten. */
+const mostNamed = 10;
+
 export function undefinedWords(reason: Undefined): string {
-  const about = unquoted.has(reason.undefined) ? "" : reason.detail?.map(cleanText).join(", ");
+  const about = unquoted.has(reason.undefined) ? "" : detailWords(reason.detail ?? []);
   return about ? `${words[reason.undefined]} (${about})` : words[reason.undefined];
+}
+
+function detailWords(detail: readonly string[]): string {
+  const named = detail.slice(0, mostNamed).map(cleanText).join(", ");
+  return detail.length > mostNamed ? `${named} and ${detail.length - mostNamed} more` : named;
 }

@@ -4,8 +4,9 @@ import { answerCommittedChurn } from "../../answers/committed-churn.ts";
 import { committedChurn } from "../../core/revenue/committed-churn.ts";
 import { inReportingCurrency, ratesUsed } from "../../core/revenue/reporting-currency.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
-import { notDefined } from "../../core/undefined.ts";
+import { isUndefined, notDefined } from "../../core/undefined.ts";
 import { withAskedBook } from "./measurable.ts";
+import { namingAccounts } from "./naming-accounts.ts";
 import { comparedPeriods } from "./periods.ts";
 import type { AnswerRequest } from "./request.ts";
 
@@ -25,10 +26,10 @@ export function committedChurnOf(request: AnswerRequest): Promise<Answer> {
     }
     const { to } = periods.now;
     const { book, rates } = inReportingCurrency(asked.book, to);
-    const within = withinSegments(book, to, asked.segments);
+    const committed = committedChurn(withinSegments(book, to, asked.segments), to);
     return answerCommittedChurn({
       ...asked,
-      committed: committedChurn(within, to),
+      committed: isUndefined(committed) ? namingAccounts(committed, book) : committed,
       day: to - 1,
       names: new Map(book.accounts.map(({ id, name }) => [id, name])),
       rates: ratesUsed(() => withinSegments(asked.book, to, asked.segments), rates, [{ from: to, to }]),

@@ -39,7 +39,7 @@ export function compareGroups(request: AnswerRequest, cut: Cut): Promise<Answer>
       cut,
       total,
       rows: rowsBehind(within(now), now),
-      trailing: isUndefined(trailing) ? null : trailing,
+      trailing,
       rates: ratesUsed((period) => withinSegments(asked.book, period.from, segments), rates, [now, year]),
     });
   });

@@ -8,7 +8,7 @@ import type { Book } from "../../core/revenue/book.ts";
 import { periodSeries } from "../../core/revenue/period-series.ts";
 import { inReportingCurrency, ratesUsed } from "../../core/revenue/reporting-currency.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
-import { isUndefined, notDefined } from "../../core/undefined.ts";
+import { notDefined } from "../../core/undefined.ts";
 import { type Measurable, withMeasurable } from "./measurable.ts";
 import { rangeOf, yearUpTo } from "./periods.ts";
 import type { AnswerRequest } from "./request.ts";
@@ -43,7 +43,7 @@ function trendOf(asked: Measurable, { grain, periods, defaults }: Course): Answe
     context: { ...context, defaults: [...defaults, ...context.defaults] },
     grain,
     steps: stepsOf(book, segments, periods),
-    trailing: trailing === undefined || isUndefined(trailing) ? null : trailing,
+    trailing: trailing ?? null,
     rates: ratesUsed((period) => withinSegments(asked.book, period.from, segments), rates, [...periods, year]),
   });
 }

@@ -8,10 +8,11 @@ import { periodMetrics } from "../../core/revenue/period-metrics.ts";
 import { inReportingCurrency, ratesUsed } from "../../core/revenue/reporting-currency.ts";
 import type { PeriodMetrics } from "../../core/revenue/results.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
-import { isUndefined, notDefined } from "../../core/undefined.ts";
+import { type Defined, isUndefined, notDefined } from "../../core/undefined.ts";
 import { type Restated, restated } from "../restated.ts";
 import { besideOf } from "./beside.ts";
 import { type Measurable, withMeasurable } from "./measurable.ts";
+import { namingAccounts } from "./naming-accounts.ts";
 import { comparedPeriods, yearUpTo } from "./periods.ts";
 import type { AnswerRequest } from "./request.ts";
 import { rowsBehind } from "./rows-behind.ts";
@@ -19,7 +20,7 @@ import { rowsBehind } from "./rows-behind.ts";
 export interface AskedMetric extends Measurable {
   readonly now: PeriodMetrics;
   readonly before: PeriodMetrics;
-  readonly trailing: PeriodMetrics;
+  readonly trailing: Defined<PeriodMetrics>;
   readonly beside: Beside;
   readonly rows: ReceiptRows;
   /** Of the two periods, those about which something was learned after they were first known. */
@@ -48,16 +49,15 @@ export function withMetric(
     const asStored = (period: Period) => withinSegments(asked.book, period.from, segments);
     const measured = (period: Period) => periodMetrics(within(period), period);
     const [is, was, trailing] = [measured(now), measured(before), measured(year)];
-    if (isUndefined(is)) return answerNotDefined(context, metric, is);
-    if (isUndefined(was)) return answerNotDefined(context, metric, was);
-    if (isUndefined(trailing)) return answerNotDefined(context, metric, trailing);
+    if (isUndefined(is)) return answerNotDefined(context, metric, namingAccounts(is, book));
+    if (isUndefined(was)) return answerNotDefined(context, metric, namingAccounts(was, book));
     return answer({
       ...asked,
       book,
       context: { ...context, defaults: [...defaults, ...context.defaults] },
       now: is,
       before: was,
-      trailing,
+      trailing: isUndefined(trailing) ? namingAccounts(trailing, book) : trailing,
       beside: besideOf({ metric, book, segments, now: is, rates: ratesUsed(asStored, rates, [now, before, year]) }),
       rows: rowsBehind(within(now), now),
       restated: await restatedPeriods(request, asked, [now, before]),
