@@ -41,7 +41,12 @@ export function whatIfJson(stored: Book, request: WhatIfRequest): object {
     margin_cents: fractionJson(found.margin),
     // null: it is under the level already, so that nothing is left to lose.
     may_lose_cents: compare(found.margin, zero) < 0 ? null : integerJson(floor(found.margin)),
-    ...lossJson(book, period, found.whatIf, found.accounts),
+    ...lossJson(
+      book,
+      period,
+      found.whatIf,
+      found.losses.map(({ moved }) => moved),
+    ),
   };
 }
 

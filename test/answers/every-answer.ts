@@ -28,6 +28,7 @@ import { everyComparison } from "./every-comparison.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
 import { context, day, dropAttribution, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
 import { noSurveys, surveys } from "./golden-surveys.ts";
+import { supposedAnswers } from "./supposed-answers.ts";
 
 /** thirdQuarter's movements, account by account. */
 export const movements: readonly AccountMovement[] = [
@@ -278,6 +279,7 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
     "not defined for want of a rate",
     answerNotDefined(context({ intent: "metric_value", slots: {} }), nrr, { undefined: "no_fx_rate", detail: ["a1"] }),
   ],
+  ...supposedAnswers,
   ["not permitted", answerNotPermitted(context({ intent: "export", slots: {} }), "Ask an admin.")],
 ];
 

@@ -66,6 +66,8 @@ describe("what is supposed and cannot be worked out is refused, and never read a
     "what happens to nrr and mrr if acme churns",
     "what happens to nrr",
     "if acme churns what is nrr by region",
+    "trend of nrr if acme churns",
+    "compare nrr in EMEA and APAC if acme churns",
     "which fewest red accounts bring nrr under 100%",
   ])("%s", (text) => {
     expect(asked(text)).toEqual({ intent: "out_of_scope", slots: {} });

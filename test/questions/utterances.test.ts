@@ -138,6 +138,7 @@ const whatIf: readonly Row[] = [
   ["que se passe-t-il si acme résilie", "what_if", { account: "Acme" }],
   ["¿qué pasa si perdemos Acme?", "what_if", { account: "Acme" }],
   ["¿y si acme cancela?", "what_if", { account: "Acme" }],
+  ["what if every account at risk leaves as of 1 october 2026", "what_if", { at_risk: true, as_of: "2026-10-01" }],
   ["tell me if acme left", "account_health", { account: "Acme" }],
   ["let me know if nrr dropped", "metric_value", { metric: "nrr", direction: "down" }],
 ];

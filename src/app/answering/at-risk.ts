@@ -1,24 +1,16 @@
 /** "who is at risk?" -> every paying account at risk, ranked by value x risk x nearness. */
-import { setImmediate } from "node:timers/promises";
 import type { Answer } from "../../answers/answer.ts";
 import { answerAtRisk } from "../../answers/at-risk.ts";
 import { answerOwnsNothing } from "../../answers/owns-nothing.ts";
 import { segmentsInWords } from "../../answers/segment-words.ts";
 import { byCodePoint } from "../../core/code-point-order.ts";
 import { compare } from "../../core/fraction.ts";
-import { groupBy } from "../../core/group-by.ts";
 import type { Attention } from "../../core/health/attention.ts";
 import { comparisonDay } from "../../core/health/cause.ts";
-import type { HealthFacts } from "../../core/health/facts.ts";
 import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
-import {
-  isInSegments,
-  type SegmentAlternatives,
-  segmentAlternatives,
-} from "../../core/revenue/segment-alternatives.ts";
 import { isUndefined } from "../../core/undefined.ts";
-import { readHealthFacts } from "../../store/health-facts.ts";
-import { type AccountState, accountState, attentionTo, firstDayLookedAt, isAtRisk } from "../account-state.ts";
+import { type AccountState, attentionTo, isAtRisk } from "../account-state.ts";
+import { lookedAt, segmentsLookedAt } from "./looked-at.ts";
 import type { AnswerRequest } from "./request.ts";
 import { whoseAccounts } from "./whose.ts";
 
@@ -26,11 +18,7 @@ export async function atRisk(request: AnswerRequest): Promise<Answer> {
   const { context, vocabulary, from, config } = request;
   const whose = await whoseAccounts(request);
   if (whose?.accountIds.size === 0) return answerOwnsNothing(context, whose.subject.name);
-  const accountIds = whose === null ? {} : { accountIds: [...whose.accountIds] };
-  const facts = await readHealthFacts(request.tx, { asOf: context.asOf, ...accountIds });
-  const segments = segmentsOf(request);
-  const looked = facts.filter(inQuestion(segments));
-  const states = await statesOf(request, looked);
+  const states = await lookedAt(request, whose);
   const risky = await withAttention(
     request,
     states.filter((state) => isAtRisk(state, config)),
@@ -47,40 +35,14 @@ export async function atRisk(request: AnswerRequest): Promise<Answer> {
   return answerAtRisk({
     context,
     ranked,
-    looked: looked.length,
+    looked: states.length,
     unscored,
     owner,
-    segment: segmentsInWords(segments),
+    segment: segmentsInWords(segmentsLookedAt(request)),
     stoppedFeeds: stopped,
     config,
     from,
   });
-}
-
-/** An account that pays nothing has no value to lose. */
-function inQuestion(segments: SegmentAlternatives): (facts: HealthFacts) => boolean {
-  return ({ mrrCents, foreign, account: { segment, region, plan } }) =>
-    (mrrCents > 0n || foreign !== undefined) && isInSegments(segments, [segment, region, plan]);
-}
-
-function segmentsOf({ question, vocabulary }: AnswerRequest): SegmentAlternatives {
-  const { segments: segment, regions: region, plans: plan } = vocabulary;
-  return segmentAlternatives([question.slots.segment ?? []].flat(), { segment, region, plan });
-}
-
-/** Accounts scored before others get their turn: some twenty milliseconds of work. */
-const accountsPerTurn = 250;
-
-/** Scores of every day without what made them: the whole book's contributions would be a large part of the database. */
-async function statesOf({ past, config, context: { asOf } }: AnswerRequest, looked: readonly HealthFacts[]) {
-  const lines = await past.lines({ from: firstDayLookedAt(asOf), to: asOf });
-  const histories = groupBy(lines, ({ accountId }) => accountId);
-  const states: AccountState[] = [];
-  for (const facts of looked) {
-    states.push(accountState(facts, histories.get(facts.account.id) ?? [], config));
-    if (states.length % accountsPerTurn === 0) await setImmediate();
-  }
-  return states;
 }
 
 type Risky = AccountState & { readonly attention: Attention };

@@ -15,6 +15,7 @@ import { metricValue } from "./metric-value.ts";
 import { metricWhy } from "./metric-why.ts";
 import { notUnderstood } from "./not-understood.ts";
 import type { AnswerRequest } from "./request.ts";
+import { whatIf } from "./what-if.ts";
 
 type Kind = (request: AnswerRequest) => Answer | Promise<Answer>;
 
@@ -30,6 +31,7 @@ const kinds: { readonly [intent in Intent]?: Kind } = {
   metric_value: metricValue,
   metric_why: metricWhy,
   out_of_scope: notUnderstood,
+  what_if: whatIf,
 };
 
 /** Every question but those that are answered without a look at the facts. */

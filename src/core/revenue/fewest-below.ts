@@ -19,11 +19,17 @@ export interface Below {
   readonly under: Fraction;
 }
 
+export interface Loss {
+  readonly moved: AccountMovement;
+  /** What the measure keeps of the account, and loses with it: minor units, positive. */
+  readonly loss: Minor;
+}
+
 export interface FewestBelow {
   /** Exact minor units that may still be lost: losing more of what counts brings the measure under the level. Negative: it is under already. */
   readonly margin: Fraction;
   /** Largest loss first, ties by account id; empty when the measure is under the level already. */
-  readonly accounts: readonly AccountMovement[];
+  readonly losses: readonly Loss[];
   /** The figures before and after their loss. */
   readonly whatIf: WhatIf;
 }
@@ -41,15 +47,9 @@ export function fewestBelow(book: Book, period: Period, { measure, under }: Belo
   const losses = lossesOf(movements, measure);
   const stillThere = losses.reduce((sum, { loss }) => sum + loss, 0n);
   const margin = subtract(fraction(stillThere), multiply(fraction(startMrr), under));
-  const accounts = upToMoreThan(margin, losses);
-  const after = whatIf(book, period, new Set(accounts.map(({ accountId }) => accountId)));
-  return isUndefined(after) ? after : { margin, accounts, whatIf: after };
-}
-
-interface Loss {
-  readonly moved: AccountMovement;
-  /** What the measure keeps of the account, and loses with it: minor units, positive. */
-  readonly loss: Minor;
+  const fewest = upToMoreThan(margin, losses);
+  const after = whatIf(book, period, new Set(fewest.map(({ moved }) => moved.accountId)));
+  return isUndefined(after) ? after : { margin, losses: fewest, whatIf: after };
 }
 
 /** Of the accounts that paid at the start, largest first. */
@@ -66,13 +66,12 @@ const kept: Readonly<Record<LossMeasure, (moved: AccountMovement) => Minor>> = {
 };
 
 /** The first ones that together are more than `margin`; none when that is negative. */
-function upToMoreThan(margin: Fraction, losses: readonly Loss[]): readonly AccountMovement[] {
-  const taken: AccountMovement[] = [];
+function upToMoreThan(margin: Fraction, losses: readonly Loss[]): readonly Loss[] {
   let sum = 0n;
-  for (const { moved, loss } of losses) {
-    if (compare(fraction(sum), margin) > 0) break;
-    taken.push(moved);
+  const enough = losses.findIndex(({ loss }) => {
+    const reached = compare(fraction(sum), margin) > 0;
     sum += loss;
-  }
-  return taken;
+    return reached;
+  });
+  return enough < 0 ? losses : losses.slice(0, enough);
 }

@@ -136,7 +136,7 @@ describe("the fewest accounts that bring a rate under a level", () => {
   it("are the largest at the end: 82 % falls under 50 % without a6 alone", () => {
     // 65,600 kept less 40,000 is 25,600; a6 pays 30,500.
     const found = defined(below(1n, 2n));
-    expect(found.accounts.map(({ accountId }) => accountId)).toEqual(["a6"]);
+    expect(found.losses.map(({ moved }) => moved.accountId)).toEqual(["a6"]);
     expect(found.margin).toEqual(fraction(25_600n));
     expect(found.whatIf.after.nrr).toEqual(fraction(35_100n, 80_000n));
   });
@@ -144,13 +144,13 @@ describe("the fewest accounts that bring a rate under a level", () => {
   it("must bring it strictly under: exactly at the level is not under it", () => {
     // 65,600 - 30,500 = 35,100: losing a6 makes exactly 35,100 / 80,000.
     const found = defined(below(35_100n, 80_000n));
-    expect(found.accounts.map(({ accountId }) => accountId)).toEqual(["a6", "a2"]);
+    expect(found.losses.map(({ moved }) => moved.accountId)).toEqual(["a6", "a2"]);
     expect(found.margin).toEqual(fraction(30_500n));
   });
 
   it("are none when it is under already, and the margin says by how much", () => {
     const found = defined(below(9n, 10n));
-    expect(found.accounts).toEqual([]);
+    expect(found.losses).toEqual([]);
     expect(found.margin).toEqual(fraction(-6_400n));
     expect(found.whatIf.after).toEqual(found.whatIf.before);
   });
@@ -159,13 +159,13 @@ describe("the fewest accounts that bring a rate under a level", () => {
     // a1 keeps 10,000 of 13,000, so a2 with 16,000 comes before it; 62,100 - 8,000 may be lost.
     const found = defined(below(1n, 10n, "grr"));
     expect(found.margin).toEqual(fraction(54_100n));
-    expect(found.accounts.map(({ accountId }) => accountId)).toEqual(["a6", "a2", "a1"]);
+    expect(found.losses.map(({ moved }) => moved.accountId)).toEqual(["a6", "a2", "a1"]);
   });
 
   it("of equal size are taken by account id", () => {
     const book = bookOf(["c", "a", "b"].map((id) => row(id, 100n, "2025-01-01")));
     const found = defined(fewestBelow(book, quarter, { measure: "nrr", under: fraction(1n, 2n) }));
-    expect(found.accounts.map(({ accountId }) => accountId)).toEqual(["a", "b"]);
+    expect(found.losses.map(({ moved }) => moved.accountId)).toEqual(["a", "b"]);
   });
 
   it("are undefined where no loss reaches, and where nobody paid at the start", () => {
@@ -209,8 +209,8 @@ describe("tried against every set of accounts", () => {
           );
         const enough = everySubset(kept.map(({ id }) => id)).filter((lost) => compare(rateWithout(lost), under) < 0);
         const fewest = Math.min(...enough.map((lost) => lost.length));
-        expect(found.accounts).toHaveLength(fewest);
-        const chosen = found.accounts.map(({ accountId }) => accountId);
+        expect(found.losses).toHaveLength(fewest);
+        const chosen = found.losses.map(({ moved }) => moved.accountId);
         expect(compare(rateWithout(chosen), under)).toBe(-1);
         expect(found.whatIf.after[measure]).toEqual(rateWithout(chosen));
       }),
