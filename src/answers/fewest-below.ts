@@ -11,7 +11,6 @@ import { type LeavingLine, leavingTable } from "./leaving-table.ts";
 import { listed } from "./listed.ts";
 import { periodFact, subjectOf } from "./metric-facts.ts";
 import { metricInWords } from "./metric-words.ts";
-import { standingOn } from "./standpoint.ts";
 import { besideWords, readWhatIfAs } from "./what-if.ts";
 import { noteSupposed, type WhatIfNotes } from "./what-if-notes.ts";
 import { namesInSentence } from "./who-leaves.ts";
@@ -56,9 +55,7 @@ export function answerOutOfReach(input: Pick<FewestBelowInput, "context" | "metr
 function sayUnderAlready(draft: Draft, input: FewestBelowInput, { is }: BothFacts, level: string): void {
   const period = periodFact(draft, input, input.found.whatIf.before.period);
   const named = metricInWords(draft, input);
-  draft.say(
-    `${standingOn(draft, input.context)}${named} over {${period}} is {${is}}, under {${level}} already: nobody need leave.`,
-  );
+  draft.say(`${named} over {${period}} is {${is}}, under {${level}} already: nobody need leave.`);
   const missing = amountFact(draft, input, "MRR short of the level", -floor(input.found.margin));
   draft.say(`It is {${missing}} of MRR short of it.`);
 }
@@ -69,7 +66,7 @@ function sayFewest(draft: Draft, input: FewestBelowInput, { is, wouldBe }: BothF
   const count = countFact(draft, input, found);
   const named = insideSentence(metricInWords(draft, input));
   draft.say(
-    `${standingOn(draft, input.context)}The loss of {${count}} would bring ${named} over {${period}} under {${level}}: it would be {${wouldBe}} instead of {${is}}.`,
+    `The loss of {${count}} would bring ${named} over {${period}} under {${level}}: it would be {${wouldBe}} instead of {${is}}.`,
   );
   const mayLose = amountFact(draft, input, "MRR that may be lost before", floor(found.margin));
   draft.say(

@@ -12,7 +12,6 @@ import { leavingTable } from "./leaving-table.ts";
 import { changeFact, factPeriod, periodFact, reasonFact, subjectOf } from "./metric-facts.ts";
 import { metricInWords } from "./metric-words.ts";
 import { readAs } from "./read-as.ts";
-import { knownInWords, standingOn } from "./standpoint.ts";
 import { noteSupposed, type WhatIfNotes } from "./what-if-notes.ts";
 import { inCommon, type WhoLeaves, whoInWords, whoReadAs } from "./who-leaves.ts";
 
@@ -52,7 +51,7 @@ function sayNothingLost(draft: Draft, input: WhatIfInput, { is }: BothFacts): vo
     who.named === null
       ? `No account ${inCommon(draft, input, who)} pays anything on ${day}`
       : `${capitalised(whoInWords(draft, input, who, []))} ${who.named.length === 1 ? "pays" : "pay"} nothing on ${day}`;
-  draft.say(`${standingOn(draft, context)}${nobody}: nothing would change.`);
+  draft.say(`${nobody}: nothing would change.`);
   draft.say(`${metricInWords(draft, input)} ${whenInWords(draft, input)} stays {${is}}.`);
 }
 
@@ -62,9 +61,7 @@ function sayLoss(draft: Draft, input: WhatIfInput, asked: BothFacts): void {
   const named = metricInWords(draft, input);
   const when = whenInWords(draft, input);
   const would = `would be {${asked.wouldBe}} instead of {${asked.is}}`;
-  draft.say(
-    `${standingOn(draft, context)}If ${who} churned, ${insideSentence(named)} ${when} ${would}${changeInWords(draft, input)}.`,
-  );
+  draft.say(`If ${who} churned, ${insideSentence(named)} ${when} ${would}${changeInWords(draft, input)}.`);
   const total = sayAmount(draft, input);
   sayBeside(draft, input);
   const lines = now.lost.map((moved) => ({
@@ -133,5 +130,5 @@ export function readWhatIfAs(
   what: string,
 ): string {
   const when = draft.figures.rangeText(rangeOfPeriod(now.before.period));
-  return `${readAs([what, segment, when], context.defaults)}${knownInWords(draft, context)}`;
+  return readAs([what, segment, when], context.defaults);
 }
