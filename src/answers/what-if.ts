@@ -45,7 +45,7 @@ export function answerWhatIf(input: WhatIfInput): Answer {
 }
 
 function sayNothingLost(draft: Draft, input: WhatIfInput, { is }: BothFacts): void {
-  const { who, context, now } = input;
+  const { who, now } = input;
   const day = `{${endFact(draft, input, now.before.period)}}`;
   const nobody =
     who.named === null
@@ -56,7 +56,7 @@ function sayNothingLost(draft: Draft, input: WhatIfInput, { is }: BothFacts): vo
 }
 
 function sayLoss(draft: Draft, input: WhatIfInput, asked: BothFacts): void {
-  const { now, names, from, context } = input;
+  const { now, names, from } = input;
   const who = whoInWords(draft, input, input.who, now.lost);
   const named = metricInWords(draft, input);
   const when = whenInWords(draft, input);
