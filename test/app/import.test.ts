@@ -222,6 +222,9 @@ describe("importing a folder", () => {
     expect(last?.rows).toBeGreaterThan(10_000);
     expect(last?.bytes).toBeGreaterThan(0);
     expect(last?.totalBytes).toBe(24 + 30_000 * 18);
+    const phases = steps.filter(({ feed }) => feed === "usage").map(({ phase }) => phase);
+    expect([...new Set(phases)]).toEqual(["looking", "reading", "storing"]);
+    expect(phases.lastIndexOf("looking")).toBeLessThan(phases.indexOf("reading"));
   });
 });
 
@@ -287,6 +290,33 @@ describe("an import that cannot be", () => {
       created: true,
       imported: { accounts: 2, subscriptions: 1 },
     });
+  });
+
+  it("because the reporting currency changes and rates of the former one would stay, until all are given anew", async () => {
+    const inCurrency = (currency: string, rates: string) =>
+      folderOf({
+        "accounts.csv": accounts,
+        "settings.csv": `key,value\ncurrency,${currency}\n`,
+        ...(rates !== "" && { "fx.csv": `day,currency,rate\n${rates}` }),
+      });
+    const ratesOf = () =>
+      readAs(db, "moving", (tx) =>
+        tx.query("select currency, rate from fx_rate where org_id = $1 order by currency, rate", [tx.orgId]),
+      );
+    await importing("moving", await inCurrency("USD", "2026-01-01,GBP,1.27\n2026-01-01,CHF,1.11\n"));
+    const stays = { code: "rates_of_former_currency", message: expect.stringMatching(/from USD to EUR/) };
+    await expect(importing("moving", await inCurrency("EUR", ""))).rejects.toMatchObject({
+      ...stays,
+      message: expect.stringContaining("2 exchange rates in USD would stay. Nothing was imported."),
+    });
+    const one = await inCurrency("EUR", "2026-01-01,GBP,1.15\n");
+    await expect(importing("moving", one)).rejects.toMatchObject(stays);
+    expect(await ratesOf()).toEqual([
+      { currency: "CHF", rate: "1.11" },
+      { currency: "GBP", rate: "1.27" },
+    ]);
+    await importing("moving", one, { full: true });
+    expect(await ratesOf()).toEqual([{ currency: "GBP", rate: "1.15" }]);
   });
 
   it("because a file is a folder says so", async () => {

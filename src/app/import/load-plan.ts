@@ -6,6 +6,7 @@ import type { OrgTx } from "../../store/scope.ts";
 import { checkChurnEvents } from "./check-churn.ts";
 import type { FeedOutcome } from "./feed-outcome.ts";
 import { type LoadRequest, loadFile, readContext } from "./load-file.ts";
+import { refuseFormerRates } from "./rates-currency.ts";
 
 /** By feed, in the order of loading. */
 export type Outcomes = ReadonlyMap<FeedName, FeedOutcome>;
@@ -28,12 +29,14 @@ export async function loadPlan(
 ): Promise<Loaded> {
   const outcomes = new Map<FeedName, FeedOutcome>();
   let context = await readContext(tx);
+  const { currency } = context;
   for (const feed of feedNames) {
     const opened = plan.feeds.get(feed);
     if (!opened || later.has(feed)) continue;
     outcomes.set(feed, await loadFile(tx, feed, opened, context, request));
     if (setsContext.has(feed)) context = await readContext(tx);
   }
+  await refuseFormerRates(tx, { before: currency, now: context.currency }, outcomes.get("fx"));
   const events = plan.feeds.get("churn_events");
   const loaded = outcomes.get("churn_events");
   if (!events || !loaded) return { outcomes, checked: undefined };

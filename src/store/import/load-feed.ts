@@ -5,25 +5,18 @@ import type { FeedName, FeedRecords } from "../../core/records.ts";
 import { forgetDigests } from "../import-digest.ts";
 import type { OrgTx } from "../scope.ts";
 import { countAbsent, removeAbsent } from "./absent.ts";
-import { addUpRepeated } from "./add-up.ts";
 import { recordAttributeSpells } from "./attribute-spells.ts";
 import { feedTables } from "./fact-tables.ts";
 import type { FeedTable } from "./feed-table.ts";
 import { lastDayStaged } from "./last-day.ts";
 import { loadError } from "./load-error.ts";
-import {
-  adoptByChatId,
-  countAbsentMembers,
-  rejectLastAdminLeaving,
-  rejectTakenChatIds,
-  removeAbsentMembers,
-  settleMembers,
-} from "./load-members.ts";
+import { countAbsentMembers, removeAbsentMembers, settleMembers } from "./load-members.ts";
 import { prepareLoad } from "./prepare-load.ts";
-import { type RejectedRow, rejectRepeated, rejectUnknownAccounts } from "./reject.ts";
+import { oneRowPerKey, readable, refuseUntakable } from "./refusals.ts";
+import type { RejectedRow } from "./reject.ts";
 import { type Settled, settle } from "./settle.ts";
 import { createStaging, type Staged, stageRecords } from "./stage.ts";
-import { rejectSplitIds, splitByStatus } from "./subscription-status.ts";
+import { splitByStatus } from "./subscription-status.ts";
 
 export interface LoadOptions {
   /** When the organisation learned these rows: ISO instant, the recorded_at of what enters and superseded_at of what leaves. */
@@ -92,7 +85,7 @@ async function loadTable<Row>(
   const staged = await stageRecords(tx, table, readable(table, records, unreadable), options.progress);
   options.storing?.(staged);
   // In this order, so that a good row is not given up for a later one of the same id that cannot enter either.
-  const untakable = listedTogether([await rejectUnknownAccounts(tx, table), new Listed(await rejectOfFeed(tx, feed))]);
+  const untakable = await refuseUntakable(tx, feed, table);
   // A stored row that seems to be lacking may be one of those that could not be taken: then the feed is not the whole truth.
   const untaken = unreadable.total + untakable.total + (options.unread?.() ?? 0);
   const { refused, summed } = await oneRowPerKey(tx, table);
@@ -112,36 +105,6 @@ async function loadTable<Row>(
     unlisted: rejected.total - rejected.first.length,
     lastDay: await lastDayStaged(tx, feed, options.today),
   };
-}
-
-async function* readable<Row>(
-  table: FeedTable<Row>,
-  records: AsyncIterable<Staged<Row>>,
-  rejected: Listed<RejectedRow>,
-): AsyncGenerator<Staged<Row>> {
-  for await (const staged of records) {
-    const problem = table.problem?.(staged.record);
-    if (problem === undefined) yield staged;
-    else rejected.push({ line: staged.line, ...problem });
-  }
-}
-
-/** @returns the rows that may not stand beside one of the same key, and how many were added to theirs. */
-async function oneRowPerKey<Row>(
-  tx: OrgTx,
-  table: FeedTable<Row>,
-): Promise<{ readonly refused: Listed<RejectedRow>; readonly summed: number }> {
-  const { repeated } = table;
-  return typeof repeated === "object"
-    ? { refused: new Listed(), summed: await addUpRepeated(tx, table, repeated.addUp) }
-    : { refused: await rejectRepeated(tx, table, repeated), summed: 0 };
-}
-
-async function rejectOfFeed(tx: OrgTx, feed: FeedName): Promise<RejectedRow[]> {
-  if (feed === "subscriptions") return rejectSplitIds(tx);
-  if (feed !== "members") return [];
-  await adoptByChatId(tx);
-  return [...(await rejectTakenChatIds(tx)), ...(await rejectLastAdminLeaving(tx))];
 }
 
 async function settleFeed<Row>(
