@@ -106,7 +106,7 @@ function heading(
     (a, b) => compare(towardChange(a), towardChange(b)) || byCodePoint(a.accountId, b.accountId),
   );
   const shown = sorted.slice(page.from, page.from + page.size);
-  const hidden = sorted.filter((line) => !shown.includes(line));
+  const hidden = sorted.filter((_, at) => at < page.from || at >= page.from + page.size);
   const exact = new Map(shown.map((line) => [`a ${line.accountId}`, line.value]));
   exact.set("rest", sumOf(hidden));
   const share = shares(exact, tenths);

@@ -1,6 +1,7 @@
 /** Exact parts of a change of NRR -> their displayed sizes, in tenths of a point, adding up to a displayed whole. */
 import { apportion } from "../core/apportion.ts";
-import { add, type Fraction, fraction, multiply, zero } from "../core/fraction.ts";
+import { add, type Fraction, fraction, multiply, sum, zero } from "../core/fraction.ts";
+import { groupBy } from "../core/group-by.ts";
 import { tenthsPerWhole } from "./figures/figures.ts";
 
 export interface NrrPart {
@@ -29,12 +30,11 @@ export function partsBy<Line extends { readonly value: Fraction }>(
   whole: bigint,
   keyOf: (line: Line) => string,
 ): ReadonlyMap<string, NrrPart> {
-  const exact = new Map<string, Fraction>();
-  for (const line of lines) exact.set(keyOf(line), add(exact.get(keyOf(line)) ?? zero, line.value));
+  const exact = new Map([...groupBy(lines, keyOf)].map(([key, own]) => [key, sumOf(own)]));
   const share = shares(exact, whole);
   return new Map([...exact].map(([key, value]) => [key, { value, tenths: share(key) }]));
 }
 
 export function sumOf(parts: readonly { readonly value: Fraction }[]): Fraction {
-  return parts.reduce((sum, { value }) => add(sum, value), zero);
+  return sum(parts.map(({ value }) => value));
 }
