@@ -71,26 +71,37 @@ function sayCommitted(draft: Draft, input: CommittedChurnInput, committed: Commi
   offerMore(draft, from + accountsPerPage, accounts.length);
 }
 
-/** The loss of whole accounts apart from that of a part of what they pay; both add up to the total. */
+const oneExtent = {
+  churn: "It is all that they pay.",
+  contraction: "It is a part of what they pay.",
+} as const;
+
+/** The loss of whole accounts apart from that of a part of what they pay; where there are both they add up to the total. */
 function sayExtents(
   draft: Draft,
   subject: Fact["subject"],
   accounts: readonly CommittedAccount[],
   total: string,
 ): void {
-  const part = (kind: CommittedAccount["kind"], label: string) => {
-    const some = accounts.filter((account) => account.kind === kind);
-    const sum = some.reduce((amount, { mrr }) => amount + mrr, 0n);
-    return {
-      amount: draft.fact(draft.figures.money(sum), { label: `${label}, MRR`, subject, polarity: "up_bad" }),
-      count: draft.fact(draft.figures.count(some.length, nouns.account), { label: `${label}, accounts`, subject }),
-    };
+  const of = (kind: CommittedAccount["kind"]) => accounts.filter((account) => account.kind === kind);
+  if (of("contraction").length === 0) draft.say(oneExtent.churn);
+  else if (of("churn").length === 0) draft.say(oneExtent.contraction);
+  else {
+    const whole = extentFacts(draft, subject, "all they pay", of("churn"));
+    const part = extentFacts(draft, subject, "a part of it", of("contraction"));
+    draft.addUp(total, [whole.amount, part.amount]);
+    draft.say(
+      `All they pay ends for {${whole.count}} ({${whole.amount}}), a part of it for {${part.count}} ({${part.amount}}).`,
+    );
+  }
+}
+
+function extentFacts(draft: Draft, subject: Fact["subject"], label: string, accounts: readonly CommittedAccount[]) {
+  const sum = accounts.reduce((amount, { mrr }) => amount + mrr, 0n);
+  return {
+    amount: draft.fact(draft.figures.money(sum), { label: `${label}, MRR`, subject, polarity: "up_bad" }),
+    count: draft.fact(draft.figures.count(accounts.length, nouns.account), { label: `${label}, accounts`, subject }),
   };
-  const [whole, partial] = [part("churn", "all they pay"), part("contraction", "a part of it")];
-  draft.addUp(total, [whole.amount, partial.amount]);
-  draft.say(
-    `All they pay ends for {${whole.count}} ({${whole.amount}}), a part of it for {${partial.count}} ({${partial.amount}}).`,
-  );
 }
 
 /** Nothing is said of accounts whose day is not known: it may be the nearest. */

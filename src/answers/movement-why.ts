@@ -41,9 +41,9 @@ export function answerMovementWhy(input: MovementWhyInput): Answer {
   const moved = accountMovementTable(draft, { ...input, from });
   const trailing = trailingYearFacts(draft, input);
   draft.section({ title: metric.label, kind: "facts", facts: [is.id, was.id, ...change, ...trailing] });
+  historySection(draft, input, input.beside?.history ?? null);
   if (metric.movedBy.includes("churn")) churnTable(draft, input, now);
   movementTable(draft, input, now);
-  historySection(draft, input, input.beside?.history ?? null);
   committedBeside(draft, input);
   noteMetric(draft, metric, context);
   noteBeside(draft, input);

@@ -57,6 +57,7 @@ export function answerNrrWhy(given: NrrWhyInput): Answer {
   const parts = headings.map((heading) => headingFact(draft, input, heading));
   draft.addUp(change.id, parts);
   draft.section({ title: "The change in two parts", kind: "facts", facts: [...change.shown, ...parts, ...trailing] });
+  historySection(draft, input, input.beside?.history ?? null);
   if (from === 0) waterfall(draft, input, attribution, headings);
   headings.forEach((heading, index) => {
     headingTable(draft, heading, parts[index] ?? "");
@@ -65,7 +66,6 @@ export function answerNrrWhy(given: NrrWhyInput): Answer {
   if (groups !== null) groupTable(draft, groups, headings, whole);
   kindTable(draft, headings, change.id);
   noteRounding(draft, attribution);
-  historySection(draft, input, input.beside?.history ?? null);
   noteMetric(draft, nrr, context);
   noteBeside(draft, input);
   noteRestated(draft, input);

@@ -74,7 +74,10 @@ function sideFact(draft: Draft, input: SurveyScoreInput, side: SurveyAnswers, la
     polarity: metric.polarity,
     ...(previous !== undefined && { previous }),
   });
-  const count = draft.fact(draft.figures.count(scores.length, nouns.answer), { ...about, label: `${label}, answers` });
+  const count = draft.fact(draft.figures.count(scores.length, nouns.answer), {
+    ...about,
+    label: label.replace(metric.label, "answers"),
+  });
   return { id, count, receipt };
 }
 

@@ -33,13 +33,22 @@ test("its receipt holds every row that is asked to end", () => {
   expect(answer.receipts[target]?.rows.total).toBe(12);
 });
 
+test("parts alone are told as parts", () => {
+  const accounts = committedAccounts(2).slice(1);
+  const committed = { at: day("2026-11-22"), total: 10_000n, accounts };
+  expect(headlineOf(answerCommittedChurn({ ...committedInput, committed }))[1]).toBe("It is a part of what they pay.");
+});
+
 test("nothing asked to end is said as such, with its day", () => {
   expect(headlineOf(answerCommittedChurn(nobodyCommitted))).toEqual(["No MRR is asked to end as of 21 Nov 2026."]);
 });
 
 test("no day known is no first day", () => {
   const committed = { at: day("2026-11-22"), total: 10_000n, accounts: committedAccounts(1) };
-  expect(headlineOf(answerCommittedChurn({ ...committedInput, committed }))).toHaveLength(2);
+  expect(headlineOf(answerCommittedChurn({ ...committedInput, committed }))).toEqual([
+    "$100 of MRR is asked to end, as of 21 Nov 2026: 1 account.",
+    "It is all that they pay.",
+  ]);
 });
 
 test("a missing rate is said in words, naming the accounts", () => {
