@@ -128,6 +128,7 @@ describe("wrong use and failures", () => {
       "metrics",
       "attribution",
       "what-if",
+      "restatements",
       "score",
       "member",
       "link",

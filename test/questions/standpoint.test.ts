@@ -18,6 +18,7 @@ const asOf: readonly Row[] = [
   ["health of acme as at 30 jun 2026", "account_health", acmeInJune],
   ["how was acme in June", "account_health", acmeInJune],
   ["how was acme last quarter", "account_health", { account: "Acme", as_of: "2026-09-30" }],
+  ["how was acme in may as of 30 june", "account_health", acmeInJune],
   ["how was acme yesterday", "account_health", { account: "Acme", as_of: "2026-11-20" }],
   ["wie war acme per Ende Juni", "account_health", acmeInJune],
   ["acme zum 30. Juni", "account_health", acmeInJune],
