@@ -1,6 +1,6 @@
 /** An attribution of NRR -> two headings of account lines and one grouping by kind, exact and adding up as displayed. */
 import { byCodePoint } from "../core/code-point-order.ts";
-import { compare, fraction, negate } from "../core/fraction.ts";
+import { fraction, negate } from "../core/fraction.ts";
 import type { Minor } from "../core/money.ts";
 import type { EndReason } from "../core/records.ts";
 import { type AccountCut, noGroup } from "../core/revenue/group-of.ts";
@@ -101,12 +101,9 @@ function heading(
   downward: boolean,
   page: NrrSplit["page"],
 ): Heading {
-  const towardChange = (line: Line) => (downward ? line.value : negate(line.value));
-  const sorted = lines.toSorted(
-    (a, b) => compare(towardChange(a), towardChange(b)) || byCodePoint(a.accountId, b.accountId),
-  );
+  const sorted = furthestFirst(id, lines, downward);
   const shown = sorted.slice(page.from, page.from + page.size);
-  const hidden = sorted.filter((_, at) => at < page.from || at >= page.from + page.size);
+  const hidden = [...sorted.slice(0, page.from), ...sorted.slice(page.from + page.size)];
   const exact = new Map(shown.map((line) => [`a ${line.accountId}`, line.value]));
   exact.set("rest", sumOf(hidden));
   const share = shares(exact, tenths);
@@ -122,6 +119,13 @@ function heading(
       ? partsBy(lines, tenths, ({ group }) => group ?? noGroup)
       : new Map(),
   };
+}
+
+/** Under one heading all parts are over one start MRR, so that their amounts are in the order of their parts. */
+function furthestFirst(id: HeadingId, lines: readonly Line[], downward: boolean): readonly Line[] {
+  const ascending = (id === "happened") === downward;
+  const order = (a: bigint, b: bigint) => (a === b ? 0 : a < b === ascending ? -1 : 1);
+  return lines.toSorted((a, b) => order(a.mrrDelta, b.mrrDelta) || byCodePoint(a.accountId, b.accountId));
 }
 
 function rest(hidden: readonly Line[]): Omit<OtherAccounts, "tenths"> {

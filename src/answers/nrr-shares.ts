@@ -30,7 +30,7 @@ export function partsBy<Line extends { readonly value: Fraction }>(
   whole: bigint,
   keyOf: (line: Line) => string,
 ): ReadonlyMap<string, NrrPart> {
-  const exact = new Map([...groupBy(lines, keyOf)].map(([key, own]) => [key, sumOf(own)]));
+  const exact = new Map([...groupBy(lines, keyOf)].map(([key, of]) => [key, sumOf(of)]));
   const share = shares(exact, whole);
   return new Map([...exact].map(([key, value]) => [key, { value, tenths: share(key) }]));
 }

@@ -5,27 +5,29 @@ import type { Day, Period } from "../../core/day.ts";
 import type { Subscription } from "../../core/records.ts";
 import { groupOf, noGroup } from "../../core/revenue/group-of.ts";
 import { movedOn } from "../../core/revenue/moved-on.ts";
-import { accountMovements, delta } from "../../core/revenue/movements.ts";
+import { delta } from "../../core/revenue/movements.ts";
 import { payingRowsByAccount } from "../../core/revenue/paying-rows.ts";
 import type { AccountMovement } from "../../core/revenue/results.ts";
 import { lastEnd } from "../../core/revenue/stopped-paying.ts";
 import { firstPaidDay, timeline } from "../../core/revenue/timeline.ts";
 import { usageChange } from "../../core/revenue/usage-change.ts";
-import { withinSegments } from "../../core/revenue/within-segments.ts";
-import { isUndefined } from "../../core/undefined.ts";
 import { watermarksOn } from "../../core/watermarks-on.ts";
 import { type LossEvidence, readLossEvidence } from "../../store/loss-evidence.ts";
 import type { AskedMetric } from "./metric.ts";
 import type { AnswerRequest } from "./request.ts";
 
-/** In the order they lead; each as of the day it moved: what was known then, not what has been learned of it since. */
+/**
+ * In the order they lead; each as of the day it moved: what was known then, not what has been learned of it since.
+ * `moved` are the movements of the period they lead.
+ */
 export async function evidenceOnLeading(
   request: AnswerRequest,
   asked: AskedMetric,
   { period, accountIds }: Leading,
+  moved: readonly AccountMovement[],
 ): Promise<readonly AccountEvidence[]> {
   const { asOf, watermarks } = request.context;
-  const movements = movementsIn(asked, period, new Set(accountIds));
+  const movements = new Map(moved.map((one) => [one.accountId, one]));
   const rows = payingRowsByAccount(asked.book);
   const moves = accountIds.flatMap((id) => {
     const movement = movements.get(id);
@@ -43,16 +45,6 @@ interface Move {
   readonly endedOn: Day | null;
   /** The day it moved: the last of the period when none is found. */
   readonly day: Day;
-}
-
-function movementsIn(
-  { book, segments }: AskedMetric,
-  period: Period,
-  ids: ReadonlySet<string>,
-): ReadonlyMap<string, AccountMovement> {
-  const movements = accountMovements(withinSegments(book, period.from, segments), period);
-  const moved = isUndefined(movements) ? [] : movements;
-  return new Map(moved.filter(({ accountId }) => ids.has(accountId)).map((one) => [one.accountId, one]));
 }
 
 function moveOf(

@@ -26,7 +26,8 @@ function revenueWhy(request: AnswerRequest): Promise<Answer> {
     const found = await findWhy(request, asked);
     const leading = leadingAccounts(found);
     if (!request.deeper) return answerMetricWhy({ ...found, ...(await besideLeading(request, asked, leading, found)) });
-    const accounts = await evidenceOnLeading(request, asked, leading);
+    const moved = movementsOf(asked, leading.period);
+    const accounts = await evidenceOnLeading(request, asked, leading, moved);
     return answerMetricEvidence({ ...asked, period: leading.period, accounts });
   });
 }
@@ -55,14 +56,15 @@ async function besideLeading(
   request: AnswerRequest,
   asked: AskedMetric,
   leading: Leading,
-  { attribution: why }: LeadingInput,
+  { attribution: why, movements: now }: LeadingInput,
 ): Promise<Pick<MetricWhyInput, "without" | "evidence">> {
   const tells = why !== null && !isUndefined(why) && request.from === 0 && leading.accountIds.length > 0;
   if (!tells) return { without: null, evidence: [] };
-  const [before, now] = [movementsOf(asked, asked.before.period), movementsOf(asked, asked.now.period)];
+  const before = movementsOf(asked, asked.before.period);
+  const moved = leading.period === asked.now.period ? now : before;
   return {
     without: bothWithout(before, now, new Set(leading.accountIds)),
-    evidence: await evidenceOnLeading(request, asked, leading),
+    evidence: await evidenceOnLeading(request, asked, leading, moved),
   };
 }
 
