@@ -5,7 +5,7 @@ import { type MixPart, mixParts } from "../core/revenue/mix-and-rates.ts";
 import { groupName } from "./cut-words.ts";
 import { tenthsOfPoint } from "./figures/figures.ts";
 import type { Groups } from "./nrr-parts.ts";
-import { type NrrPart, nothing, partsBy, plus } from "./nrr-shares.ts";
+import { type NrrPart, nothing, partsOf, plus } from "./nrr-shares.ts";
 import { listLimit } from "./schema.ts";
 
 export type MixCells = Readonly<Record<MixPart["part"], NrrPart>>;
@@ -19,7 +19,8 @@ export interface MixLine {
 
 /** The groups furthest in the change's own direction come first; ten lines at most, the last then of all others. */
 export function mixLines(mix: readonly MixPart[], groups: Groups, change: Fraction): readonly MixLine[] {
-  const parts = partsBy(mix, tenthsOfPoint(change), ({ group, part }) => keyOf(group, part));
+  const exact = new Map(mix.map(({ group, part, value }) => [keyOf(group, part), value]));
+  const parts = partsOf(exact, tenthsOfPoint(change));
   const names = [...new Set(mix.map(({ group }) => group))].sort(byCodePoint);
   const lines = names.map((group) => ({
     group,

@@ -1,12 +1,13 @@
 /** An attribution of NRR -> two headings of account lines and one grouping by kind, exact and adding up as displayed. */
 import { byCodePoint } from "../core/code-point-order.ts";
-import { fraction, negate } from "../core/fraction.ts";
+import { type Fraction, fraction } from "../core/fraction.ts";
+import { groupBy } from "../core/group-by.ts";
 import type { Minor } from "../core/money.ts";
 import type { EndReason } from "../core/records.ts";
 import { type AccountCut, noGroup } from "../core/revenue/group-of.ts";
 import type { AccountPart, Attribution, MovementKind } from "../core/revenue/results.ts";
 import { tenthsOfPoint } from "./figures/figures.ts";
-import { type NrrPart, partsBy, shares, sumOf } from "./nrr-shares.ts";
+import { type NrrPart, partsOf, shares } from "./nrr-shares.ts";
 
 /** definitions.md §4: what moved now, and what moved in the period before and is no longer there. */
 export type HeadingId = "happened" | "did_not_repeat";
@@ -57,36 +58,42 @@ export interface NrrSplit {
   readonly page: { readonly from: number; readonly size: number };
 }
 
-type Line = Omit<AccountLine, "tenths">;
+type Line = Omit<AccountLine, "tenths" | "value">;
+
+/** One heading's lines, all of them parts of one start MRR: any of them together are so much of the change. */
+interface Side {
+  readonly id: HeadingId;
+  readonly lines: readonly Line[];
+  readonly partOf: (lines: readonly Line[]) => Fraction;
+}
 
 /** The lines furthest in the change's own direction come first. @throws RangeError when a start cohort has no MRR. */
 export function nrrHeadings(split: NrrSplit): readonly Heading[] {
-  const { attribution } = split;
-  const lines = { happened: happenedLines(split), did_not_repeat: notRepeatedLines(split) };
-  const exact = new Map(Object.entries(lines).map(([id, of]) => [id, sumOf(of)]));
-  const whole = shares(exact, tenthsOfPoint(attribution.change));
-  const downward = attribution.change.num < 0n;
-  return [
-    heading("happened", lines.happened, whole("happened"), downward, split.page),
-    heading("did_not_repeat", lines.did_not_repeat, whole("did_not_repeat"), downward, split.page),
+  const { attribution, startNow, startBefore, page } = split;
+  const sides: readonly Side[] = [
+    { id: "happened", lines: happenedLines(split), partOf: (lines) => fraction(moved(lines), startNow) },
+    { id: "did_not_repeat", lines: notRepeatedLines(split), partOf: (lines) => fraction(-moved(lines), startBefore) },
   ];
+  const exact = new Map(sides.map(({ id, lines, partOf }) => [id, partOf(lines)]));
+  const whole = shares(exact, tenthsOfPoint(attribution.change));
+  return sides.map((side) => heading(side, whole(side.id), attribution.change.num < 0n, page));
 }
 
-function happenedLines({ attribution, startNow, groups }: NrrSplit): readonly Line[] {
+function moved(lines: readonly Line[]): bigint {
+  return lines.reduce((sum, { mrrDelta }) => sum + mrrDelta, 0n);
+}
+
+function happenedLines({ attribution, groups }: NrrSplit): readonly Line[] {
   return attribution.accounts.flatMap((part) => {
-    if (part.mrrDelta === null || part.mrrDelta === 0n) return [];
-    const value = fraction(part.mrrDelta, startNow);
     const { kind, reason, mrrDelta } = part;
-    return [{ ...named(part, groups?.now), mrrDelta, value, kind, reason }];
+    return mrrDelta === null || mrrDelta === 0n ? [] : [{ ...named(part, groups?.now), mrrDelta, kind, reason }];
   });
 }
 
-function notRepeatedLines({ attribution, startBefore, groups }: NrrSplit): readonly Line[] {
+function notRepeatedLines({ attribution, groups }: NrrSplit): readonly Line[] {
   return attribution.accounts.flatMap((part) => {
-    if (part.mrrDeltaBefore === null || part.mrrDeltaBefore === 0n) return [];
-    const value = negate(fraction(part.mrrDeltaBefore, startBefore));
     const { kindBefore: kind, reasonBefore: reason, mrrDeltaBefore: mrrDelta } = part;
-    return [{ ...named(part, groups?.before), mrrDelta, value, kind, reason }];
+    return mrrDelta === null || mrrDelta === 0n ? [] : [{ ...named(part, groups?.before), mrrDelta, kind, reason }];
   });
 }
 
@@ -94,43 +101,33 @@ function named({ accountId, name }: AccountPart, groups: ReadonlyMap<string, str
   return { accountId, name, group: groups === undefined ? null : (groups.get(accountId) ?? noGroup) };
 }
 
-function heading(
-  id: HeadingId,
-  lines: readonly Line[],
-  tenths: bigint,
-  downward: boolean,
-  page: NrrSplit["page"],
-): Heading {
-  const sorted = furthestFirst(id, lines, downward);
-  const shown = sorted.slice(page.from, page.from + page.size);
+function heading(side: Side, tenths: bigint, downward: boolean, page: NrrSplit["page"]): Heading {
+  const { id, lines, partOf } = side;
+  const sorted = furthestFirst(side, downward);
   const hidden = [...sorted.slice(0, page.from), ...sorted.slice(page.from + page.size)];
-  const exact = new Map(shown.map((line) => [`a ${line.accountId}`, line.value]));
-  exact.set("rest", sumOf(hidden));
-  const share = shares(exact, tenths);
+  const shown = sorted.slice(page.from, page.from + page.size).map((line) => ({ ...line, value: partOf([line]) }));
+  const others = { value: partOf(hidden), accounts: hidden.length, mrrDelta: moved(hidden) };
+  const exact = new Map(shown.map(({ accountId, value }) => [`a ${accountId}`, value]));
+  const share = shares(exact.set("rest", others.value), tenths);
+  const partsBy = (keyOf: (line: Line) => string) =>
+    partsOf(new Map([...groupBy(lines, keyOf)].map(([key, of]) => [key, partOf(of)])), tenths);
   return {
     id,
-    value: sumOf(lines),
+    value: partOf(lines),
     tenths,
     moved: lines.length,
     lines: shown.map((line) => ({ ...line, tenths: share(`a ${line.accountId}`) })),
-    others: hidden.length === 0 ? null : { ...rest(hidden), tenths: share("rest") },
-    kinds: partsBy(lines, tenths, kindKey),
-    groups: lines.some(({ group }) => group !== null)
-      ? partsBy(lines, tenths, ({ group }) => group ?? noGroup)
-      : new Map(),
+    others: hidden.length === 0 ? null : { ...others, tenths: share("rest") },
+    kinds: partsBy(kindKey),
+    groups: lines.some(({ group }) => group !== null) ? partsBy(({ group }) => group ?? noGroup) : new Map(),
   };
 }
 
-/** Under one heading all parts are over one start MRR, so that their amounts are in the order of their parts. */
-function furthestFirst(id: HeadingId, lines: readonly Line[], downward: boolean): readonly Line[] {
+/** Amounts over one start MRR are in the order of their parts. */
+function furthestFirst({ id, lines }: Side, downward: boolean): readonly Line[] {
   const ascending = (id === "happened") === downward;
   const order = (a: bigint, b: bigint) => (a === b ? 0 : a < b === ascending ? -1 : 1);
   return lines.toSorted((a, b) => order(a.mrrDelta, b.mrrDelta) || byCodePoint(a.accountId, b.accountId));
-}
-
-function rest(hidden: readonly Line[]): Omit<OtherAccounts, "tenths"> {
-  const mrrDelta = hidden.reduce((sum, line) => sum + line.mrrDelta, 0n);
-  return { value: sumOf(hidden), accounts: hidden.length, mrrDelta };
 }
 
 /** expansion, contraction, voluntary, involuntary, unknown. */

@@ -1,7 +1,6 @@
 /** Exact parts of a change of NRR -> their displayed sizes, in tenths of a point, adding up to a displayed whole. */
 import { apportion } from "../core/apportion.ts";
 import { add, type Fraction, fraction, multiply, sum, zero } from "../core/fraction.ts";
-import { groupBy } from "../core/group-by.ts";
 import { tenthsPerWhole } from "./figures/figures.ts";
 
 export interface NrrPart {
@@ -24,13 +23,8 @@ export function shares(exact: ReadonlyMap<string, Fraction>, whole: bigint): (ke
   return (key) => apportioned.get(key) ?? 0n;
 }
 
-/** The lines' values summed by key, with displayed sizes that add up to `whole`. */
-export function partsBy<Line extends { readonly value: Fraction }>(
-  lines: readonly Line[],
-  whole: bigint,
-  keyOf: (line: Line) => string,
-): ReadonlyMap<string, NrrPart> {
-  const exact = new Map([...groupBy(lines, keyOf)].map(([key, of]) => [key, sumOf(of)]));
+/** Exact parts with displayed sizes that add up to `whole`. */
+export function partsOf(exact: ReadonlyMap<string, Fraction>, whole: bigint): ReadonlyMap<string, NrrPart> {
   const share = shares(exact, whole);
   return new Map([...exact].map(([key, value]) => [key, { value, tenths: share(key) }]));
 }
