@@ -2,10 +2,20 @@
 import type { Answer } from "../../src/answers/answer.ts";
 import { answerCohortRetention } from "../../src/answers/cohort-retention.ts";
 import { answerCompareGroups } from "../../src/answers/compare-groups.ts";
+import { answerCompareSides } from "../../src/answers/compare-sides.ts";
 import { answerMetricTrend } from "../../src/answers/metric-trend.ts";
 import { crr } from "../../src/answers/metrics/churn.ts";
 import { metrics } from "../../src/answers/metrics/metrics.ts";
-import { byRegion, cohortsInput, group, manyCohorts, nothing, trend } from "./golden-comparisons.ts";
+import {
+  byRegion,
+  cohortsInput,
+  emeaAndAmer,
+  group,
+  manyCohorts,
+  nothing,
+  trend,
+  twoQuarters,
+} from "./golden-comparisons.ts";
 import { context, day, noRows, thirdQuarter } from "./golden-quarters.ts";
 
 const firstQuarter = { from: day("2026-01-01"), to: day("2026-04-01") };
@@ -46,5 +56,14 @@ export const everyComparison: readonly (readonly [name: string, answer: Answer])
   ],
   ["many cohorts", answerCohortRetention({ ...cohortsInput, cohorts: manyCohorts(12, 11) })],
   ["a young cohort", answerCohortRetention({ ...cohortsInput, cohorts: manyCohorts(1, 1) })],
+  ...metrics.map((metric) => {
+    const asked = context({ intent: "compare", slots: { metric: metric.name } });
+    return [`${metric.label} side by side`, answerCompareSides({ ...emeaAndAmer, context: asked, metric })] as const;
+  }),
+  ["two quarters side by side", answerCompareSides(twoQuarters)],
+  [
+    "three sides",
+    answerCompareSides({ ...emeaAndAmer, sides: [...emeaAndAmer.sides, ...emeaAndAmer.sides.slice(0, 1)] }),
+  ],
   ["a course of nothing", answerMetricTrend({ ...trend, steps: [] })],
 ];

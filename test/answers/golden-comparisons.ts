@@ -2,6 +2,7 @@
 
 import type { CohortRetentionInput, ShownCohort } from "../../src/answers/cohort-retention.ts";
 import type { CompareGroupsInput } from "../../src/answers/compare-groups.ts";
+import type { ComparedSide, CompareSidesInput } from "../../src/answers/compare-sides.ts";
 import type { Compared } from "../../src/answers/compare-table.ts";
 import type { MetricTrendInput } from "../../src/answers/metric-trend.ts";
 import { nrr } from "../../src/answers/metrics/retention.ts";
@@ -98,3 +99,23 @@ export function manyCohorts(count: number, cells: number): readonly ShownCohort[
     cohort(`20${String(10 + at)}-Q1`, Array<bigint>(cells).fill(100n), Array<number>(cells).fill(1)),
   );
 }
+
+function side(name: string, metrics: PeriodMetrics): ComparedSide {
+  return { name, subject: { type: "segment", id: name, name }, metrics, rows: noRows, trailing: secondQuarter };
+}
+
+export const emeaAndAmer: CompareSidesInput = {
+  context: context({ intent: "compare", slots: { metric: "nrr" } }),
+  metric: nrr,
+  segment: null,
+  differ: "segment",
+  sides: [side("EMEA 2", emeaQuarter), side("AMER 2", amerQuarter)],
+  rates: [],
+};
+
+export const twoQuarters: CompareSidesInput = {
+  ...emeaAndAmer,
+  differ: "period",
+  segment: "EMEA",
+  sides: [side("1 Apr - 30 Jun 2026", secondQuarter), side("1 Jul - 30 Sep 2026", thirdQuarter)],
+};
