@@ -50,6 +50,9 @@ const asOf: readonly Row[] = [
 ];
 
 const knownOn: readonly Row[] = [
+  ["nrr by region as known on 1 october", "compare", { metric: "nrr", by: "region", known_on: "2026-10-01" }],
+  ["nrr over time as known on 1 october", "metric_trend", { metric: "nrr", known_on: "2026-10-01" }],
+  ["arr by plan as of 30 june", "compare", { metric: "arr", by: "plan", as_of: "2026-06-30" }],
   ["nrr in q2 as known on 1 October", "metric_value", { metric: "nrr", period: q2, known_on: "2026-10-01" }],
   [
     "what was NRR in Q2 as we knew it on 2026-07-02?",
