@@ -92,6 +92,35 @@ describe("a book in its reporting currency", () => {
     expect(ratesUsed(() => book, rates, both).map(({ currency }) => currency)).toEqual(["EUR", "GBP"]);
   });
 
+  it("adds up over every cut, and day by day, once it is converted", () => {
+    const rows = fc.array(
+      fc.record({
+        accountId: fc.constantFrom("a", "b", "c"),
+        product: fc.constantFrom("Core", "Plus", null),
+        mrrCents: fc.bigInt({ min: 0n, max: 2n ** 55n }),
+        startDay: fc.integer({ min: -200, max: 100 }),
+        endDay: fc.option(fc.integer({ min: -200, max: 150 })),
+        currency: fc.constantFrom("USD", "EUR", "JPY", "KWD"),
+      }),
+      { minLength: 1, maxLength: 15 },
+    );
+    const fx = ["EUR", "JPY", "KWD"].map((currency) => rate(currency, "1970-01-01", "1.2345"));
+    const accounts = ["a", "b", "c"].map((id) => account(id, { region: id === "a" ? "EMEA" : "AMER" }));
+    fc.assert(
+      fc.property(rows, fc.constantFrom("region" as const, "product" as const, "cohort" as const), (given, cut) => {
+        const { book } = inReportingCurrency(bookOf(given, { fx, accounts }), 90);
+        const { metrics, ledger, by } = metricsReport(book, { from: 0, to: 90 }, cut);
+        if (isUndefined(metrics) || isUndefined(ledger)) throw new Error("every currency has a rate");
+        const groups = [...(by?.values() ?? [])].flatMap((group) => (isUndefined(group) ? [] : [group]));
+        const total = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
+        expect(total(groups.map(({ startMrr }) => startMrr))).toBe(metrics.startMrr);
+        expect(total(groups.map(({ endMrr }) => endMrr))).toBe(metrics.endMrr);
+        expect(metrics.startMrr + total(Object.values(ledger))).toBe(metrics.endMrr);
+      }),
+      { seed: 1, numRuns: 100 },
+    );
+  });
+
   it("keeps every rate of a book that is in one foreign currency at a whole rate: only amounts change", () => {
     const amounts = fc.array(fc.bigInt({ min: 1n, max: 2n ** 60n }), { minLength: 1, maxLength: 8 });
     fc.assert(
