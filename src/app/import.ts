@@ -11,7 +11,7 @@ import { withOrg } from "../store/with-org.ts";
 import { type BulkFile, bulkFilesOf } from "./import/bulk-digests.ts";
 import { cutShort } from "./import/cut-short.ts";
 import { loadBulk } from "./import/load-bulk.ts";
-import type { LoadRequest } from "./import/load-file.ts";
+import { inTurn, type LoadInTurn, type LoadRequest } from "./import/load-file.ts";
 import { loadPlan, type Outcomes } from "./import/load-plan.ts";
 import { rehearse } from "./import/rehearse.ts";
 import { type ImportReport, reportOf, type Told } from "./import/report.ts";
@@ -51,8 +51,9 @@ async function checked(request: ImportRequest, plan: ImportPlan): Promise<Import
   return rehearse<[OrgTx, boolean], ImportReport>(
     (load) => inTargetOrg(request.db, request.slug, load),
     async (tx, created) => {
-      const loaded = await loadPlan(tx, plan, request);
-      const watermarks = await moveWatermarks(tx, loaded.outcomes, request);
+      const turn = await inTurn(tx, request);
+      const loaded = await loadPlan(tx, plan, turn);
+      const watermarks = await moveWatermarks(tx, loaded.outcomes, turn);
       return { ...reportOf(plan, { org: request.slug, created, ...loaded, watermarks }), check: true };
     },
   );
@@ -71,10 +72,11 @@ async function loadBook(
   later: ReadonlyMap<FeedName, BulkFile>,
 ): Promise<Step> {
   return inTargetOrg(request.db, request.slug, async (tx, created) => {
-    const loaded = await loadPlan(tx, plan, request, new Set(later.keys()));
-    const watermarks = await moveWatermarks(tx, loaded.outcomes, request, new Set(later.keys()));
+    const turn = await inTurn(tx, request);
+    const loaded = await loadPlan(tx, plan, turn, new Set(later.keys()));
+    const watermarks = await moveWatermarks(tx, loaded.outcomes, turn, new Set(later.keys()));
     const told = { org: request.slug, created, ...loaded, watermarks };
-    const runId = await beginImportRun(tx, request.now);
+    const runId = await beginImportRun(tx, turn.learnedAt);
     await tellRun(tx, plan, { runId, told }, later.size === 0);
     return { scope: { orgId: tx.orgId, memberId: tx.memberId }, runId, told };
   });
@@ -91,8 +93,9 @@ async function loadNext(
   const { outcomes } = step.told;
   try {
     return await withOrg(request.db, step.scope, async (tx) => {
-      const told = { ...step.told, outcomes: new Map([...outcomes, [feed, await loadBulk(tx, feed, file, request)]]) };
-      const next = { ...step, told: { ...told, watermarks: await moveWatermarks(tx, told.outcomes, request, later) } };
+      const turn = await inTurn(tx, request);
+      const told = { ...step.told, outcomes: new Map([...outcomes, [feed, await loadBulk(tx, feed, file, turn)]]) };
+      const next = { ...step, told: { ...told, watermarks: await moveWatermarks(tx, told.outcomes, turn, later) } };
       await tellRun(tx, plan, next, later.size === 0);
       return next;
     });
@@ -105,12 +108,12 @@ async function loadNext(
 async function moveWatermarks(
   tx: OrgTx,
   outcomes: Outcomes,
-  { now }: LoadRequest,
+  { now, learnedAt }: LoadInTurn,
   later: ReadonlySet<FeedName> = new Set(),
 ): Promise<Watermarks> {
   const { timezone } = await readSettings(tx);
   const lastDays = Object.fromEntries(watermarkedFeeds.map((feed) => [feed, outcomes.get(feed)?.lastDay ?? null]));
-  return updateWatermarks(tx, lastDays, { now, today: dayInZone(now, timezone), later });
+  return updateWatermarks(tx, lastDays, { now: learnedAt, today: dayInZone(now, timezone), later });
 }
 
 /** What stays readable later; the caller has every row. */

@@ -1,6 +1,19 @@
 /** What an import did, and whether it came to its end: kept for `doctor` and for the person who asks later. */
 import type { OrgTx } from "./scope.ts";
 
+/**
+ * When an import that has its turn learns what it brings: `now` (ISO instant), or the latest import's instant where that is later.
+ * Knowledge only grows: rows learned before those they replace would be known beside them. @returns an ISO instant.
+ */
+export async function learnedAt(tx: OrgTx, now: string): Promise<string> {
+  const [later] = await tx.query<{ at: string | null }>(
+    `select to_char(max(started_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+     from import_run where org_id = $1 and started_at > $2::timestamptz`,
+    [tx.orgId, now],
+  );
+  return later?.at ?? now;
+}
+
 /** @param startedAt ISO instant. @returns the id of the run, which has not finished yet. */
 export async function beginImportRun(tx: OrgTx, startedAt: string): Promise<string> {
   const [run] = await tx.query<{ id: string }>(

@@ -8,9 +8,9 @@ import { digestOfAccountIds, keepDigest, outcomeOfDigest } from "../../store/imp
 import type { OrgTx } from "../../store/scope.ts";
 import { type BulkFile, digestOf } from "./bulk-digests.ts";
 import type { FeedOutcome } from "./feed-outcome.ts";
-import { type LoadRequest, loadFile, readContext } from "./load-file.ts";
+import { type LoadInTurn, loadFile, readContext } from "./load-file.ts";
 
-export async function loadBulk(tx: OrgTx, feed: FeedName, file: BulkFile, request: LoadRequest): Promise<FeedOutcome> {
+export async function loadBulk(tx: OrgTx, feed: FeedName, file: BulkFile, request: LoadInTurn): Promise<FeedOutcome> {
   const context = await readContext(tx);
   // Of the context bulk rows are read by its accounts alone: they hold no money and no time of day.
   const digest = digestOf([file.digest, await digestOfAccountIds(tx), request.full]);

@@ -6,6 +6,8 @@ import { contracts } from "../../ingest/contract/feeds.ts";
 import { type OpenFeed, readFeed } from "../../ingest/read-feed.ts";
 import { readAccounts } from "../../store/accounts.ts";
 import { loadFeed } from "../../store/import/load-feed.ts";
+import { prepareLoad } from "../../store/import/prepare-load.ts";
+import { learnedAt } from "../../store/import-run.ts";
 import type { OrgTx } from "../../store/scope.ts";
 import { readSettings } from "../../store/settings.ts";
 import { countBytes } from "./count-bytes.ts";
@@ -18,6 +20,18 @@ export interface LoadRequest {
   /** ISO instant. */
   readonly now: string;
   readonly progress?: (progress: ImportProgress) => void;
+}
+
+/** A request whose turn at the organisation has come. */
+export interface LoadInTurn extends LoadRequest {
+  /** ISO instant: of what is read now, when it was learned. */
+  readonly learnedAt: string;
+}
+
+/** Before anything is read that rows are read by: an import beside this one may be changing it. */
+export async function inTurn(tx: OrgTx, request: LoadRequest): Promise<LoadInTurn> {
+  await prepareLoad(tx);
+  return { ...request, learnedAt: await learnedAt(tx, request.now) };
 }
 
 /** What every file of the organisation is read by. */
@@ -36,14 +50,14 @@ export async function loadFile<Feed extends FeedName>(
   name: Feed,
   opened: OpenFeed,
   context: BookContext,
-  { now, full, progress }: LoadRequest,
+  { now, learnedAt, full, progress }: LoadInTurn,
 ): Promise<FeedOutcome> {
   const { feed, bytesRead } = countBytes(opened);
   const notes = newNotes();
   const { totalBytes } = feed.source;
   const told = { ...notes, filtered: () => void notes.filtered++ };
   const report = await loadFeed(tx, name, readFeed(feed, contracts[name], context, told), {
-    now,
+    now: learnedAt,
     today: dayInZone(now, context.timezone),
     full,
     unread: () => notes.rejected.total,

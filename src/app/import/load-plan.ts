@@ -5,7 +5,7 @@ import { readBook } from "../../store/book.ts";
 import type { OrgTx } from "../../store/scope.ts";
 import { checkChurnEvents } from "./check-churn.ts";
 import type { FeedOutcome } from "./feed-outcome.ts";
-import { type LoadRequest, loadFile, readContext } from "./load-file.ts";
+import { type LoadInTurn, loadFile, readContext } from "./load-file.ts";
 import { refuseFormerRates } from "./rates-currency.ts";
 
 /** By feed, in the order of loading. */
@@ -24,7 +24,7 @@ const setsContext: ReadonlySet<FeedName> = new Set(["settings", "accounts"]);
 export async function loadPlan(
   tx: OrgTx,
   plan: ImportPlan,
-  request: LoadRequest,
+  request: LoadInTurn,
   later: ReadonlySet<FeedName> = new Set(),
 ): Promise<Loaded> {
   const outcomes = new Map<FeedName, FeedOutcome>();
