@@ -2,7 +2,7 @@
 import type { Day } from "../day.ts";
 import type { EndReason, Subscription } from "../records.ts";
 import type { Book } from "./book.ts";
-import { payingRows } from "./paying-rows.ts";
+import { isByAccount, payingRows } from "./paying-rows.ts";
 import { perBook } from "./per-book.ts";
 import { endReasons } from "./results.ts";
 
@@ -34,10 +34,10 @@ export const columnsOf: (book: Book) => Columns | null = perBook((book) => {
   return staysSafe(columns.mrr) && staysSafe(columns.arr) ? columns : null;
 });
 
-/** A stored book comes by account already; any order that keeps accounts together will do. */
+/** Any order that keeps accounts together will do. */
 function byAccount(rows: readonly Subscription[]): readonly Subscription[] {
-  const inOrder = rows.every((row, at) => at === 0 || (rows[at - 1]?.accountId ?? "") <= row.accountId);
-  return inOrder ? rows : rows.toSorted((a, b) => (a.accountId < b.accountId ? -1 : a.accountId > b.accountId ? 1 : 0));
+  if (isByAccount(rows)) return rows;
+  return rows.toSorted((a, b) => (a.accountId < b.accountId ? -1 : a.accountId > b.accountId ? 1 : 0));
 }
 
 function fill(rows: readonly Subscription[]): Columns {

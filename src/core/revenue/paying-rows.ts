@@ -25,12 +25,34 @@ export const payingRowsInOrder: (book: Book) => readonly (readonly [string, read
   (book) => [...payingRowsByAccount(book)].sort(([a], [b]) => byCodePoint(a, b)),
 );
 
-/** By id, the last row wins: what the import does with a row that came twice. */
+/** Of an account's rows of one id the last one wins: what the import does with a row that came twice. */
 function withoutRepeats(rows: readonly Subscription[]): readonly Subscription[] {
-  const ids = new Set<string>();
-  for (const { id } of rows) ids.add(id);
-  return ids.size === rows.length ? rows : [...new Map(rows.map((row) => [row.id, row])).values()];
+  if (isByAccount(rows) && !mayRepeat(rows)) return rows;
+  const last = new Map(rows.map((row) => [`${row.accountId}${separator}${row.id}`, row]));
+  return last.size === rows.length ? rows : [...last.values()];
 }
+
+/** No text of a database holds it, so an account and an id joined by it stay apart. */
+const separator = "\0";
+
+/** Whether each account's rows stand together, as the store gives them. */
+export function isByAccount(rows: readonly Subscription[]): boolean {
+  return rows.every((row, at) => at === 0 || (rows[at - 1]?.accountId ?? "") <= row.accountId);
+}
+
+/** Of rows by account: ids are then compared with those of the same account alone, not with all of the book's. */
+function mayRepeat(rows: readonly Subscription[]): boolean {
+  let ids: string[] = [];
+  return rows.some(({ id, accountId }, at) => {
+    if (at === 0 || rows[at - 1]?.accountId !== accountId) ids = [];
+    if (ids.length > fewRows || ids.includes(id)) return true;
+    ids.push(id);
+    return false;
+  });
+}
+
+/** With more rows of one account than this a look-up is cheaper than comparing each with each. */
+const fewRows = 64;
 
 /** Half-open: active on its first day, no longer on its end day. */
 export function activeOn(row: Subscription, day: Day): boolean {
