@@ -98,7 +98,11 @@ async function answerWith(tx: OrgTx, { deps, member: { org }, asked, names, befo
         standpoint: standpoint.said,
         watermarks: await readWatermarks(known),
         settings: await readSettings(known),
-        defaults: [...standpoint.defaults, ...(read.leftOut === undefined ? [] : [noOtherDay(read.leftOut)])],
+        defaults: [
+          ...standpoint.defaults,
+          ...(read.leftOut === undefined ? [] : [noOtherDay(read.leftOut)]),
+          ...(read.passedOver === undefined ? [] : [passingOver(read.passedOver)]),
+        ],
       },
     });
   return standpoint.knownOn === null ? answer(tx) : tx.asKnownOn(standpoint.knownOn, answer);
@@ -109,6 +113,10 @@ function noOtherDay(heard: readonly string[]): string {
   const words = heard.filter((period) => !/\p{N}/u.test(period));
   const said = words.length === 0 ? "" : ` (heard: ${words.join(", ")})`;
   return `as of today, as this question is about no other day${said}`;
+}
+
+function passingOver(words: readonly string[]): string {
+  return `passing over what is not understood: ${words.join(", ")}`;
 }
 
 /** The answer as it was sent, under the opener's own scope. @throws HoldfastError when their organisation has none of that id. */

@@ -10,6 +10,8 @@ export interface ParsedQuestion {
   readonly didYouMean: readonly string[];
   /** Periods that were heard and that this kind of question has no place for ("last month"), folded; absent when none. */
   readonly leftOut?: readonly string[];
+  /** Words that nothing explains, as typed, of a figure that is answered all the same ("nrr core"); absent when none. */
+  readonly passedOver?: readonly string[];
 }
 
 export interface Asking extends Calendar {

@@ -13,7 +13,24 @@ export function readQuestion(text: string, asking: Asking): ParsedQuestion {
   const reading = readText(text, { ...asking, calendar: asking });
   const question = (reading.refused ? undefined : understood(reading, asking.context)) ?? outOfScope;
   const leftOut = periodsLeftOut(question, reading);
-  return { question, didYouMean: offers(question, reading, asking.vocabulary), ...(leftOut.length > 0 && { leftOut }) };
+  const passedOver = wordsPassedOver(question, reading);
+  return {
+    question,
+    didYouMean: offers(question, reading, asking.vocabulary),
+    ...(leftOut.length > 0 && { leftOut }),
+    ...(passedOver.length > 0 && { passedOver }),
+  };
+}
+
+/** More of them would be longer than the answer's own words. */
+const mostQuoted = 5;
+
+/** Of an account they are mostly small talk; beside a figure they may be what it should have been cut by. */
+function wordsPassedOver({ intent, slots }: Question, { unreadSaid }: Reading): readonly string[] {
+  const answered = intent !== "ambiguous" && intent !== "out_of_scope";
+  return answered && slots.metric !== undefined
+    ? unreadSaid.filter((word) => /^\p{L}{2,}$/u.test(word)).slice(0, mostQuoted)
+    : [];
 }
 
 /** What is asked back or refused is not answered, so that nothing is left out of it. */

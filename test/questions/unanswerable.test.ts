@@ -16,6 +16,12 @@ describe("what is to be left out is not answered as if it were asked for", () =>
     "nrr sans EMEA",
     "nrr pas en EMEA",
     "nrr sin EMEA",
+    "NRR excluyendo EMEA",
+    "nrr en excluant EMEA",
+    "nrr ignoring acme",
+    "nrr disregarding EMEA",
+    "nrr w/o EMEA",
+    "churn besides EMEA",
     "mrr not acme",
     "mrr except acme",
     "churn but not voluntary",
@@ -212,4 +218,37 @@ test("who owns is meant after 'owned by', though an account has that word too", 
     parsed("at risk owned by kim", { vocabulary: { ...book, accounts, owners }, index }).question;
   expect(owned(["Kim Larsen", "Dana Scully"])).toEqual({ intent: "list_at_risk", slots: { owner: "Kim Larsen" } });
   expect(owned(["Kim Larsen", "Kim Novak"]).slots.owner).toBeUndefined();
+});
+
+describe("what would make it another figure is not passed over", () => {
+  test.each([
+    "nrr for customers who joined in 2025",
+    "nrr nur neukunden",
+    "nrr of existing customers",
+    "net new mrr",
+    "net new arr",
+    "average nrr",
+    "median nrr",
+    "is nrr above target",
+    "nrr against budget",
+    "nrr by account",
+    "churn per customer",
+    "nrr by region and plan",
+    "nrr for cohort 2025-Q2",
+    "top 5 accounts by mrr",
+    "biggest customers by arr",
+  ])("%s", (text) => {
+    expect(asked(text)).toEqual({ intent: "out_of_scope", slots: {} });
+  });
+});
+
+describe("a word that nothing explains is named where a figure is answered past it", () => {
+  test.each([
+    ["nrr core", ["core"]],
+    ["nrr bt region please", ["bt"]],
+    ["what is our nrr", undefined],
+    ["how is acme doing lately lol", undefined],
+  ])("%s", (text, words) => {
+    expect(parsed(text).passedOver).toEqual(words);
+  });
 });

@@ -298,6 +298,13 @@ const metricTrend: readonly Row[] = [
   ["nrr mois par mois", "metric_trend", { metric: "nrr", grain: "month" }],
   ["evolución del NRR", "metric_trend", { metric: "nrr" }],
   ["mrr por mes", "metric_trend", { metric: "mrr", grain: "month" }],
+  ["what was our worst quarter for nrr", "metric_trend", { metric: "nrr", grain: "quarter" }],
+  ["which month had the highest churn", "metric_trend", { metric: "logo_churn", grain: "month" }],
+  [
+    "churn monthly this year",
+    "metric_trend",
+    { metric: "logo_churn", grain: "month", range: { from: "2026-01-01", to: "2026-12-31" } },
+  ],
 ];
 
 const compare: readonly Row[] = [
@@ -312,6 +319,8 @@ const compare: readonly Row[] = [
   ["compare regions on grr", "compare", { metric: "grr", by: "region" }],
   ["nrr breakdown by segment", "compare", { metric: "nrr", by: "segment" }],
   ["rank owners by nrr", "compare", { metric: "nrr", by: "owner" }],
+  ["worst region for churn", "compare", { metric: "logo_churn", by: "region" }],
+  ["best plan by nrr", "compare", { metric: "nrr", by: "plan" }],
   ["nrr nach region", "compare", { metric: "nrr", by: "region" }],
   ["umsatz pro region", "compare", { metric: "mrr", by: "region" }],
   ["nrr par région", "compare", { metric: "nrr", by: "region" }],

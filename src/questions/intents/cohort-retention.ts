@@ -17,7 +17,8 @@ export const cohortRetention: Rule = {
 
 /** The accounts kept by cohort are a table of quarters; a cut of any other figure by cohort is one period's. */
 function asksOfCohorts(reading: Reading): boolean {
-  const { shapes, cuts, metrics } = reading;
-  if (asksWhy(reading) || cuts.some((cut) => cut !== "cohort")) return false;
+  const { shapes, cuts, metrics, periods } = reading;
+  // "Cohort 2025-Q2" is one cohort, not the table as it stood at the end of that quarter.
+  if (asksWhy(reading) || periods.length > 0 || cuts.some((cut) => cut !== "cohort")) return false;
   return shapes.has("cohorts") || (cuts.length > 0 && metrics.includes("crr"));
 }

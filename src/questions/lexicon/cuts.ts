@@ -5,6 +5,7 @@ import type { Entry } from "./senses.ts";
 const openings =
   "by|by the|by each|per|each|every|for each|across|across the|across all|between|split by|broken down by|which|what|" +
   "breakdown by|break down by|grouped by|sliced by|cut by|" +
+  "and|und|et|what about|how about|best|worst|weakest|strongest|" +
   "compare|compare the|compare all|compare our|rank|rank the|rank our|ranking of|comparison of|" +
   "nach|je|jede|welche|welcher|welches|welchem|vergleiche|par|chaque|quel|quelle|compare les|por|cada|que|cual|compara los|compara las";
 

@@ -57,7 +57,24 @@ const phrasesOf: readonly (readonly [Intent | null, string])[] = [
     "without|excluding|exclude|excludes|excluded|exclusive of|except|excepting|except for|exception of|other than|apart from|aside from|" +
       "outside|outside of|minus|ex|leaving out|leave out|not counting|not including|all but|everyone but|everybody but|everything but|anywhere but|" +
       "isn t at risk|isnt at risk|aren t at risk|arent at risk|isn t red|isnt red|aren t red|arent red|isn t in|isnt in|aren t in|arent in|" +
-      "ohne|ausser|ausserhalb|ausgenommen|abgesehen von|sans|sauf|hors|hormis|excepte|sin|excepto|salvo|fuera de|menos",
+      "ignoring|disregarding|omitting|omit|leaving aside|barring|besides|w o|excl|net of|stripping out|without counting|" +
+      "ohne|ausser|ausserhalb|ausgenommen|abgesehen von|sans|sauf|hors|hormis|excepte|excluant|en excluant|sin|excepto|" +
+      "salvo|fuera de|menos|excluyendo|excluidos|exceptuando|sin contar",
+  ],
+  // Another figure than the one whose name stands beside it.
+  [
+    null,
+    "average|averages|averaged|avg|median|percentile|distribution|durchschnitt|durchschnittlich|durchschnittliche|moyenne|promedio|" +
+      "net new|net adds|above target|below target|under target|over target|on target|off target|vs target|versus target|against target|to target|our target|" +
+      "goal|goals|budget|budgeted|quota|zielwert|objectif|objetivo",
+  ],
+  // Some of the accounts, or each of them: the figure of all is neither.
+  [
+    null,
+    "new customers|new customer|new accounts|new clients|new logos|newly acquired|newly won|existing customers|existing accounts|existing clients|" +
+      "joined in|joined|who joined|signed up|signed in|onboarded|acquired in|acquired|neukunden|bestandskunden|nouveaux clients|clientes nuevos|nuevos clientes|" +
+      "by account|by accounts|by customer|by customers|by client|by clients|by company|per account|per customer|per client|per company|each account|each customer|" +
+      "pro kunde|je kunde|nach kunde|nach kunden|par client|par compte|por cliente|por cuenta",
   ],
 ];
 

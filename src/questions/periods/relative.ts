@@ -9,6 +9,7 @@ import {
   relativeAfter,
   relativeBefore,
   toDateWords,
+  trailingYearWords,
   unitWords,
   yesterdayWords,
 } from "./words.ts";
@@ -23,6 +24,8 @@ const unitLetters: ReadonlyMap<string, Unit> = new Map([
   ["q", "quarter"],
   ["y", "year"],
 ]);
+
+const monthsInYear = 12;
 
 interface UnitHere {
   readonly length: number;
@@ -74,6 +77,7 @@ const ago: MomentReader = (tokens, place, calendar) => {
 const shortForms: MomentReader = (tokens, place, calendar) => {
   const word = wordAt(tokens, place);
   if (yesterdayWords.has(word)) return moment(1, spanOf("day", calendar.today - 1));
+  if (trailingYearWords.has(word)) return moment(1, lastUnits("month", monthsInYear, calendar, 1));
   const unit = toDateWords.get(word);
   return unit && moment(1, { from: startOf(unit, calendar.today), to: calendar.today });
 };

@@ -65,6 +65,9 @@ export const toDateWords: ReadonlyMap<string, Unit> = table<Unit>([
   ["week", "wtd"],
 ]);
 
+/** Twelve complete months: "TTM NRR". */
+export const trailingYearWords: ReadonlySet<string> = new Set(["ttm", "ltm"]);
+
 /** "today" is no period: people say it of any question. */
 export const yesterdayWords: ReadonlySet<string> = new Set(["yesterday", "gestern", "ayer"]);
 
@@ -180,6 +183,7 @@ export const periodWords: ReadonlySet<string> = new Set(
     .concat([
       ...fiscalWords,
       ...yesterdayWords,
+      ...trailingYearWords,
       ...sinceWords,
       ...rangeOpeners,
       ...rangeLinks,

@@ -60,6 +60,8 @@ export interface Reading {
   readonly unknownPlace: boolean;
   /** Words that nothing explains. */
   readonly unread: readonly string[];
+  /** The same as they were typed: unread words are still corrected. */
+  readonly unreadSaid: readonly string[];
 }
 
 export type Shape = "trend" | "cohorts" | "cut" | "view" | "comparison" | "day";
@@ -93,7 +95,14 @@ function withSupposition(reading: Reading, supposed: Supposition | "refused"): R
   const { metric, segments, owner, limit, subjects } = supposed;
   const subject = subjects.find(({ certain }) => !certain);
   const metrics = metric === undefined ? [] : [metric];
-  const read = { oddPeriod: false, unknownPlace: false, unread: [], move: undefined, reason: undefined };
+  const read = {
+    oddPeriod: false,
+    unknownPlace: false,
+    unread: [],
+    unreadSaid: [],
+    move: undefined,
+    reason: undefined,
+  };
   return { ...reading, ...read, supposition: supposed, metrics, segments, owner, limit, subject };
 }
 
@@ -145,6 +154,9 @@ function assemble(
     oddPeriod: unread.some(({ from }) => soundsLikePeriod(tokens, from)),
     unknownPlace: unread.some(({ from, meaning }) => meaning.kind === "unknown" && standsAsPlace(tokens, from)),
     unread: unread.flatMap((claim) => wordsIn(tokens, claim)),
+    unreadSaid: unread.flatMap(({ from, to }) =>
+      tokens.slice(from, to).map(({ start, end }) => text.slice(start, end)),
+    ),
   };
 }
 
@@ -164,14 +176,21 @@ function onlyName(accounts: readonly { readonly name: string }[]): readonly stri
   return first === undefined || others.length > 0 ? [] : [first.name];
 }
 
-function shapeOf(meaning: Meaning): readonly Shape[] {
+/** "Churn monthly this year" asks for months, "monthly churn in June" for one. */
+const mostDays: Readonly<Record<Grain, number>> = { month: 31, quarter: 92 };
+
+function shapeOf(meaning: Meaning, _place: number, all: readonly Meaning[]): readonly Shape[] {
   if (meaning.kind === "by") return ["cut"];
   if (meaning.kind === "view") return ["view"];
   if (meaning.kind === "asOf" || meaning.kind === "knownOn") return ["day"];
-  if (meaning.kind === "grain") return meaning.asks ? ["trend"] : [];
+  if (meaning.kind === "grain") return meaning.asks || all.some(isLongerThan(meaning.grain)) ? ["trend"] : [];
   if (isCue(meaning, "trend")) return ["trend"];
   if (isCue(meaning, "cohorts")) return ["cohorts"];
   return isCue(meaning, "compare") ? ["comparison"] : [];
+}
+
+function isLongerThan(grain: Grain): (meaning: Meaning) => boolean {
+  return (meaning) => meaning.kind === "period" && meaning.range.to - meaning.range.from >= mostDays[grain];
 }
 
 function isCue(meaning: Meaning, cue: Cue): boolean {
