@@ -16,6 +16,8 @@ export interface RestatedQuestion {
   /** As known now; of the accounts asked about. */
   readonly book: Book;
   readonly segments: readonly string[];
+  /** The last snapshot of the whole answer: one rate per currency for all of it. */
+  readonly lastTo: Day;
   /** The same accounts of another book. */
   readonly ofAsked: (book: Book) => Book;
 }
@@ -25,7 +27,7 @@ export async function restated(
   tx: OrgTx,
   period: Period,
   today: Day,
-  { book, segments, ofAsked }: RestatedQuestion,
+  { book, segments, lastTo, ofAsked }: RestatedQuestion,
 ): Promise<Restated | null> {
   if (period.to > today) return null;
   const { timezone, renewalGraceDays: graceDays } = book.settings;
@@ -37,5 +39,5 @@ export async function restated(
   });
   if (firstKnown === null) return null;
   const earlier = ofAsked(await tx.asKnownOn(firstKnown, readBook));
-  return { ...restatement(earlier, book, period, segments), firstKnownOn: dayInZone(firstKnown, timezone) };
+  return { ...restatement(earlier, book, period, { segments, lastTo }), firstKnownOn: dayInZone(firstKnown, timezone) };
 }

@@ -71,9 +71,10 @@ async function restatedPeriods(
   periods: readonly Period[],
 ): Promise<readonly Restated[]> {
   const begun = standpoint?.dayIsOver ? asOf + 1 : asOf;
+  const question = { ...asked, lastTo: Math.max(...periods.map(({ to }) => to)) };
   const found: Restated[] = [];
   for (const period of periods) {
-    const one = await restated(tx, period, begun, asked);
+    const one = await restated(tx, period, begun, question);
     if (one !== null) found.push(one);
   }
   return found;

@@ -50,26 +50,39 @@ export interface Restatement {
   readonly movedAccounts: readonly string[];
 }
 
-/** Each side at the rates and by the settings of its own book. @param segments empty = the whole book. */
-export function restatement(then: Book, now: Book, period: Period, segments: readonly string[] = []): Restatement {
-  const [before, after] = [reported(then, period, segments), reported(now, period, segments)];
+export interface RestatementScope {
+  /** Empty or left out: the whole book. */
+  readonly segments?: readonly string[];
+  /** The last snapshot of the whole answer, whose exchange rates count for all of it; left out = the period's own end. */
+  readonly lastTo?: Day;
+}
+
+/** Each side at the rates and by the settings of its own book. */
+export function restatement(
+  then: Book,
+  now: Book,
+  period: Period,
+  { segments = [], lastTo = period.to }: RestatementScope = {},
+): Restatement {
+  const rated = lastTo === period.to ? then : withLaterRates(then, now, period.to);
+  const reported = (book: Book) => withinSegments(inReportingCurrency(book, lastTo).book, period.from, segments);
+  const [before, after] = [reported(rated), reported(now)];
+  const kept = new Set([...before.accounts, ...after.accounts].map(({ id }) => id));
   return {
     period,
     was: { metrics: periodMetrics(before, period), settings: then.settings },
     is: { metrics: periodMetrics(after, period), settings: now.settings },
-    rows: lateRows(then, now, period).filter(({ accountId }) => asked(before, accountId) || asked(after, accountId)),
+    rows: lateRows(then, now, period).filter(({ accountId }) => kept.has(accountId)),
     settings: measuringSettings.filter((key) => !sameSetting(then.settings, now.settings, key)),
-    currencies: otherRates(then, now, period),
+    currencies: otherRates(rated, now, period, lastTo),
     movedAccounts: segments.length === 0 ? [] : moved(then, now, before, after),
   };
 }
 
-function asked({ accounts }: Book, accountId: string): boolean {
-  return accounts.some(({ id }) => id === accountId);
-}
-
-function reported(book: Book, period: Period, segments: readonly string[]): Book {
-  return withinSegments(inReportingCurrency(book, period.to).book, period.from, segments);
+/** No rate of a day after the period could be known when it closed: an answer that reaches further has the same ones on both sides. */
+function withLaterRates(then: Book, now: Book, to: Day): Book {
+  if (then.settings.currency !== now.settings.currency) return then;
+  return { ...then, fx: [...then.fx.filter(({ day }) => day <= to), ...now.fx.filter(({ day }) => day > to)] };
 }
 
 /** A row's change counts by what it makes of the period, not by its words: an end set for next year changes nothing here. */
@@ -127,8 +140,8 @@ function sameSetting(was: Settings, is: Settings, key: MeasuringSetting): boolea
   return compare(was.grossMargin, is.grossMargin) === 0;
 }
 
-function otherRates(then: Book, now: Book, period: Period): readonly string[] {
-  const ratesOf = (book: Book) => ratesOn(book.fx, period.to, book.settings.currency);
+function otherRates(then: Book, now: Book, period: Period, lastTo: Day): readonly string[] {
+  const ratesOf = (book: Book) => ratesOn(book.fx, lastTo, book.settings.currency);
   const [was, is] = [ratesOf(then), ratesOf(now)];
   const billed = [then, now].flatMap((book) => foreignRows(book, period).map(({ currency }) => currency));
   return [...new Set(billed)].sort(byCodePoint).filter((currency) => !sameRate(was.get(currency), is.get(currency)));

@@ -67,9 +67,55 @@ it("an account that stood elsewhere at the start restates the segment asked abou
     accounts,
     attributes: ["a", "b"].map((id) => spell(id, "region", ids.includes(id) ? "EMEA" : "AMER")),
   });
-  const one = restatement(bookOf(rows, inEmea(["a"])), bookOf(rows, inEmea(["a", "b"])), q2, ["EMEA"]);
+  const one = restatement(bookOf(rows, inEmea(["a"])), bookOf(rows, inEmea(["a", "b"])), q2, { segments: ["EMEA"] });
   expect(one.movedAccounts).toEqual(["b"]);
   expect(restatement(bookOf(rows, inEmea(["a"])), bookOf(rows, inEmea(["a", "b"])), q2).movedAccounts).toEqual([]);
+});
+
+describe("exchange rates", () => {
+  const euro = { currency: "EUR" };
+  // Start 100 USD and 100 EUR; the second ends within the quarter.
+  const then = [row("a", 100n, "2026-01-01", undefined, { id: "s1" })];
+  const now = [...then, row("b", 100n, "2026-01-01", "2026-06-01", { id: "s2", ...euro })];
+  const rate = (on: string, units: bigint) => ({ day: day(on), currency: "EUR", rate: { num: units, den: 1n } });
+  const nrrs = (one: ReturnType<typeof restatement>) =>
+    [one.was, one.is].map(({ metrics }) => (isUndefined(metrics) ? metrics : metrics.nrr));
+
+  it("are those of the whole answer's last day, so that a figure is the same in its remark as in its headline", () => {
+    const fx = [rate("2026-01-01", 1n), rate("2026-10-01", 3n)];
+    const books = [bookOf(then, { fx: fx.slice(0, 1) }), bookOf(now, { fx })] as const;
+    // 100 of 100 + 1 x 100 is kept by the period's own last rate, 100 of 100 + 3 x 100 by that of a later last day.
+    expect(nrrs(restatement(...books, q2))).toEqual([
+      { num: 1n, den: 1n },
+      { num: 1n, den: 2n },
+    ]);
+    expect(nrrs(restatement(...books, q2, { lastTo: day("2026-10-01") }))).toEqual([
+      { num: 1n, den: 1n },
+      { num: 1n, den: 4n },
+    ]);
+  });
+
+  it("that came only after the period restate nothing; one that was corrected does", () => {
+    const known = bookOf(now, { fx: [rate("2026-01-01", 1n)] });
+    const later = bookOf(now, { fx: [rate("2026-01-01", 1n), rate("2026-10-01", 3n)] });
+    const corrected = bookOf(now, { fx: [rate("2026-01-01", 3n)] });
+    const lastTo = day("2026-10-01");
+    const [same, other] = [later, corrected].map((book) => restatement(known, book, q2, { lastTo }));
+    expect(same && [nrrs(same), same.currencies]).toEqual([
+      [
+        { num: 1n, den: 4n },
+        { num: 1n, den: 4n },
+      ],
+      [],
+    ]);
+    expect(other && [nrrs(other), other.currencies]).toEqual([
+      [
+        { num: 1n, den: 2n },
+        { num: 1n, den: 4n },
+      ],
+      ["EUR"],
+    ]);
+  });
 });
 
 it("whenever NRR, GRR or the MRR differ, something that was learned late is named", () => {
