@@ -16,7 +16,7 @@ import {
   comparisonColumns,
   tableRow,
 } from "./compare-table.ts";
-import { comparedCuts } from "./compare-words.ts";
+import { cutWords } from "./cut-words.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
 import { subjectOf } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
@@ -48,7 +48,7 @@ export function answerCompareGroups(input: CompareGroupsInput): Answer {
   const whole = comparedLine(draft, input, { name: "Total", subject: subjectOf(input), metrics: total, rows });
   const lines = input.groups.map((group) => comparedLine(draft, input, group));
   const rest = input.others === null ? [] : [comparedLine(draft, input, input.others)];
-  const extremes = extremesInWords(draft, input, lines, comparedCuts[cut]);
+  const extremes = extremesInWords(draft, input, lines, cutWords[cut]);
   sayNow(draft, input, total, whole.figure, extremes === undefined ? "" : `: ${extremes}`);
   const year = trailingYearFacts(draft, input);
   groupTable(draft, input, { whole, parts: [...lines, ...rest] });
@@ -74,7 +74,7 @@ interface GroupLines {
 
 function groupTable(draft: Draft, input: CompareGroupsInput, { whole, parts }: GroupLines): void {
   const { metric, cut } = input;
-  const { noun } = comparedCuts[cut];
+  const { noun } = cutWords[cut];
   if (figuresAddUp(metric, cut))
     addUp(
       draft,

@@ -1,7 +1,8 @@
 /** Headings of an NRR change -> a line per group of a cut under both headings, adding up to the change. */
 import { byCodePoint } from "../core/code-point-order.ts";
 import { compare, negate } from "../core/fraction.ts";
-import { cutWords, groupName } from "./cut-words.ts";
+import { capitalised } from "./capitalised.ts";
+import { cutWords, groupLabel } from "./cut-words.ts";
 import type { Draft } from "./draft.ts";
 import type { Groups, Heading } from "./nrr-parts.ts";
 import { type NrrPart, nothing, plus, sumOf } from "./nrr-shares.ts";
@@ -40,7 +41,7 @@ export function groupTable(
   }));
   const facts = rows.flatMap((row) => row.facts);
   draft.addUp(of, facts);
-  const columns = [words.column, ...headings.map(({ id }) => headingTitles[id])];
+  const columns = [capitalised(words.noun.one), ...headings.map(({ id }) => headingTitles[id])];
   draft.section({ title: words.title, kind: "table", facts, columns, rows });
 }
 
@@ -49,7 +50,7 @@ function groupLines(groups: Groups, headings: readonly Heading[], downward: bool
   const found = [...new Set(headings.flatMap(({ groups: parts }) => [...parts.keys()]))].sort(byCodePoint);
   const lines = found.map((group) => ({
     group,
-    label: groupName(groups, group),
+    label: groupLabel(groups.cut, group, groups.names),
     parts: headings.map(({ groups: parts }) => parts.get(group) ?? nothing),
   }));
   const order = ({ parts: [first = nothing] }: GroupLine) => (downward ? first.value : negate(first.value));

@@ -1,7 +1,6 @@
 /** The accounts that led a change of NRR, named in one sentence with their parts and what happened to them. */
 import { noGroup } from "../core/revenue/group-of.ts";
-import { insideSentence } from "./capitalised.ts";
-import { cutWords, groupName } from "./cut-words.ts";
+import { cutWords, groupLabel } from "./cut-words.ts";
 import type { Draft } from "./draft.ts";
 import { listed } from "./listed.ts";
 import { movementCode, movementWords } from "./movement-words.ts";
@@ -83,9 +82,9 @@ function reasonInWords(draft: Draft, leaders: readonly AccountLine[], { id }: He
 function whereInWords(draft: Draft, leaders: readonly AccountLine[], groups: Groups): string {
   const [group, ...different] = new Set(leaders.map((line) => line.group));
   if (!group || group === noGroup || different.length > 0 || leaders.length < 2) return "";
-  const { shared, column, subject: type } = cutWords[groups.cut];
-  const name = groupName(groups, group);
-  const label = insideSentence(column);
+  const { shared, noun, subject: type } = cutWords[groups.cut];
+  const name = groupLabel(groups.cut, group, groups.names);
+  const label = noun.one;
   return `, ${shared} {${draft.fact(draft.figures.name(name), { label, subject: { type, id: group, name } })}}`;
 }
 

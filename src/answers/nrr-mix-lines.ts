@@ -2,7 +2,7 @@
 import { byCodePoint } from "../core/code-point-order.ts";
 import { compare, type Fraction, negate } from "../core/fraction.ts";
 import { type MixPart, mixParts } from "../core/revenue/mix-and-rates.ts";
-import { groupName } from "./cut-words.ts";
+import { groupLabel } from "./cut-words.ts";
 import { tenthsOfPoint } from "./figures/figures.ts";
 import type { Groups } from "./nrr-parts.ts";
 import { type NrrPart, nothing, partsOf, plus } from "./nrr-shares.ts";
@@ -24,7 +24,7 @@ export function mixLines(mix: readonly MixPart[], groups: Groups, change: Fracti
   const names = [...new Set(mix.map(({ group }) => group))].sort(byCodePoint);
   const lines = names.map((group) => ({
     group,
-    label: groupName(groups, group),
+    label: groupLabel(groups.cut, group, groups.names),
     cells: perPart((part) => parts.get(keyOf(group, part)) ?? nothing),
   }));
   const order = ({ cells }: MixLine) => {

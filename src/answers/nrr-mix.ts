@@ -6,6 +6,7 @@ import type { Defined } from "../core/undefined.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { noteBeside } from "./beside-notes.ts";
+import { capitalised } from "./capitalised.ts";
 import { cutWords } from "./cut-words.ts";
 import { Draft } from "./draft.ts";
 import { type MetricSubject, subjectOf } from "./metric-facts.ts";
@@ -77,10 +78,10 @@ function sayWhich(draft: Draft, of: NrrReading & Pick<NrrMixInput, "groups">, to
     draft.fact(draft.figures.points(value, tenths), { label, subject: subjectOf(of), metric: of.metric.name });
   const rates = figure(ratesMoved, "rates");
   const mix = figure(totals.mix, "mix");
-  const { plural } = cutWords[of.groups.cut];
+  const { noun } = cutWords[of.groups.cut];
   const order = compare(magnitude(ratesMoved.value), magnitude(totals.mix.value));
   const verdict = order > 0 ? "it was mostly the rates" : order < 0 ? "it was mostly the mix" : "both weigh the same";
-  draft.say(`What happened inside the ${plural} moved it by {${rates}}, their mix by {${mix}}: ${verdict}.`);
+  draft.say(`What happened inside the ${noun.other} moved it by {${rates}}, their mix by {${mix}}: ${verdict}.`);
 }
 
 function magnitude(value: Fraction): Fraction {
@@ -89,13 +90,13 @@ function magnitude(value: Fraction): Fraction {
 
 /** Every column adds up to its total. */
 function mixTable(draft: Draft, { cut }: Groups, lines: readonly MixLine[], totals: Columns): void {
-  const words = cutWords[cut];
+  const { noun, subject: type } = cutWords[cut];
   const rows = lines.map(({ group, label, cells }) => ({
     label: group === null ? label : draft.figures.name(label).display,
     facts: mixParts.map((part) =>
       draft.fact(draft.figures.points(cells[part].value, cells[part].tenths), {
         label: `${label}: ${titles[part]}`,
-        subject: { type: words.subject, id: group ?? "others", name: label },
+        subject: { type, id: group ?? "others", name: label },
       }),
     ),
   }));
@@ -106,10 +107,10 @@ function mixTable(draft: Draft, { cut }: Groups, lines: readonly MixLine[], tota
     );
   });
   draft.section({
-    title: `By ${words.column.toLowerCase()}`,
+    title: `By ${noun.one}`,
     kind: "table",
     facts: rows.flatMap(({ facts }) => facts),
-    columns: [words.column, ...mixParts.map((part) => titles[part])],
+    columns: [capitalised(noun.one), ...mixParts.map((part) => titles[part])],
     rows,
   });
 }

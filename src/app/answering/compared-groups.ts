@@ -2,7 +2,7 @@
 import { weightOf } from "../../answers/compare-columns.ts";
 import { mostGroups } from "../../answers/compare-groups.ts";
 import type { Compared } from "../../answers/compare-table.ts";
-import { comparedCuts, groupName } from "../../answers/compare-words.ts";
+import { cutWords, groupName } from "../../answers/cut-words.ts";
 import type { Metric } from "../../answers/metrics/metric.ts";
 import { superlativesOf } from "../../answers/superlatives.ts";
 import { byCodePoint } from "../../core/code-point-order.ts";
@@ -46,7 +46,7 @@ export async function comparedGroups({ tx }: AnswerRequest, metric: Metric, cutB
   return {
     groups: shown.map(([key, metrics]) => {
       const name = groupName(cut, key, names);
-      const subject = { type: comparedCuts[cut].subject, id: key, name } as const;
+      const subject = { type: cutWords[cut].subject, id: key, name } as const;
       return { name, subject, metrics, rows: rowsOf(cutBook, new Set([key])) };
     }),
     others: rest.size === 0 ? null : allOthers(cutBook, rest),
@@ -58,7 +58,7 @@ function allOthers(cutBook: CutBook, rest: ReadonlySet<string>): Compared {
   const name = "All others";
   return {
     name,
-    subject: { type: comparedCuts[cut].subject, id: "others", name },
+    subject: { type: cutWords[cut].subject, id: "others", name },
     metrics: periodMetrics(withinGroups(book, period.from, cut, rest), period),
     rows: rowsOf(cutBook, rest),
   };
