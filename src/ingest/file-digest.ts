@@ -1,6 +1,7 @@
 /** The bytes of a file become their sha256, and the assurance that they are text. */
 import { createHash } from "node:crypto";
-import type { Source } from "./source.ts";
+import { HoldfastError } from "../core/error.ts";
+import { nothingImported, type Source } from "./source.ts";
 import { utf8Text } from "./utf8.ts";
 
 /** @returns hex. @throws HoldfastError `wrong_encoding`: every byte is looked at here, before anything is written. */
@@ -20,4 +21,13 @@ export function hashing(source: Source): { readonly hashed: Source; readonly dig
     }
   }
   return { hashed: { ...source, bytes }, digest: () => hash.digest("hex") };
+}
+
+/** Of a file that is not what it was when it was looked at first: parts of two exports would be read as one. */
+export function fileChanged(file: string): HoldfastError {
+  return new HoldfastError(
+    "file_changed",
+    `${file} changed while it was read. ${nothingImported}`,
+    "Wait until its export is written to the end.",
+  );
 }

@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import type { FeedContract, RowFault } from "./contract/feed.ts";
 import { type CsvRow, csvRows, type Delimiter, sniffDelimiter } from "./csv.ts";
 import { type Contradiction, Fault, type Reject, shown } from "./fault.ts";
+import { fileChanged } from "./file-digest.ts";
 import { type Header, readHeader } from "./header.ts";
 import type { FeedMapping } from "./mapping.ts";
 import type { Source } from "./source.ts";
@@ -16,6 +17,7 @@ export interface OpenFeed {
   readonly header: Header;
   readonly binding: Binding;
   readonly mapping: FeedMapping | null;
+  readonly joined: Joined;
 }
 
 /** What reading leaves behind beside the records. */
@@ -47,7 +49,7 @@ export async function openFeed(
   const delimiter = await sniffDelimiter(source);
   for await (const { cells } of csvRows(source, delimiter)) {
     const header = readHeader(source.file, cells);
-    return { source, delimiter, header, binding: bindColumns(header, contract, mapping, joined), mapping };
+    return { source, delimiter, header, binding: bindColumns(header, contract, mapping, joined), mapping, joined };
   }
   throw new HoldfastError(
     "empty_file",
@@ -56,7 +58,7 @@ export async function openFeed(
   );
 }
 
-/** Lazily, with back-pressure: a file of any length is read in constant memory, its notes aside. */
+/** Lazily, with back-pressure: a file of any length is read in constant memory, its notes aside. @throws HoldfastError `file_changed`. */
 export async function* readFeed<Row>(
   feed: OpenFeed,
   contract: FeedContract<Row>,
@@ -68,6 +70,8 @@ export async function* readFeed<Row>(
   let isHeader = true;
   for await (const row of csvRows(feed.source, feed.delimiter)) {
     if (isHeader) {
+      // Every cell is found by the header that was looked at first.
+      if (!sameNames(row.cells, feed.header)) throw fileChanged(feed.source.file);
       isHeader = false;
       continue;
     }
@@ -85,6 +89,10 @@ export async function* readFeed<Row>(
     if (remark) notes.contradictions.push({ ...place(feed, row), ...remark });
     yield { line: row.line, record: outcome.record };
   }
+}
+
+function sameNames(cells: readonly string[], { names }: Header): boolean {
+  return cells.length === names.length && names.every((name, place) => cells[place]?.trim() === name);
 }
 
 function shapeFault(row: CsvRow, { names }: Header): RowFault | undefined {

@@ -105,6 +105,31 @@ describe("the same bulk files again", () => {
     ]);
   });
 
+  it("are known by what was read of a file they are joined with, not by what it says since", async () => {
+    const map = JSON.stringify({
+      feeds: {
+        user_days: {
+          file: "logins.csv",
+          columns: { user_id: "user", day: "on" },
+          joins: { account_id: { column: "sub", file: "subs.csv", key: "nr", take: "customer" } },
+        },
+      },
+    });
+    const subs = "nr,customer\n7,acme\n";
+    const dir = await folderOf({
+      ...files,
+      "logins.csv": "sub,user,on\n7,u,2026-03-01\n",
+      "subs.csv": subs,
+      "map.json": map,
+    });
+    const turnedTo = ({ phase, feed }: ImportProgress) => {
+      if (phase === "looking" && feed === "usage") writeFileSync(join(dir, "subs.csv"), subs.replace("acme", "bolt"));
+    };
+    await importing("joined-since", dir, { map: join(dir, "map.json"), progress: turnedTo });
+    const { report } = await importingRead("joined-since", dir, { map: join(dir, "map.json") });
+    expect(report.imported).toMatchObject({ user_days: 1 });
+  });
+
   it("bring the rows back of an account that left and came again", async () => {
     const dir = await folderOf(files);
     await importing("back", dir);
@@ -183,6 +208,19 @@ describe("a bulk file that cannot be read to its end", () => {
       code: "file_changed",
       message:
         "feature_use.csv changed while it was read. Nothing of feature_use was written; accounts and usage are in.",
+    });
+  });
+
+  it("because its header became another one after it was looked at is refused: its cells would be taken for one another", async () => {
+    const days = "account_id,user_id,day,sessions,events\nacme,u,2026-03-01,1,20\n";
+    const dir = await folderOf({ ...files, "user_days.csv": days });
+    const progress = ({ phase, feed }: ImportProgress) => {
+      if (phase === "looking" && feed === "usage")
+        writeFileSync(join(dir, "user_days.csv"), days.replace("sessions,events", "events,sessions"));
+    };
+    await expect(importing("turned", dir, { progress })).rejects.toMatchObject({
+      code: "file_changed",
+      message: "user_days.csv changed while it was read. Nothing of user_days was written; accounts and usage are in.",
     });
   });
 

@@ -1,8 +1,8 @@
 /** The bulk files of a plan become digests of all that decides what is read of them, every byte looked at before anything is written. */
 import { createHash } from "node:crypto";
 import { bulkFeeds, type FeedName } from "../../core/records.ts";
+import type { Joined } from "../../ingest/binding.ts";
 import { fileDigest } from "../../ingest/file-digest.ts";
-import { fileNamed } from "../../ingest/folder.ts";
 import type { ImportPlan } from "../../ingest/plan.ts";
 import type { OpenFeed } from "../../ingest/read-feed.ts";
 import { countBytes } from "./count-bytes.ts";
@@ -15,7 +15,7 @@ export interface BulkFile {
   readonly opened: OpenFeed;
   /** sha256 of the file alone, hex. */
   readonly content: string;
-  /** Of the file, the files it is joined with and its mapping. */
+  /** Of the file, what the files it is joined with say, and its mapping. */
   readonly digest: string;
 }
 
@@ -27,13 +27,12 @@ export async function bulkFilesOf(
   const files = new Map<FeedName, BulkFile>();
   for (const feed of bulkFeeds) {
     const opened = plan.feeds.get(feed);
-    if (opened) files.set(feed, await bulkFile(plan, feed, opened, progress));
+    if (opened) files.set(feed, await bulkFile(feed, opened, progress));
   }
   return files;
 }
 
 async function bulkFile(
-  plan: ImportPlan,
   feed: FeedName,
   opened: OpenFeed,
   progress: (progress: ImportProgress) => void,
@@ -43,10 +42,16 @@ async function bulkFile(
     progress({ phase: "looking", feed, rows: 0, bytes, totalBytes }),
   ).feed;
   const content = await fileDigest(source);
-  const joined: string[] = [];
-  for (const { file } of Object.values(opened.mapping?.joins ?? {}))
-    joined.push(await fileDigest(fileNamed(plan.folder, file)));
+  const joined = digestOfJoined(opened.joined);
   return { opened, content, digest: digestOf([readingVersion, source.file, content, opened.mapping, joined]) };
+}
+
+/** Of what was read, not of the files: they may have changed since. */
+function digestOfJoined(joined: Joined): string {
+  const hash = createHash("sha256");
+  for (const [column, values] of joined)
+    for (const [key, value] of values) hash.update(JSON.stringify([column, key, value]));
+  return hash.digest("hex");
 }
 
 /** sha256, hex. @param parts JSON-safe. */

@@ -1,8 +1,7 @@
 /** One bulk file becomes rows of the book in a transaction of its own; the file that was loaded last is recognised and not read again. */
 import { dayInZone } from "../../core/day.ts";
-import { HoldfastError } from "../../core/error.ts";
 import type { FeedName } from "../../core/records.ts";
-import { hashing } from "../../ingest/file-digest.ts";
+import { fileChanged, hashing } from "../../ingest/file-digest.ts";
 import { lastDayStored } from "../../store/import/last-day.ts";
 import { digestOfAccountIds, keepDigest, outcomeOfDigest } from "../../store/import-digest.ts";
 import type { OrgTx } from "../../store/scope.ts";
@@ -33,12 +32,4 @@ function toldAgain(before: FeedOutcome, lastDay: FeedOutcome["lastDay"]): FeedOu
     removed: 0,
     lastDay,
   };
-}
-
-function fileChanged(file: string): HoldfastError {
-  return new HoldfastError(
-    "file_changed",
-    `${file} changed while it was read.`,
-    "Wait until its export is written to the end.",
-  );
 }
