@@ -2,7 +2,7 @@
 import type { ColumnWords, Pick, PickColumn } from "./contract/feed.ts";
 import { shown } from "./fault.ts";
 import { type Header, missingColumn, requirePlace } from "./header.ts";
-import type { Condition, FeedMapping } from "./mapping.ts";
+import type { Condition, FeedMapping, Join } from "./mapping.ts";
 
 /** By contract column: what the joined file says for each key. */
 export type Joined = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -15,6 +15,8 @@ export interface Binding {
   readonly nameOf: (column: string) => string;
   /** The text people see in the file for a contract column. */
   readonly cellOf: (column: string, cells: readonly string[]) => string;
+  /** The file that has no row for the cell of a joined column; null when it has one, when the cell is empty, or for other columns. */
+  readonly missedIn: (column: string, cells: readonly string[]) => string | null;
   /** The file's columns that nothing reads. */
   readonly ignored: readonly string[];
 }
@@ -29,6 +31,7 @@ interface Origin {
   /** The file's columns it is made of; none for a constant. */
   readonly names: readonly string[];
   readonly cell: Pick;
+  readonly missedIn?: (cells: readonly string[]) => string | null;
 }
 
 /** `mapping` null: the file is written in the contract's own words. @throws HoldfastError `missing_column`. */
@@ -49,6 +52,7 @@ export function bindColumns(
     pick: (column) => origins.get(column)?.cell ?? null,
     nameOf: (column) => origins.get(column)?.names.join(" + ") || column,
     cellOf: (column, cells) => cellOf(header, origins.get(column), cells),
+    missedIn: (column, cells) => origins.get(column)?.missedIn?.(cells) ?? null,
     ignored: header.names.filter((name, place) => name !== "" && !read.has(place)).map(shown),
   };
 }
@@ -69,17 +73,27 @@ function mappedOrigins(header: Header, mapping: FeedMapping, joined: Joined): Ma
   for (const [column, name] of Object.entries(mapping.columns))
     origins.set(column, { names: [name], cell: translated(cellAt(header, name), mapping.values[column]) });
   for (const [column, text] of Object.entries(mapping.constants)) origins.set(column, { names: [], cell: () => text });
-  for (const [column, join] of Object.entries(mapping.joins)) {
-    const key = cellAt(header, join.column);
-    const found = joined.get(column);
-    const cell: Pick = (cells) => found?.get(key(cells).trim()) ?? "";
-    origins.set(column, { names: [join.column], cell: translated(cell, mapping.values[column]) });
-  }
+  for (const [column, join] of Object.entries(mapping.joins))
+    origins.set(column, joinedOrigin(cellAt(header, join.column), join, joined.get(column), mapping.values[column]));
   for (const [column, names] of Object.entries(mapping.keys)) {
     const parts = names.map((name) => cellAt(header, name));
     origins.set(column, { names, cell: (cells) => parts.map((part) => part(cells).trim()).join("|") });
   }
   return origins;
+}
+
+function joinedOrigin(
+  keyCell: Pick,
+  { column, file }: Join,
+  found: ReadonlyMap<string, string> | undefined,
+  words: Readonly<Record<string, string>> | undefined,
+): Origin {
+  const key: Pick = (cells) => keyCell(cells).trim();
+  return {
+    names: [column],
+    cell: translated((cells) => found?.get(key(cells)) ?? "", words),
+    missedIn: (cells) => (key(cells) === "" || found?.has(key(cells)) ? null : file),
+  };
 }
 
 /** @throws HoldfastError `missing_column`. */

@@ -116,7 +116,7 @@ function note(notes: Notes, feed: OpenFeed, row: CsvRow, { column, fault }: RowF
   const { file, line, account_id } = place(feed, row);
   const name = column === null ? null : feed.binding.nameOf(column);
   const value = shown(column === null ? row.cells.join(feed.delimiter) : feed.binding.cellOf(column, row.cells));
-  const { problem, remedy, contradiction } = fault;
+  const { problem, remedy, contradiction } = missed(feed, row, column) ?? fault;
   notes.rejected.push({ file, line, column: name, value, problem, remedy });
   if (contradiction === null) return;
   notes.contradictions.push({
@@ -127,6 +127,12 @@ function note(notes: Notes, feed: OpenFeed, row: CsvRow, { column, fault }: RowF
     text: `${name} ${value} ${problem}.`,
     remedy,
   });
+}
+
+/** A joined cell is empty because the other file lacks its row: not this one is to be filled in. */
+function missed({ binding }: OpenFeed, { cells }: CsvRow, column: string | null): Fault | null {
+  const file = column === null ? null : binding.missedIn(column, cells);
+  return file === null ? null : new Fault(`has no row in ${file}`, `Add its row to ${file}, or correct the cell.`);
 }
 
 function place(feed: OpenFeed, row: CsvRow): { file: string; line: number; account_id: string } {

@@ -170,7 +170,7 @@ describe("importing a folder", () => {
     const dir = await folderOf({
       "accounts.csv": accounts,
       "subs.csv": "nr,customer\n7,acme\n",
-      "logins.csv": "sub,user,on\n7,u,2026-02-02\n8,u,2026-02-02\n",
+      "logins.csv": "sub,user,on\n7,u,2026-02-02\n8,u,2026-02-02\n,u,2026-02-02\n",
     });
     const report = await importing("joined", dir, { map });
     expect(report).toMatchObject({
@@ -178,7 +178,24 @@ describe("importing a folder", () => {
       ignored_files: [],
       watermarks: { user_days: "2026-02-02" },
     });
-    expect(report.rejected).toMatchObject([{ file: "logins.csv", line: 3, column: "sub", value: "8" }]);
+    expect(report.rejected).toEqual([
+      {
+        file: "logins.csv",
+        line: 3,
+        column: "sub",
+        value: "8",
+        problem: "has no row in subs.csv",
+        remedy: "Add its row to subs.csv, or correct the cell.",
+      },
+      {
+        file: "logins.csv",
+        line: 4,
+        column: "sub",
+        value: "",
+        problem: "is empty",
+        remedy: "Every row needs a value in account_id: fill it in the source and export again.",
+      },
+    ]);
   });
 
   it("reads several feeds from one file, each the rows it means, and names only the columns that none of them reads", async () => {
