@@ -1,16 +1,15 @@
 /** A book and a day -> what became of the accounts of each quarter: how many still pay, and how much, quarter after quarter. */
 import { byCodePoint } from "../code-point-order.ts";
-import { addMonths, type Day, firstOfQuarter } from "../day.ts";
+import { addMonths, type Day } from "../day.ts";
 import { type Fraction, fraction } from "../fraction.ts";
 import { groupBy } from "../group-by.ts";
 import type { Minor } from "../money.ts";
 import { type Defined, notDefined } from "../undefined.ts";
 import type { Book } from "./book.ts";
+import { cohortStarts } from "./cohort-starts.ts";
 import { calendarQuarter } from "./group-of.ts";
 import { otherCurrencyAccounts } from "./other-currency.ts";
-import { payingRowsByAccount } from "./paying-rows.ts";
 import { snapshotMrr } from "./snapshot.ts";
-import { firstPaidDay, timeline } from "./timeline.ts";
 
 /** Of the accounts that paid at the end of their cohort's own quarter: those that pay at a later quarter's end, and what. */
 export interface CohortCell {
@@ -46,24 +45,42 @@ export function cohortTable(
   upTo: Day,
   includes: (accountId: string, day: Day) => boolean = () => true,
 ): Defined<CohortTable> {
-  const starts = new Map<string, Day>();
-  for (const [id, rows] of payingRowsByAccount(book)) {
-    const first = firstPaidDay(timeline(rows));
-    if (first !== undefined) starts.set(id, firstOfQuarter(first));
-  }
-  const ended = [...starts].filter(([id, start]) => quarterEnd(start, 0) <= upTo && includes(id, quarterEnd(start, 0)));
+  const ended = endedCohorts(book, upTo, includes);
   const foreign = foreignAmong(book, ended, upTo);
   if (foreign.length > 0) return notDefined("no_fx_rate", foreign);
   const mrrOn = snapshotsOf(book);
-  const stayed = ended.filter(([id, start]) => mrrOn(quarterEnd(start, 0)).has(id));
-  const leftAtOnce = ended.filter(([id, start]) => !mrrOn(quarterEnd(start, 0)).has(id)).map(([id]) => id);
-  const cohorts = [...groupBy(stayed, ([, start]) => start)].sort(([a], [b]) => a - b);
+  const stayed = ended.map((one) => ({ ...one, ids: one.ids.filter((id) => mrrOn(one.end).has(id)) }));
+  const leftAtOnce = ended.flatMap(({ ids, end }) => ids.filter((id) => !mrrOn(end).has(id)));
   return {
-    cohorts: cohorts.map(([start, members]) =>
-      cohortOf(start, members.map(([id]) => id).sort(byCodePoint), upTo, mrrOn),
-    ),
+    cohorts: stayed
+      .filter(({ ids }) => ids.length > 0)
+      .map(({ start, ids }) => cohortOf(start, ids.sort(byCodePoint), upTo, mrrOn)),
     leftAtOnce: leftAtOnce.sort(byCodePoint),
   };
+}
+
+interface EndedCohort {
+  /** First day of the quarter, and of the next one. */
+  readonly start: Day;
+  readonly end: Day;
+  readonly ids: readonly string[];
+}
+
+/** In order of time. */
+function endedCohorts(
+  book: Book,
+  upTo: Day,
+  includes: (accountId: string, day: Day) => boolean,
+): readonly EndedCohort[] {
+  return [...groupBy([...cohortStarts(book)], ([, start]) => start)]
+    .map(([start, members]) => ({ start, end: quarterEnd(start, 0), members }))
+    .filter(({ end }) => end <= upTo)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, members }) => ({
+      start,
+      end,
+      ids: members.map(([id]) => id).filter((id) => includes(id, end)),
+    }));
 }
 
 /** The share of the first quarter's accounts that still pay. */
@@ -102,8 +119,8 @@ function snapshotsOf(book: Book): MrrOn {
   };
 }
 
-function foreignAmong(book: Book, members: readonly (readonly [string, Day])[], upTo: Day): readonly string[] {
-  const from = members.reduce((earliest, [, start]) => Math.min(earliest, start), upTo);
-  const ids = new Set(members.map(([id]) => id));
+function foreignAmong(book: Book, ended: readonly EndedCohort[], upTo: Day): readonly string[] {
+  const from = Math.min(upTo, ...ended.map(({ start }) => start));
+  const ids = new Set(ended.flatMap((one) => one.ids));
   return otherCurrencyAccounts(book, { from, to: upTo }).filter((id) => ids.has(id));
 }

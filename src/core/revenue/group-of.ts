@@ -3,9 +3,8 @@ import { type Day, plainDate } from "../day.ts";
 import { groupBy } from "../group-by.ts";
 import type { Account } from "../records.ts";
 import type { Attribute, AttributeSpell, Book } from "./book.ts";
-import { payingRowsByAccount } from "./paying-rows.ts";
+import { cohortStarts, perDay } from "./cohort-starts.ts";
 import { perBook } from "./per-book.ts";
-import { firstPaidDay, timeline } from "./timeline.ts";
 
 /** A cut that puts every account into one group. By product each product is a book of its own instead. */
 export type AccountCut = Attribute | "cohort";
@@ -23,12 +22,14 @@ export function groupOf(book: Book, cut: AccountCut): GroupOf {
 
 /** The calendar quarter of the account's first payment, "2026-Q1": the same on every day. */
 function cohortOf(book: Book): GroupOf {
-  const rows = payingRowsByAccount(book);
-  return (accountId) => {
-    const first = firstPaidDay(timeline(rows.get(accountId) ?? []));
-    return first === undefined ? noGroup : calendarQuarter(first);
-  };
+  const names = cohortNames(book);
+  return (accountId) => names.get(accountId) ?? noGroup;
 }
+
+const cohortNames = perBook((book) => {
+  const nameOf = perDay(calendarQuarter);
+  return new Map([...cohortStarts(book)].map(([id, start]) => [id, nameOf(start)]));
+});
 
 /** "2026-Q1", the calendar quarter that holds `day`. */
 export function calendarQuarter(day: Day): string {
