@@ -4,13 +4,16 @@ import { answerCompareSides, type ComparedSide } from "../../answers/compare-sid
 import { figuresIn } from "../../answers/figures/figures.ts";
 import { answerNotDefined } from "../../answers/not-defined.ts";
 import { listLimit } from "../../answers/schema.ts";
-import { type Day, type Period, rangeOfPeriod } from "../../core/day.ts";
+import { type Period, rangeOfPeriod } from "../../core/day.ts";
 import type { FxRate } from "../../core/records.ts";
+import type { Book } from "../../core/revenue/book.ts";
+import { perBook } from "../../core/revenue/per-book.ts";
 import { periodMetrics } from "../../core/revenue/period-metrics.ts";
-import { inReportingCurrency, ratesUsed } from "../../core/revenue/reporting-currency.ts";
+import { inReportingCurrency, type Rates, ratesUsed } from "../../core/revenue/reporting-currency.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { type Defined, isUndefined, notDefined } from "../../core/undefined.ts";
 import type { Side } from "../../questions/question.ts";
+import { readBook } from "../../store/book.ts";
 import { type Measurable, withMeasurable } from "./measurable.ts";
 import { notUnderstood } from "./not-understood.ts";
 import { measuredPeriod, yearUpTo } from "./periods.ts";
@@ -24,16 +27,21 @@ interface Asked {
   readonly defaults: readonly string[];
 }
 
-/** A side that cannot be measured at all, an owner of nothing, is answered alone. */
-export function compareSides(request: AnswerRequest, sides: readonly Side[]): Promise<Answer> {
-  return eachSide(request, sides.slice(0, listLimit), []);
+/** A side that cannot be measured at all, an owner of nothing, is answered alone. The book is read once for all of them. */
+export async function compareSides(request: AnswerRequest, sides: readonly Side[]): Promise<Answer> {
+  return eachSide(request, await readBook(request.tx), sides.slice(0, listLimit), []);
 }
 
-async function eachSide(request: AnswerRequest, sides: readonly Side[], sofar: readonly Asked[]): Promise<Answer> {
+async function eachSide(
+  request: AnswerRequest,
+  stored: Book,
+  sides: readonly Side[],
+  sofar: readonly Asked[],
+): Promise<Answer> {
   const [side, ...rest] = sides;
   if (side === undefined) return sideBySide(request, sofar);
   const one = requestOf(request, side);
-  return withMeasurable(one, (asked) => {
+  const answer = (asked: Measurable) => {
     const measured = measuredPeriod({
       slot: one.question.slots.period,
       asOf: asked.context.asOf,
@@ -42,8 +50,9 @@ async function eachSide(request: AnswerRequest, sides: readonly Side[], sofar: r
       measured: asked.metric.measured,
     });
     if (measured === null) return answerNotDefined(request.context, asked.metric, notDefined("no_data"));
-    return eachSide(request, rest, [...sofar, { side, asked, ...measured }]);
-  });
+    return eachSide(request, stored, rest, [...sofar, { side, asked, ...measured }]);
+  };
+  return withMeasurable(one, answer, stored);
 }
 
 /** What both share stands beside what is the side's own. */
@@ -61,13 +70,14 @@ function sideBySide(request: AnswerRequest, sides: readonly Asked[]): Answer {
   const { context, question } = request;
   const { metric, whose } = first.asked;
   const last = Math.max(...sides.map(({ now }) => now.to));
-  const measured = sides.map((one) => measuredSide(one, last));
+  const reported = perBook((book) => inReportingCurrency(book, last));
+  const measured = sides.map((one) => measuredSide(one, reported(one.asked.book).book));
   const missing = measured.find(isUndefined);
   if (missing !== undefined) return answerNotDefined(context, metric, missing);
   const shared = [question.slots.segment ?? []].flat();
   const differ = differenceOf(first.side);
   const defaults = sides.flatMap((one) => [...one.defaults, ...one.asked.context.defaults]);
-  const rates = sides.flatMap((one) => ratesOf(one, last));
+  const rates = sides.flatMap((one) => ratesOf(one, reported(one.asked.book).rates));
   return answerCompareSides({
     context: { ...context, defaults: [...new Set(defaults)] },
     metric,
@@ -79,8 +89,8 @@ function sideBySide(request: AnswerRequest, sides: readonly Asked[]): Answer {
   });
 }
 
-function measuredSide({ side, asked, now }: Asked, last: Day): Defined<ComparedSide> {
-  const { book } = inReportingCurrency(asked.book, last);
+/** @param book the side's own, in the reporting currency. */
+function measuredSide({ side, asked, now }: Asked, book: Book): Defined<ComparedSide> {
   const year = yearUpTo(now.to);
   const within = (period: Period) => withinSegments(book, period.from, asked.segments);
   const metrics = periodMetrics(within(now), now);
@@ -96,8 +106,7 @@ function measuredSide({ side, asked, now }: Asked, last: Day): Defined<ComparedS
   };
 }
 
-function ratesOf({ asked, now }: Asked, last: Day): readonly FxRate[] {
-  const { rates } = inReportingCurrency(asked.book, last);
+function ratesOf({ asked, now }: Asked, rates: Rates): readonly FxRate[] {
   return ratesUsed((period) => withinSegments(asked.book, period.from, asked.segments), rates, [now]);
 }
 

@@ -31,30 +31,35 @@ export interface Measurable extends AskedBook {
   readonly metric: Metric;
 }
 
-/** A metric that no revenue result holds is answered in words instead. */
+/** A metric that no revenue result holds is answered in words instead. @param stored the whole book, where it was read already. */
 export async function withMeasurable(
   request: AnswerRequest,
   answer: (asked: Measurable) => Answer | Promise<Answer>,
+  stored?: Book,
 ): Promise<Answer> {
   const { question, context } = request;
   const name = question.slots.metric ?? "nrr";
   const known = metricByName(name);
   if (known === undefined) return answerNotComputed(context, metricLabels[name]);
   const { metric, defaults } = withReason(known, question.slots.reason);
-  return withAskedBook(request, (asked) =>
-    answer({ ...asked, metric, context: { ...asked.context, defaults: [...asked.context.defaults, ...defaults] } }),
+  return withAskedBook(
+    request,
+    (asked) =>
+      answer({ ...asked, metric, context: { ...asked.context, defaults: [...asked.context.defaults, ...defaults] } }),
+    stored,
   );
 }
 
-/** An owner of nothing is answered in words instead. */
+/** An owner of nothing is answered in words instead. @param stored as for `withMeasurable`. */
 export async function withAskedBook(
   request: AnswerRequest,
   answer: (asked: AskedBook) => Answer | Promise<Answer>,
+  stored?: Book,
 ): Promise<Answer> {
   const { question, context } = request;
   const whose = await whoseAccounts(request);
   if (whose?.accountIds.size === 0) return answerOwnsNothing(context, whose.subject.name);
-  const whole = await readBook(request.tx);
+  const whole = stored ?? (await readBook(request.tx));
   const ofAsked = (book: Book) => (whose === null ? book : onlyAccounts(book, whose.accountIds));
   const segments = [question.slots.segment ?? []].flat();
   return answer({

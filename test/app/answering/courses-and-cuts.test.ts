@@ -1,5 +1,6 @@
 /** The demo book over time, group by group, side by side and by cohort; its second quarter of 2026 is the guide's. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../../src/answers/answer.ts";
 import { type DemoDesk, demoDesk, said } from "../../support/demo.ts";
 
@@ -88,6 +89,21 @@ describe("side by side", () => {
       expect(both).toContain(figure);
     }
   });
+});
+
+it.each([
+  "NRR in Q2 2026",
+  "why did NRR drop?",
+  "NRR by region",
+  "NRR Q1 2026 vs Q2 2026 vs Q3 2026",
+  "compare EMEA and AMER on NRR",
+  "what if Acme churns?",
+])("%s is answered from one reading of the book", async (text) => {
+  const sent = vi.spyOn(Client.prototype, "query");
+  await ask(text);
+  const reads = sent.mock.calls.filter(([sql]) => /from subscription where org_id = \$1 order by/.test(String(sql)));
+  sent.mockRestore();
+  expect(reads).toHaveLength(1);
 });
 
 it("shows what cohorts kept, in a segment too, with fewer accounts in every cell", async () => {
