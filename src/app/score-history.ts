@@ -28,22 +28,26 @@ interface ScoresOfDay {
   readonly scores: readonly Score[];
 }
 
-/** Some accounts' days in their order, then the next accounts'. Ids nobody has are left out. */
+/**
+ * Some accounts' days in their order, then the next accounts'. Ids nobody has are left out.
+ * @param before by account id, ascending: what is known of the days before the first of `days`.
+ */
 export async function* scoresByDay(
   tx: OrgTx,
   accountIds: readonly string[],
   days: readonly Day[],
   config: HealthConfig,
+  before: ReadonlyMap<string, readonly ScoredDay[]> = new Map(),
 ): AsyncGenerator<ScoresOfDay> {
   for (let at = 0; at < accountIds.length; at += accountsAtOnce) {
-    const history: History = new Map();
     const some = accountIds.slice(at, at + accountsAtOnce);
+    const history: History = new Map(some.map((id) => [id, before.get(id) ?? []]));
     for (const day of days) yield { day, scores: await scoresOn(tx, day, some, history, config) };
   }
 }
 
 /** By account id: all that a later day's band needs of the days before. */
-type History = Map<string, ScoredDay[]>;
+type History = Map<string, readonly ScoredDay[]>;
 
 async function scoresOn(
   tx: OrgTx,
