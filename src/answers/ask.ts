@@ -13,4 +13,5 @@ export const ask = {
   byOwner: "and by owner?",
   /** A follow-up: read with the answer it hangs on as its context. */
   why: "why?",
+  whyOver: (from: string, to: string) => `why from ${from} to ${to}?`,
 } as const;

@@ -72,8 +72,8 @@ function sayCommitted(draft: Draft, input: CommittedChurnInput, committed: Commi
 }
 
 const oneExtent = {
-  churn: "It is all that they pay.",
-  contraction: "It is a part of what they pay.",
+  churn: { one: "It is all that it pays.", several: "It is all that they pay." },
+  contraction: { one: "It is a part of what it pays.", several: "It is a part of what they pay." },
 } as const;
 
 /** The loss of whole accounts apart from that of a part of what they pay; where there are both they add up to the total. */
@@ -84,8 +84,9 @@ function sayExtents(
   total: string,
 ): void {
   const of = (kind: CommittedAccount["kind"]) => accounts.filter((account) => account.kind === kind);
-  if (of("contraction").length === 0) draft.say(oneExtent.churn);
-  else if (of("churn").length === 0) draft.say(oneExtent.contraction);
+  const number = accounts.length === 1 ? "one" : "several";
+  if (of("contraction").length === 0) draft.say(oneExtent.churn[number]);
+  else if (of("churn").length === 0) draft.say(oneExtent.contraction[number]);
   else {
     const whole = extentFacts(draft, subject, "all they pay", of("churn"));
     const part = extentFacts(draft, subject, "a part of it", of("contraction"));
@@ -113,7 +114,12 @@ function sayFirst(draft: Draft, { names }: CommittedChurnInput, accounts: readon
   if (first === undefined) return;
   const account: AccountRef = { id: first.accountId, name: names.get(first.accountId) ?? first.accountId };
   const day = draft.fact(draft.figures.date(first.endsOn), { label: "ends on", subject: accountSubject(account) });
-  draft.say(`Of those whose day is known the first is {${nameFact(draft, account)}}, on {${day}}.`);
+  const name = `{${nameFact(draft, account)}}`;
+  draft.say(
+    accounts.length === 1
+      ? `It ends on {${day}}, at ${name}.`
+      : `Of those whose day is known the first is ${name}, on {${day}}.`,
+  );
 }
 
 function committedReceipt(draft: Draft, { accounts }: CommittedChurn): string {

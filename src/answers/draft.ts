@@ -1,8 +1,10 @@
 /** Figures, receipts, notes and sections, one by one -> a whole document: hands out f1, f2, ... and r1, r2, ... */
+
 import { isoDay } from "../core/day.ts";
 import { HoldfastError } from "../core/error.ts";
 import { add, compare, type Fraction, fraction, zero } from "../core/fraction.ts";
 import type { Action, Answer, Fact, Receipt, Section, Sentence } from "./answer.ts";
+import { insideSentence } from "./capitalised.ts";
 import { type AnswerContext, dataThrough } from "./context.ts";
 import type { Figure } from "./figures/figure.ts";
 import { type Figures, figuresIn } from "./figures/figures.ts";
@@ -57,7 +59,7 @@ export class Draft {
   /** Adds plain words with `{f1}` slots to the headline; the first of them say the day and the knowledge that were asked for. */
   say(text: string): void {
     const opening = this.#headline.length === 0 ? standingOn(this, this.#context) : "";
-    this.#headline.push(sentence(`${opening}${text}`));
+    this.#headline.push(sentence(`${opening}${opening === "" ? text : insideSentence(text)}`));
   }
 
   section(section: Section): void {
@@ -71,7 +73,8 @@ export class Draft {
 
   /** A remark beside the answer; its slots are filled here, so that it shows no figure that is not a fact. */
   note(code: string, text: string): void {
-    this.#notes.push({ code, text: fill(text, this.#facts) });
+    const filled = fill(text, this.#facts);
+    if (!this.#notes.some((one) => one.text === filled)) this.#notes.push({ code, text: filled });
   }
 
   /** @throws HoldfastError `parts_do_not_add_up` unless the items' exact values sum to the whole's. */

@@ -11,6 +11,7 @@ import type { Figures } from "./figures/figures.ts";
 import { undefinedWords } from "./figures/undefined-words.ts";
 import type { Metric } from "./metrics/metric.ts";
 import { changeFigure, metricFigure } from "./metrics/metric-figure.ts";
+import { noteRounding } from "./rounding-note.ts";
 
 export interface MetricSubject {
   readonly metric: Metric;
@@ -100,6 +101,7 @@ export function changeFact(draft: Draft, of: MetricSubject, { was, is, period, r
     polarity: metric.polarity,
     ...(receipt === undefined ? {} : { receipt }),
   });
+  noteRounding(draft, metric.kind, was, is);
   const sign = compare(is, was);
   return { id, direction: sign > 0 ? "up" : sign < 0 ? "down" : "flat" };
 }

@@ -1,5 +1,5 @@
 /** A metric over whole months or quarters -> how it developed: the latest step, the best and the worst, and all of them as a chart. */
-import { rangeOfPeriod } from "../core/day.ts";
+import { isoDay, rangeOfPeriod } from "../core/day.ts";
 import type { FxRate } from "../core/records.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { type Defined, isUndefined, notDefined } from "../core/undefined.ts";
@@ -64,10 +64,19 @@ function whyNothing({ steps, metric, context: { settings } }: MetricTrendInput) 
   return isUndefined(value) ? value : notDefined("no_data");
 }
 
-function offers(draft: Draft, { metric, context }: MetricTrendInput, receipt: string | undefined): void {
-  draft.action("why", `Why did ${insideSentence(metric.label)} move?`, ask.why);
+function offers(draft: Draft, input: MetricTrendInput, receipt: string | undefined): void {
+  const { metric, context } = input;
+  draft.action("why", `Why did ${insideSentence(metric.label)} move?`, whyLastStep(input));
   if (receipt !== undefined) draft.action("receipt", "Show the arithmetic", receipt);
   draft.action("share", "Share", context.id);
+}
+
+/** The step the headline tells: "why?" alone would be about the period that is taken when none is named. */
+function whyLastStep({ steps }: MetricTrendInput): string {
+  const last = steps.at(-1);
+  if (last === undefined) return ask.why;
+  const { from, to } = rangeOfPeriod(last.period);
+  return ask.whyOver(isoDay(from), isoDay(to));
 }
 
 function trendReadAs(draft: Draft, input: MetricTrendInput): string {

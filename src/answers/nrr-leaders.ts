@@ -75,17 +75,22 @@ function reasonInWords(draft: Draft, leaders: readonly AccountLine[], { id }: He
     label: "what happened",
     subject: accountSubject(leader),
   });
-  return id === "happened" ? `, ${leaders.length > 1 ? "each of them " : ""}{${fact}}` : `, then {${fact}}`;
+  return `, ${leaders.length > 1 ? "each of them " : ""}${id === "happened" ? "" : "then "}{${fact}}`;
 }
 
 /** ", all in EMEA", when they are. */
 function whereInWords(draft: Draft, leaders: readonly AccountLine[], groups: Groups): string {
   const [group, ...different] = new Set(leaders.map((line) => line.group));
-  if (!group || group === noGroup || different.length > 0 || leaders.length < 2) return "";
+  if (!group || group === noGroup || different.length > 0 || leaders.length < 2 || isOnlyGroup(groups)) return "";
   const { shared, noun, subject: type } = cutWords[groups.cut];
   const name = groupLabel(groups.cut, group, groups.names);
   const label = noun.one;
   return `, ${shared} {${draft.fact(draft.figures.name(name), { label, subject: { type, id: group, name } })}}`;
+}
+
+/** Of a figure of one region they can be nowhere else. */
+function isOnlyGroup({ now, before }: Groups): boolean {
+  return new Set([...now.values(), ...before.values()]).size < 2;
 }
 
 export function accountSubject({ accountId, name }: Pick<AccountLine, "accountId" | "name">) {

@@ -17,7 +17,6 @@ import { type NrrReading, sayNrrChange } from "./nrr-change.ts";
 import { type MixCells, type MixLine, mixLines, totalOf } from "./nrr-mix-lines.ts";
 import type { Groups } from "./nrr-parts.ts";
 import { type NrrPart, plus } from "./nrr-shares.ts";
-import { noteRounding } from "./rounding-note.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 
 export interface NrrMixInput extends Omit<NrrReading, "metric"> {
@@ -49,7 +48,6 @@ export function answerNrrMix(given: NrrMixInput): Answer {
   const shown = [...change.shown, ...Object.values(totals), ...trailing];
   draft.section({ title: "Mix and rates", kind: "facts", facts: shown });
   mixTable(draft, groups, lines, totals);
-  noteRounding(draft, attribution);
   draft.note("mix_and_rates", definition);
   noteMetric(draft, nrr, context);
   noteBeside(draft, input);

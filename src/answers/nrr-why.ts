@@ -22,7 +22,6 @@ import { waterfall } from "./nrr-waterfall.ts";
 import { type WithoutLeaders, withoutLeaders } from "./nrr-without.ts";
 import { historySection } from "./own-history.ts";
 import { noteRestated } from "./restated-note.ts";
-import { noteRounding } from "./rounding-note.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 
 export interface NrrWhyInput extends Omit<NrrReading, "metric"> {
@@ -65,7 +64,6 @@ export function answerNrrWhy(given: NrrWhyInput): Answer {
   const whole = { of: change.id, downward: change.direction === "down" };
   if (groups !== null) groupTable(draft, groups, headings, whole);
   kindTable(draft, headings, change.id);
-  noteRounding(draft, attribution);
   noteMetric(draft, nrr, context);
   noteBeside(draft, input);
   noteRestated(draft, input);

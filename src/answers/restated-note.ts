@@ -32,11 +32,14 @@ const changes: readonly Change[] = ["added", "changed", "removed"];
 
 /** One note for each period whose figure is another one now, with a button to the rows; nothing where the figure stands. */
 export function noteRestated(draft: Draft, { restated = [], ...of }: RestatedAnswer): void {
-  for (const one of restated) {
+  const shown = restated.flatMap((one) => {
     const [was, is] = [figureOf(of.metric, one.was), figureOf(of.metric, one.is)];
-    if (!sameValue(was, is)) noteOne(draft, of, { ...one, value: { was, is } });
-  }
+    return sameValue(was, is) ? [] : [{ ...one, value: { was, is } }];
+  });
+  for (const one of shown) noteOne(draft, of, one, shown.length > 1);
 }
+
+const learnedLate = "Show what was learned late";
 
 interface Shown extends RestatedPeriod {
   readonly value: { readonly was: Defined<Fraction>; readonly is: Defined<Fraction> };
@@ -46,7 +49,8 @@ function figureOf({ read }: Metric, { metrics, settings }: KnownFigures): Define
   return isUndefined(metrics) ? metrics : read(metrics, settings);
 }
 
-function noteOne(draft: Draft, of: MetricSubject, one: Shown): void {
+/** @param several the buttons must be told apart by their periods. */
+function noteOne(draft: Draft, of: MetricSubject, one: Shown, several: boolean): void {
   const { metric } = of;
   const receipt = receiptOf(draft, metric, one);
   const about = { subject: subjectOf(of), metric: metric.name, period: factPeriod(one.period), receipt };
@@ -59,7 +63,11 @@ function noteOne(draft: Draft, of: MetricSubject, one: Shown): void {
     metric.measured === "at_end" ? `on {${lastDay(draft, of, one)}}` : `over {${periodFact(draft, of, one.period)}}`;
   const because = reasons(draft, of, one).join(", ");
   draft.note("restated", `${metric.label} ${when} was {${was}} as first known on {${day}}, now {${is}}: ${because}.`);
-  draft.action("receipt", "Show what was learned late", receipt);
+  draft.action(
+    "receipt",
+    `${learnedLate}${several ? `, ${draft.figures.rangeText(rangeOfPeriod(one.period))}` : ""}`,
+    receipt,
+  );
 }
 
 function lastDay(draft: Draft, of: MetricSubject, { period }: RestatedPeriod): string {

@@ -36,18 +36,27 @@ test("its receipt holds every row that is asked to end", () => {
 test("parts alone are told as parts", () => {
   const accounts = committedAccounts(2).slice(1);
   const committed = { at: day("2026-11-22"), total: 10_000n, accounts };
-  expect(headlineOf(answerCommittedChurn({ ...committedInput, committed }))[1]).toBe("It is a part of what they pay.");
+  expect(headlineOf(answerCommittedChurn({ ...committedInput, committed }))[1]).toBe("It is a part of what it pays.");
 });
 
 test("nothing asked to end is said as such, with its day", () => {
   expect(headlineOf(answerCommittedChurn(nobodyCommitted))).toEqual(["No MRR is asked to end as of 21 Nov 2026."]);
 });
 
+test("of one account its own day is said, and no first of several", () => {
+  const accounts = committedAccounts(1).map((one) => ({ ...one, endsOn: day("2026-12-01") }));
+  const committed = { at: day("2026-11-22"), total: 10_000n, accounts };
+  expect(headlineOf(answerCommittedChurn({ ...committedInput, committed })).slice(1)).toEqual([
+    "It is all that it pays.",
+    "It ends on 1 Dec 2026, at Quitter 1.",
+  ]);
+});
+
 test("no day known is no first day", () => {
   const committed = { at: day("2026-11-22"), total: 10_000n, accounts: committedAccounts(1) };
   expect(headlineOf(answerCommittedChurn({ ...committedInput, committed }))).toEqual([
     "$100 of MRR is asked to end, as of 21 Nov 2026: 1 account.",
-    "It is all that they pay.",
+    "It is all that it pays.",
   ]);
 });
 

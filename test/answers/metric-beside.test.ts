@@ -84,7 +84,7 @@ describe("the policy line", () => {
   test("says what NRR rests on, and where an account stands when a segment was named", () => {
     const base =
       "How it counts: only paid rows count, past due ones too, trials, free and paused ones not; " +
-      "churn falls on the end of the paid period, not on the request for it; an account that comes back is not retained";
+      "churn falls on the end of the paid period, not on the request for it; an account that had left before the start and comes back is not retained";
     expect(notesOf(answerMetricValue(value)).policy).toBe(`${base}.`);
     const cut = context({ intent: "metric_value", slots: { segment: "EMEA" } });
     expect(notesOf(answerMetricValue({ ...value, context: cut, segment: "EMEA" })).policy).toBe(

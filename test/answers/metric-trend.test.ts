@@ -27,6 +27,11 @@ test("the latest step is said against the one before, and the year up to its end
   ]);
 });
 
+test("its button asks why of the step that is told, and not of the period taken when none is named", () => {
+  const { actions } = answerMetricTrend(trend);
+  expect(actions.find(({ kind }) => kind === "why")?.target).toBe("why from 2026-07-01 to 2026-09-30?");
+});
+
 test("every point is a fact with its period and its own receipt, drawn in order", () => {
   const answer = answerMetricTrend(trend);
   const [chart] = answer.sections;

@@ -50,6 +50,30 @@ test("a value is said with its unit and period, against the period before and be
   expect(answer.read_as).toBe("NRR, 1 Jul - 30 Sep 2026 against 1 Apr - 30 Jun 2026");
 });
 
+test("rounded sides that do not differ by the rounded change are explained", () => {
+  // 97.54 -> 97.5; 107.46 -> 107.5; change -9.92 -> -9.9, but 97.5 - 107.5 = -10.0.
+  const [now, before] = [
+    { ...thirdQuarter, nrr: fraction(9_754n, 10_000n) },
+    { ...secondQuarter, nrr: fraction(10_746n, 10_000n) },
+  ];
+  const answer = answerMetricValue({ ...quarters, context: asked, metric: nrr, now, before });
+  expect(headlineOf(answer)[1]).toContain("it was 107.5%, a change of -9.9 points");
+  expect(notesOf(answer).rounding).toBe(
+    "Both rates and their difference are rounded one by one; the difference itself is exact.",
+  );
+  expect(notesOf(answerMetricValue({ ...quarters, context: asked, metric: nrr })).rounding).toBeUndefined();
+});
+
+test("LTV says the margin it is at, or that there is none", () => {
+  const at = (grossMargin: typeof defaultSettings.grossMargin) => {
+    const settings = { ...defaultSettings, grossMargin };
+    const answer = answerMetricValue({ ...quarters, context: { ...asked, settings }, metric: ltv });
+    return notesOf(answer).margin;
+  };
+  expect(at(fraction(7n, 10n))).toBe("At a gross margin of 70.0% (a setting).");
+  expect(at(null)).toBe("No gross margin is set: this is revenue, not margin.");
+});
+
 test("the movements lead from the start to the end", () => {
   const answer = answerMetricValue({ ...quarters, context: asked, metric: nrr });
   expect(sectionOf(answer, "How the MRR moved")).toEqual([

@@ -96,6 +96,12 @@ describe("where it happened", () => {
 
   test("is said of the leaders when they share it", () => {
     expect(headlineOf(told)[1]).toMatch(/, each of them lost to .* unprocessed renewal, all in EMEA\.$/);
+    const [everywhere, then] = [now, before].map((places) => new Map([...places.keys()].map((id) => [id, "EMEA"])));
+    const oneRegion = answerMetricWhy({
+      ...why,
+      groups: { cut: "region", now: everywhere ?? now, before: then ?? before },
+    });
+    expect(headlineOf(oneRegion)[1]).not.toContain("EMEA");
     const apart = new Map([...now, ["a2", "APAC"]]);
     expect(headlineOf(answerMetricWhy({ ...why, groups: { cut: "region", now: apart, before } }))[1]).not.toContain(
       "all in",

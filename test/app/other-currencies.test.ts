@@ -113,8 +113,8 @@ describe("who has asked to cancel?", () => {
     const answer = await desk.ask("who has asked to cancel?", { context: null });
     expect(said(answer)).toBe(
       "$900 of MRR is asked to end, as of 21 Nov 2026: 1 account. " +
-        "It is all that they pay. " +
-        "Of those whose day is known the first is Euro GmbH, on 1 Jan 2027.",
+        "It is all that it pays. " +
+        "It ends on 1 Jan 2027, at Euro GmbH.",
     );
   });
 

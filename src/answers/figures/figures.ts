@@ -19,6 +19,7 @@ import { undefinedWords } from "./undefined-words.ts";
 const rateDecimals = 1;
 /** A hundredth tells 0.98x, which shrinks, from 1x. */
 const timesDecimals = 2;
+const hundredthsPerWhole = 100n;
 /** Displayed units of a share of one: tenths of a percentage point. */
 export const tenthsPerWhole = 1000n;
 const basisPointsPerPoint = 100n;
@@ -165,6 +166,11 @@ export function scoreUnits(bp: BasisPoints, decimals: ScoreDecimals): bigint {
 /** The displayed size of a difference of shares, in tenths of a percentage point. */
 export function tenthsOfPoint(value: Fraction): bigint {
   return roundHalfAway(value.num * tenthsPerWhole, value.den);
+}
+
+/** The displayed size of a ratio. */
+export function hundredthsOfTimes(value: Fraction): bigint {
+  return roundHalfAway(value.num * hundredthsPerWhole, value.den);
 }
 
 function exactly(decimals: number): Intl.NumberFormatOptions {

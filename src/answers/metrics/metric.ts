@@ -30,6 +30,8 @@ export interface Metric {
   readonly benchmarks?: readonly Benchmark[];
   /** definitions.md §2: the answer says by whom the guide's own formula differs, when somebody came back. */
   readonly namesWhoCameBack?: true;
+  /** definitions.md §2: without a margin it is revenue LTV, so that the answer says which it is. */
+  readonly takesGrossMargin?: true;
   readonly formula: string;
   readonly definition: string;
   /** The movements behind it, for "why". */

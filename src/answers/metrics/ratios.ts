@@ -36,6 +36,7 @@ export const ltvCac: Metric = {
   policies: ["paying_accounts", "end_of_paid_period", "came_back_apart"],
   formula: "LTV / CAC",
   definition: "What an account brings until it leaves, over what it costs to win one (a setting).",
+  takesGrossMargin: true,
   movedBy: ["churn"],
   read: (metrics, settings) => lifetimeToCost(metrics, settings.cacCents),
   whyUndefined: { no_data: "what it costs to win an account is not set (cac in settings.csv)" },

@@ -77,7 +77,8 @@ export const ltv: Metric = {
   carriesCommittedChurn: false,
   policies: ["paying_accounts", "end_of_paid_period", "came_back_apart"],
   formula: "monthly ARPA at the start x whole months x gross margin / logo churn",
-  definition: "What one account brings until it leaves; without a gross margin setting it is revenue, not margin.",
+  definition: "What one account brings until it leaves.",
+  takesGrossMargin: true,
   movedBy: ["churn"],
   read: (metrics) => metrics.ltv,
   inputs: (metrics, show, settings) => ({
