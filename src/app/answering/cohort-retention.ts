@@ -22,7 +22,8 @@ export function cohortRetention(request: AnswerRequest): Promise<Answer> {
 
 function retentionOf(asked: Measurable): Answer {
   const { context, metric, segments } = asked;
-  const upTo = firstOfQuarter(context.asOf + 1);
+  // On a quarter's last day it is not over yet, as in a course of time.
+  const upTo = firstOfQuarter(context.standpoint?.dayIsOver ? context.asOf + 1 : context.asOf);
   const year = yearUpTo(upTo);
   const { book, rates } = inReportingCurrency(asked.book, upTo);
   const table = cohortTable(book, upTo, standingIn(book, segments));

@@ -115,3 +115,12 @@ it("shows what cohorts kept, in a segment too, with fewer accounts in every cell
   expect(total(emea)).toBeGreaterThan(0);
   expect(total(emea)).toBeLessThan(total(all));
 });
+
+it("has no cell for a quarter on its last day, which is not over, but one when it is asked about afterwards", async () => {
+  const quarters = async (text: string, now: string) => {
+    const { facts } = await desk.ask(text, { context: null, now });
+    return facts.filter(({ label }) => label.startsWith("2026-Q1, Q+")).length;
+  };
+  expect(await quarters("retention by cohort", "2026-09-30T12:00:00Z")).toBe(2);
+  expect(await quarters("retention by cohort", "2026-10-01T12:00:00Z")).toBe(3);
+});
