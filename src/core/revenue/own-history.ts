@@ -38,10 +38,10 @@ export interface RankedFigure {
   readonly segments?: readonly string[];
 }
 
-/** null without a rank: the figure is not defined, its period no whole months, or fewer than `leastHistory` like it have a start. */
+/** null without a rank: the figure is not defined, its period no whole months or without a start, or fewer than `leastHistory` like it have one. */
 export function ownHistory(book: Book, now: PeriodMetrics, figure: RankedFigure): OwnHistory | null {
   const value = figure.read(now);
-  if (isUndefined(value)) return null;
+  if (isUndefined(value) || now.startAccounts === 0) return null;
   const entries = measuredOver(book, figure.segments ?? [], periodsLike(now.period)).flatMap((metrics) => {
     if (isUndefined(metrics) || metrics.startAccounts === 0) return [];
     const then = figure.read(metrics);

@@ -60,6 +60,16 @@ describe("a figure of a book among its own history", () => {
     return history && { ...history.rank, values: history.entries.map(({ value }) => value) };
   };
 
+  it("has no rank where nobody paid at its start: it is not among those it would be compared with", () => {
+    const back = bookOf([...rows.slice(0, 3), row("a", 500n, "2026-06-10")]);
+    const june = periodMetrics(back, period("2026-06-01..2026-07-01"));
+    if (isUndefined(june)) throw new Error(june.undefined);
+    // February to May have a start; June's MRR is over all of theirs.
+    const mrr = (metrics: PeriodMetrics) => fraction(metrics.endMrr);
+    expect(june.startAccounts).toBe(0);
+    expect(ownHistory(back, june, { read: mrr, polarity: "up_good" })).toBeNull();
+  });
+
   it("is ranked among the periods that have a start, each on its own snapshots", () => {
     expect(historyOf(bookOf(rows))).toEqual({
       of: 4,
