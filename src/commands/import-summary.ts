@@ -74,7 +74,7 @@ function told(rows: readonly Told[], total: number, title: string): string[] {
 function problem(rows: readonly Told[]): string[] {
   const lines = rows.slice(0, shownRows).map(({ where, text }) => `  ${where}: ${text}`);
   const rest = rows.length - lines.length;
-  const more = rest > 0 ? [`  and ${rest} more like these (--json lists them all)`] : [];
+  const more = rest > 0 ? [`  and ${rest} more like these (--json lists them)`] : [];
   const [first] = rows;
   return [...lines, ...more, `    ${first?.remedy ?? ""}`];
 }

@@ -53,7 +53,7 @@ it("tells the first rows of each problem, counts the rest, and gives the remedy 
       "  usage.csv:2 day: This is not a day.\n" +
       "  usage.csv:3 day: This is not a day.\n" +
       "  usage.csv:4 day: This is not a day.\n" +
-      "  and 1 more like these (--json lists them all)\n" +
+      "  and 1 more like these (--json lists them)\n" +
       "    Write YYYY-MM-DD.\n",
   );
 });
