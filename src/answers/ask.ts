@@ -11,6 +11,8 @@ export const ask = {
   /** Follow-ups, as the next one. */
   mixAndRates: "and mix and rates?",
   byOwner: "and by owner?",
+  ofAccounts: "and CRR?",
+  ofMrr: "and NRR?",
   /** A follow-up: read with the answer it hangs on as its context. */
   why: "why?",
   whyOver: (from: string, to: string) => `why from ${from} to ${to}?`,

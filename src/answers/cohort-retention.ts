@@ -3,6 +3,7 @@ import type { FxRate } from "../core/records.ts";
 import type { Cohort } from "../core/revenue/cohort-table.ts";
 import type { PeriodMetrics } from "../core/revenue/results.ts";
 import type { Answer, TableRow } from "./answer.ts";
+import { ask } from "./ask.ts";
 import { type Kept, keptOf } from "./cohort-kept.ts";
 import { sayKept } from "./cohort-words.ts";
 import type { AnswerContext } from "./context.ts";
@@ -89,7 +90,7 @@ function noteHidden(draft: Draft, input: CohortRetentionInput, earlier: number):
 
 /** The other of the two things a cohort keeps is a press away. */
 function offers(draft: Draft, { metric, context }: CohortRetentionInput): void {
-  if (metric.name === "nrr") draft.action("choose", "Accounts instead of MRR", "logo retention by cohort");
-  else draft.action("choose", "MRR instead of accounts", "cohort retention");
+  if (metric.name === "nrr") draft.action("choose", "Accounts instead of MRR", ask.ofAccounts);
+  else draft.action("choose", "MRR instead of accounts", ask.ofMrr);
   draft.action("share", "Share", context.id);
 }

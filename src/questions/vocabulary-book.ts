@@ -38,7 +38,16 @@ export function vocabularyBook(vocabulary: Vocabulary, index: NameIndex): Vocabu
 function scopePhrases({ regions, segments, plans }: Vocabulary): readonly (readonly [string, OwnTerm])[] {
   const terms = [...regions, ...segments, ...plans].map((value): OwnTerm => ({ kind: "segment", value }));
   const plural = terms.map((term) => [`${term.value}s`, term] as const);
-  return [...terms.map((term) => [term.value, term] as const), ...plural];
+  const beside = [
+    ...segments.map((value) => besideNoun(value, "segment")),
+    ...plans.flatMap((value) => [besideNoun(value, "plan"), besideNoun(value, "tier")]),
+  ];
+  return [...terms.map((term) => [term.value, term] as const), ...plural, ...beside];
+}
+
+/** What is called as an ordinary word is called, "Growth", is meant beside the noun, however it is written. */
+function besideNoun(value: string, noun: string): readonly [string, OwnTerm] {
+  return [`${value} ${noun}`, { kind: "segment", value }];
 }
 
 /** What makes clear that an owner follows, whoever else is called so. */

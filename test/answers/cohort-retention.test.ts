@@ -67,3 +67,10 @@ test("a cohort that is not older than its own quarter has kept nothing yet to sp
   const answer = answerCohortRetention({ ...cohortsInput, cohorts: manyCohorts(1, 1) });
   expect(headlineOf(answer)[0]).toBe("No cohort is older than its own quarter yet.");
 });
+
+test("the other of the two is asked as a follow-up, which keeps the segment and the day", () => {
+  const button = (metric: typeof crr) =>
+    answerCohortRetention({ ...cohortsInput, metric }).actions.find(({ kind }) => kind === "choose");
+  expect(button(cohortsInput.metric)).toMatchObject({ label: "Accounts instead of MRR", target: "and CRR?" });
+  expect(button(crr)).toMatchObject({ label: "MRR instead of accounts", target: "and NRR?" });
+});

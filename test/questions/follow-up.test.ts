@@ -12,6 +12,7 @@ const emeaVsApac: Question = {
   intent: "compare",
   slots: { metric: "nrr", sides: [{ segment: "EMEA" }, { segment: "APAC" }] },
 };
+const cohortsInEmea: Question = { intent: "cohort_retention", slots: { segment: "EMEA", as_of: "2026-07-01" } };
 const nrrByMonth: Question = {
   intent: "metric_trend",
   slots: { metric: "nrr", grain: "month", range: { from: "2026-01-01", to: "2026-06-30" } },
@@ -87,6 +88,8 @@ const rows: readonly (readonly [Question, string, Question])[] = [
     "since q2?",
     { intent: "metric_trend", slots: { ...nrrByMonth.slots, range: { from: "2026-04-01", to: "2026-11-21" } } },
   ],
+  [cohortsInEmea, "and CRR?", { intent: "cohort_retention", slots: { ...cohortsInEmea.slots, metric: "crr" } }],
+  [cohortsInEmea, "and NRR?", { intent: "cohort_retention", slots: { ...cohortsInEmea.slots, metric: "nrr" } }],
   [acme, "and by region?", { intent: "out_of_scope", slots: {} }],
   [{ intent: "help", slots: {} }, "why?", { intent: "out_of_scope", slots: {} }],
   [whyNrr, "how so?", whyNrr],

@@ -252,3 +252,11 @@ describe("a word that nothing explains is named where a figure is answered past 
     expect(parsed(text).passedOver).toEqual(words);
   });
 });
+
+test("a plan that is called as an ordinary word is called is meant beside the noun, however it is written", () => {
+  const vocabulary = { ...book, plans: ["Growth", "Scale"] };
+  const inGrowth = { intent: "metric_value", slots: { metric: "nrr", segment: "Growth" } };
+  expect(parsed("nrr on the growth plan", { vocabulary }).question).toEqual(inGrowth);
+  expect(parsed("nrr growth tier", { vocabulary }).question).toEqual(inGrowth);
+  expect(parsed("nrr growth", { vocabulary }).question.slots.segment).toBeUndefined();
+});
