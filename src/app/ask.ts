@@ -20,7 +20,7 @@ import { readWatermarks } from "../store/watermarks.ts";
 import { withOrg } from "../store/with-org.ts";
 import { answerQuestion } from "./answering/kinds.ts";
 import type { Asker } from "./authorise.ts";
-import type { KnownNames, ReadNames } from "./known-names.ts";
+import { type KnownNames, type ReadNames, withNamesKnownOn } from "./known-names.ts";
 import { scoreBasis } from "./past-scores.ts";
 import { standpointOf } from "./standpoint.ts";
 
@@ -58,12 +58,14 @@ export async function ask(deps: AskDeps, member: AskingMember, asked: Asked): Pr
   return answer;
 }
 
-/** Names are today's: a question is asked in the words of whoever asks it. */
+/** Names are today's: a question is asked in the words of whoever asks it. Accounts that have left since keep theirs. */
 async function work(tx: OrgTx, deps: AskDeps, member: AskingMember, asked: Asked): Promise<Answer> {
-  const names = await deps.readNames(tx);
+  const { knownOn } = asked;
+  const todays = await deps.readNames(tx);
+  const names = knownOn === undefined ? todays : await withNamesKnownOn(tx, todays, knownOn);
   const before = asked.context === undefined ? await remembered(tx, asked) : asked.context;
   const answer = (known: OrgTx) => answerWith(known, { deps, member, asked, names, before });
-  return asked.knownOn === undefined ? answer(tx) : tx.asKnownOn(asked.knownOn, answer);
+  return knownOn === undefined ? answer(tx) : tx.asKnownOn(knownOn, answer);
 }
 
 interface Asking {
