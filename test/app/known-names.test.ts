@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { ask } from "../../src/app/ask.ts";
 import { importFolder } from "../../src/app/import.ts";
 import { namesReader } from "../../src/app/known-names.ts";
+import { newAnswerId } from "../../src/app/new-id.ts";
 import { findOrg, systemScope } from "../../src/app/organisations.ts";
 import { testDatabase } from "../support/database.ts";
 import { folderOf } from "./import-support.ts";
@@ -18,7 +19,7 @@ it("an account that has left since is known by its name to who asks with the kno
   await importing("a1,Acme\n", "2026-07-01T00:00:00Z");
   const org = await findOrg(db, "left");
   const intentOf = async (known: { readonly knownOn?: string }) => {
-    const deps = { db, readNames: namesReader(), newId: () => "an-answer" };
+    const deps = { db, readNames: namesReader(), newId: newAnswerId };
     const asked = { text: "/health bolt", entry: "message", threadKeys: [], now: "2026-07-20T00:00:00Z" } as const;
     const { intent, slots } = await ask(deps, { scope: systemScope(org), org }, { ...asked, ...known });
     return [intent, slots.account];
