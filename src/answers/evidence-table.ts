@@ -12,7 +12,11 @@ interface Column {
   readonly title: string;
   /** null: not known. */
   readonly figure: (evidence: AccountEvidence, show: Figures) => Figure | null;
+  /** What stands in its place; "not known" unless it is known that there is none. */
+  readonly without?: (evidence: AccountEvidence) => string;
 }
+
+const notKnown = "not known";
 
 const columns: readonly Column[] = [
   {
@@ -23,6 +27,7 @@ const columns: readonly Column[] = [
   {
     title: "Worst ticket",
     figure: ({ worstSeverity }, show) => (worstSeverity === null ? null : show.text(worstSeverity)),
+    without: ({ tickets }) => (tickets === 0 ? "none" : notKnown),
   },
   { title: "Usage", figure: ({ usage }, show) => (usage === null ? null : show.rateMoved(usage.change)) },
 ];
@@ -44,8 +49,8 @@ export function evidenceTable(draft: Draft, accounts: readonly AccountEvidence[]
 
 function evidenceRow(draft: Draft, evidence: AccountEvidence, known: readonly Column[]): TableRow {
   const subject = accountSubject(evidence.account);
-  const facts = known.map(({ title, figure }) =>
-    draft.fact(figure(evidence, draft.figures) ?? draft.figures.text("not known"), { label: title, subject }),
+  const facts = known.map(({ title, figure, without = () => notKnown }) =>
+    draft.fact(figure(evidence, draft.figures) ?? draft.figures.text(without(evidence)), { label: title, subject }),
   );
   const below = statedReason(draft, evidence);
   const label = draft.figures.name(evidence.account.name).display;

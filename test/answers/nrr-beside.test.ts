@@ -148,6 +148,11 @@ describe("the evidence beside it", () => {
     expect(notesOf(answer).evidence).toBe("Evidence stands beside the sum; it is never a part of it.");
   });
 
+  test("an account without tickets has no worst one, which is known", () => {
+    const answer = evidenceFor(known, { ...stillPaying, tickets: 0 });
+    expect(sectionOf(answer, title)[1]).toEqual(["Hooli", "0", "0", "none", "not known"]);
+  });
+
   test("leaves out what is known of nobody, and itself when nothing is", () => {
     const columns = evidenceFor(stillPaying).sections.find((section) => section.title === title)?.columns;
     expect(columns).toEqual(["Account", "Failed invoices"]);
