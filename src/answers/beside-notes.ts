@@ -1,5 +1,6 @@
 /** What a figure rests on in this one period -> remarks: accounts in grace, exchange rates, who came back. */
 import { add, type Fraction, fraction } from "../core/fraction.ts";
+import type { PeriodMetrics } from "../core/revenue/results.ts";
 import { isUndefined } from "../core/undefined.ts";
 import type { AccountRef } from "./account-facts.ts";
 import type { Draft } from "./draft.ts";
@@ -10,11 +11,23 @@ import { noteRates } from "./rates-note.ts";
 
 export function noteBeside(draft: Draft, input: MetricReading): void {
   const { beside, context, metric } = input;
+  noteShorter(draft, input);
   if (beside === undefined) return;
   noteInGrace(draft, input, "start", beside.inGrace.atStart);
   noteInGrace(draft, input, "end", beside.inGrace.atEnd);
   if (metric.namesWhoCameBack) noteCameBack(draft, input, beside.cameBack);
   noteRates(draft, context, beside.rates);
+}
+
+/** Months and quarters differ by as many days of themselves. */
+const daysThatDiffer = 3;
+
+/** "This quarter", three weeks old, beside a whole one. */
+function noteShorter(draft: Draft, { metric, now, before }: MetricReading): void {
+  if (before === null || metric.measured === "at_end") return;
+  const days = ({ period: { from, to } }: PeriodMetrics) => to - from;
+  if (days(before) - days(now) <= daysThatDiffer) return;
+  draft.note("shorter", "The period before is a longer one: less has had time to move in this one.");
 }
 
 function noteInGrace(draft: Draft, input: MetricReading, side: "start" | "end", accounts: readonly AccountRef[]): void {

@@ -88,6 +88,8 @@ export function periodFact(draft: Draft, of: MetricSubject, period: Period): str
 export interface Change {
   readonly id: string;
   readonly direction: "up" | "down" | "flat";
+  /** Both sides read the same as displayed, though they may differ behind their last digit. */
+  readonly readsTheSame: boolean;
 }
 
 /** The difference of two defined values: percentage points for rates, an amount for money. */
@@ -103,7 +105,12 @@ export function changeFact(draft: Draft, of: MetricSubject, { was, is, period, r
   });
   noteRounding(draft, metric.kind, was, is);
   const sign = compare(is, was);
-  return { id, direction: sign > 0 ? "up" : sign < 0 ? "down" : "flat" };
+  const display = (value: Fraction) => metricFigure(metric.kind, value, draft.figures).display;
+  return {
+    id,
+    direction: sign > 0 ? "up" : sign < 0 ? "down" : "flat",
+    readsTheSame: display(was) === display(is),
+  };
 }
 
 export interface ChangeInput {

@@ -1,4 +1,5 @@
 /** A question that is not supported, or not for this person -> a polite no that discloses nothing, and what can be asked instead. */
+import type { Question } from "../questions/question.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
 import type { AnswerContext } from "./context.ts";
@@ -12,10 +13,16 @@ export function answerNotUnderstood(context: AnswerContext, suggestions: readonl
   return draft.answer("Not a question I know");
 }
 
+/** A figure may be computed, and not in the form it is asked for. */
+function undone({ intent, slots }: Question): string {
+  if (slots.by !== undefined || slots.sides !== undefined) return "tell it group by group";
+  return intent === "metric_trend" ? "tell it over time" : "compute it";
+}
+
 /** The metric is known, but nothing that holds it is computed yet. */
 export function answerNotComputed(context: AnswerContext, metricWords: string): Answer {
   const draft = new Draft(context);
-  draft.say(`I know ${metricWords}, but I cannot compute it yet. These I can answer:`);
+  draft.say(`I know ${metricWords}, but I cannot ${undone(context.question)} yet. These I can answer:`);
   offer(draft, [ask.nrr, ask.logoChurn]);
   return draft.answer("A figure that is not computed yet");
 }

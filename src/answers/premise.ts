@@ -26,6 +26,8 @@ export function sayMove(draft: Draft, { named, claimed, was, is, change, now, be
     draft.say(`${denied[claimed]}: {${was}} -> {${is}}, ${insideSentence(named)} ${when}.`);
   } else if (change.direction === "flat") {
     draft.say(`${named} did not move: it was {${is}} over {${now}} and {${was}} over {${before}}.`);
+  } else if (change.readsTheSame) {
+    draft.say(`${named} hardly moved: it was {${is}} over {${now}} and {${was}} over {${before}}.`);
   } else {
     draft.say(`${named} ${moved[change.direction]} from {${was}} to {${is}} ${when}: {${change.id}}.`);
   }

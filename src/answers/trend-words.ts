@@ -27,7 +27,7 @@ export function sayLatest(draft: Draft, of: TrendSubject, points: readonly Trend
   const then = stepFact(draft, of, before.period);
   const sides = `from {${before.id}} in {${then}} to {${latest.id}} in {${when}}`;
   draft.say(
-    change.direction === "flat"
+    change.direction === "flat" || change.readsTheSame
       ? `${named} stayed at {${latest.id}} from {${then}} to {${when}}.`
       : `${named} ${moved[change.direction]} ${sides}: {${change.id}}.`,
   );

@@ -54,6 +54,16 @@ test("a known metric that nothing computes yet is named as such", () => {
   expect(headlineOf(answer)[0]).toBe("I know NPS, but I cannot compute it yet. These I can answer:");
 });
 
+test("a metric that is computed, and not in the form asked for, is not said to be unknown", () => {
+  const of = (question: Parameters<typeof context>[0]) => headlineOf(answerNotComputed(context(question), "NPS"))[0];
+  expect(of({ intent: "compare", slots: { metric: "nps", by: "region" } })).toMatch(
+    /^I know NPS, but I cannot tell it group by group yet\./,
+  );
+  expect(of({ intent: "metric_trend", slots: { metric: "nps" } })).toMatch(
+    /^I know NPS, but I cannot tell it over time yet\./,
+  );
+});
+
 test("a refusal says who can help and holds no fact", () => {
   const answer = answerNotPermitted(context({ intent: "export", slots: {} }), "Ask an admin of your workspace.");
   expect(headlineOf(answer)[0]).toBe("That is not open to your role. Ask an admin of your workspace.");

@@ -64,6 +64,16 @@ test("rounded sides that do not differ by the rounded change are explained", () 
   expect(notesOf(answerMetricValue({ ...quarters, context: asked, metric: nrr })).rounding).toBeUndefined();
 });
 
+test("a period that is not over says that the one before it is longer", () => {
+  const { from } = thirdQuarter.period;
+  const soFar = { ...thirdQuarter, period: { from, to: from + 21 } };
+  const told = notesOf(answerMetricValue({ ...quarters, context: asked, metric: nrr, now: soFar }));
+  expect(told.shorter).toBe("The period before is a longer one: less has had time to move in this one.");
+  expect(notesOf(answerMetricValue({ ...quarters, context: asked, metric: nrr })).shorter).toBeUndefined();
+  // What is paid on a day is no shorter for it.
+  expect(notesOf(answerMetricValue({ ...quarters, context: asked, metric: mrr, now: soFar })).shorter).toBeUndefined();
+});
+
 test("LTV says the margin it is at, or that there is none", () => {
   const at = (grossMargin: typeof defaultSettings.grossMargin) => {
     const settings = { ...defaultSettings, grossMargin };

@@ -4,6 +4,7 @@ import { crr, logoChurn } from "../../src/answers/metrics/churn.ts";
 import { contractionMrr } from "../../src/answers/metrics/movement.ts";
 import { mrr } from "../../src/answers/metrics/value.ts";
 import { offsetOfMore } from "../../src/answers/more.ts";
+import { fraction } from "../../src/core/fraction.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
 import { movements, names, quarters } from "./every-answer.ts";
 import { context, thirdQuarter } from "./golden-quarters.ts";
@@ -81,6 +82,15 @@ test("a metric that did not move is said not to have moved, in either period's f
   const answer = answerMetricWhy({ ...why, metric: mrr });
   expect(headlineOf(answer)[0]).toBe(
     "MRR did not move: it was $430,000 over 1 Jul - 30 Sep 2026 and $430,000 over 1 Apr - 30 Jun 2026.",
+  );
+});
+
+test("a metric that reads the same in both periods did not rise or fall before the reader's eyes", () => {
+  // 2.083 % and 2.080 %.
+  const before = { ...quarters.before, logoChurn: fraction(2_080n, 100_000n) };
+  const answer = answerMetricWhy({ ...why, metric: logoChurn, before });
+  expect(headlineOf(answer)[0]).toBe(
+    "Logo churn hardly moved: it was 2.1% over 1 Jul - 30 Sep 2026 and 2.1% over 1 Apr - 30 Jun 2026.",
   );
 });
 
