@@ -4,6 +4,7 @@ import { isoDay } from "../core/day.ts";
 import { HoldfastError } from "../core/error.ts";
 import { add, compare, type Fraction, fraction, zero } from "../core/fraction.ts";
 import type { Action, Answer, Fact, Receipt, Section, Sentence } from "./answer.ts";
+import { insideSentence } from "./capitalised.ts";
 import { type AnswerContext, dataThrough } from "./context.ts";
 import type { Figure } from "./figures/figure.ts";
 import { type Figures, figuresIn } from "./figures/figures.ts";
@@ -58,7 +59,7 @@ export class Draft {
   /** Adds plain words with `{f1}` slots to the headline; the first of them say the day and the knowledge that were asked for. */
   say(text: string): void {
     const opening = this.#headline.length === 0 ? standingOn(this, this.#context) : "";
-    this.#headline.push(sentence(`${opening}${text}`));
+    this.#headline.push(sentence(`${opening}${opening === "" ? text : insideSentence(text)}`));
   }
 
   section(section: Section): void {

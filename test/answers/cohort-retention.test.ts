@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { answerCohortRetention } from "../../src/answers/cohort-retention.ts";
 import { crr } from "../../src/answers/metrics/churn.ts";
 import { cohortsInput, manyCohorts } from "./golden-comparisons.ts";
+import { day } from "./golden-quarters.ts";
 import { headlineOf, notesOf, sectionOf } from "./read.ts";
+
+test("behind the day it stands on the headline goes on in lower case", () => {
+  const standpoint = { asOf: day("2026-10-01"), knownOn: null, dayIsOver: false };
+  const answer = answerCohortRetention({ ...cohortsInput, context: { ...cohortsInput.context, standpoint } });
+  expect(headlineOf(answer)[0]).toMatch(/^As of 1 Oct 2026: after /);
+});
 
 test("what is left after a year is said of all cohorts as one, with the best and the worst", () => {
   // (6,000 + 12,000) / (10,000 + 20,000); each of the two kept 60 %.
