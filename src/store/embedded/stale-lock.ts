@@ -1,6 +1,7 @@
 /** Takes away the lock file of a server that is gone, when its process number has meanwhile gone to somebody else. */
 import { execFileSync } from "node:child_process";
-import { readFile, rm } from "node:fs/promises";
+import { readFileSync, unlinkSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode } from "../connection-error.ts";
 import type { Cluster } from "./cluster.ts";
@@ -11,8 +12,22 @@ import type { Cluster } from "./cluster.ts";
  */
 export async function removeStaleLock(cluster: Cluster): Promise<void> {
   const file = join(cluster.data, "postmaster.pid");
-  const pid = Number.parseInt(await readFile(file, "utf8").catch(emptyWhenGone), 10);
-  if (!Number.isNaN(pid) && !(await runsOver(pid, cluster.data))) await rm(file, { force: true });
+  const judged = await readFile(file, "utf8").catch(emptyWhenGone);
+  const pid = Number.parseInt(judged, 10);
+  if (!Number.isNaN(pid) && !(await runsOver(pid, cluster.data))) removeIfStill(file, judged);
+}
+
+/**
+ * Another program may have removed it meanwhile and started a server, whose lock this then is: a server without its lock ends
+ * itself within a minute. Hence no turn of the loop between looking again and removing; between processes a few microseconds
+ * stay, in which PostgreSQL's own hold on its shared memory still keeps a second server from the data.
+ */
+export function removeIfStill(file: string, judged: string): void {
+  try {
+    if (readFileSync(file, "utf8") === judged) unlinkSync(file);
+  } catch (error) {
+    emptyWhenGone(error);
+  }
 }
 
 function emptyWhenGone(error: unknown): string {
