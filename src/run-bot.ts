@@ -1,13 +1,13 @@
 /** The Slack bot with everything bound to the store: HTTP server, inbox, claim code, hourly work, and a clean stop. */
 import type { Logger } from "pino";
 import { ask, replay } from "./app/ask.ts";
+import type { ChatFlows } from "./app/chat-flows.ts";
+import { chatStore } from "./app/chat-store.ts";
 import { doHourlyWork } from "./app/hourly.ts";
 import { namesReader } from "./app/known-names.ts";
 import { newAnswerId, newClaimCode } from "./app/new-id.ts";
 import { homeOrg } from "./app/organisations.ts";
-import { databaseInbox, ownBook, slackChannels, slackDemoExit, slackDirectory } from "./app/slack-store.ts";
 import { startSchedule } from "./channels/schedule/schedule.ts";
-import type { SlackFlows } from "./channels/slack/flows.ts";
 import { slackRendering } from "./channels/slack/rendering.ts";
 import { type SlackBot, startSlack } from "./channels/slack/start.ts";
 import type { Config, SlackConfig } from "./config.ts";
@@ -17,7 +17,7 @@ import { createClaim } from "./store/claims.ts";
 import type { Database } from "./store/database.ts";
 import { answers } from "./store/self-check.ts";
 import { listOrgs } from "./store/tenants.ts";
-import { resolveWorkspace } from "./store/workspaces.ts";
+import { type ChatPlatform, resolveWorkspace } from "./store/workspaces.ts";
 
 export interface Running {
   stop(): Promise<void>;
@@ -35,7 +35,7 @@ export async function runBot(run: BotRun): Promise<Running> {
   const { config, runtime, log, tell } = run;
   const bot = await startSlack({
     config: config.slack,
-    flows: slackFlows(runtime.db),
+    flows: chatFlows(runtime.db, "slack"),
     rendering: slackRendering,
     log,
     clock: presentInstant,
@@ -55,14 +55,10 @@ export async function runBot(run: BotRun): Promise<Running> {
   };
 }
 
-function slackFlows(db: Database): SlackFlows {
+function chatFlows(db: Database, platform: ChatPlatform): ChatFlows {
   const deps = { db, readNames: namesReader(), newId: newAnswerId };
   return {
-    ...slackDirectory(db),
-    ...slackDemoExit(db),
-    ...slackChannels(db),
-    ...ownBook(db),
-    inbox: databaseInbox(db, newAnswerId()),
+    ...chatStore(db, platform, newAnswerId()),
     ask: (asker, asked) => ask(deps, asker, asked),
     replay: (asker, answerId) => replay(deps, asker, answerId),
   };

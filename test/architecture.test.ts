@@ -4,6 +4,7 @@ import {
   type FolderRule,
   forbiddenFolders,
   forbiddenPackages,
+  homes,
   importTable,
   importTableMarkdown,
   typeOnlyEverywhere,
@@ -24,8 +25,14 @@ function importsOf(source: string): string[] {
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(new URL(`src/${folder}`, root), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => `src/${folder}/${name}`);
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `src/${folder}/${name}`.replace("src//", "src/"));
+}
+
+/** A folder inside another that has a row of its own is not the other's. */
+function filesOf({ folder }: FolderRule): string[] {
+  const inner = importTable.map((rule) => rule.folder).filter((other) => other.startsWith(`${folder}/`));
+  return sourceFiles(folder).filter((file) => !inner.some((other) => file.startsWith(`src/${other}/`)));
 }
 
 /** What `specifier` in `file` breaks, or null. */
@@ -34,7 +41,7 @@ function breach(rule: FolderRule, file: string, specifier: string, source: strin
   if (specifier.startsWith(".")) {
     const target = new URL(specifier, new URL(file, root)).pathname.slice(new URL("src/", root).pathname.length);
     const folder = target.includes("/") ? target.slice(0, target.indexOf("/")) : "the files of src itself";
-    return folder === rule.folder || rule.mayImport.includes(folder) ? null : `${specifier} (${folder})`;
+    return rule.folder.split("/")[0] === folder || rule.mayImport.includes(folder) ? null : `${specifier} (${folder})`;
   }
   const name = specifier
     .split("/")
@@ -54,7 +61,7 @@ const impure =
   /\b(?:process|Date|globalThis|fetch|setTimeout|setInterval|async|await|Promise|performance|crypto)\b|Math\.random|Temporal\.Now/;
 
 describe.each(importTable)("src/$folder", (rule) => {
-  const files = sourceFiles(rule.folder);
+  const files = filesOf(rule);
 
   it("has files to check", () => {
     expect(files.length).toBeGreaterThan(0);
@@ -74,9 +81,7 @@ describe.each(importTable)("src/$folder", (rule) => {
 
 describe.each(importTable.filter((rule) => rule.pure))("src/$folder, pure,", (rule) => {
   it("has no clock, no environment, no I/O and no async", () => {
-    const breaches = sourceFiles(rule.folder).filter((file) =>
-      impure.test(codeOf(readFileSync(new URL(file, root), "utf8"))),
-    );
+    const breaches = filesOf(rule).filter((file) => impure.test(codeOf(readFileSync(new URL(file, root), "utf8"))));
     expect(breaches).toEqual([]);
   });
 });
@@ -120,17 +125,25 @@ describe("biome.jsonc", () => {
 describe("SQL", () => {
   it("is written in src/store alone", () => {
     const elsewhere = sourceFiles("")
-      .map((file) => file.replace("src//", "src/"))
       .filter((file) => !file.startsWith("src/store/"))
       .filter((file) => /\b(?:tx|pool|client)\.query\(/.test(readFileSync(new URL(file, root), "utf8")));
     expect(elsewhere).toEqual([]);
   });
 });
 
+describe.each(Object.entries(homes))("%s", (name, home) => {
+  it("is imported in its home alone", () => {
+    const importers = sourceFiles("").filter((file) =>
+      importsOf(readFileSync(new URL(file, root), "utf8")).some((specifier) => specifier === name),
+    );
+    expect(importers.filter((file) => !file.startsWith(home))).toEqual([]);
+  });
+});
+
 describe("process.env", () => {
   it("is read by config.ts alone", () => {
     const readers = sourceFiles("").filter((file) => readFileSync(new URL(file, root), "utf8").includes("process.env"));
-    expect(readers.map((file) => file.replace("src//", "src/"))).toEqual(["src/config.ts"]);
+    expect(readers).toEqual(["src/config.ts"]);
   });
 });
 

@@ -3,8 +3,8 @@ import { pino } from "pino";
 import { expect, it } from "vitest";
 import { type Delivery, receive } from "../../src/app/receive.ts";
 import { startInboxWorker } from "../../src/app/work-inbox.ts";
-import { MemoryInbox } from "../support/slack/memory-inbox.ts";
-import { gate, until } from "../support/slack/until.ts";
+import { MemoryInbox } from "../support/chat/memory-inbox.ts";
+import { gate, until } from "../support/chat/until.ts";
 
 const delivery = (key: string): Delivery => ({ platform: "slack", key, workspaceId: "T1", payload: { lane: key[0] } });
 const log = pino({ level: "silent" });

@@ -3,11 +3,11 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { until } from "../support/chat/until.ts";
 import { newDatabase } from "../support/database.ts";
 import { ended, holdfast, launch } from "../support/holdfast.ts";
 import { commandBody, directMessageBody, mentionBody, pressBody } from "../support/slack/bodies.ts";
 import { type Call, InTestSlack } from "../support/slack/in-test-slack.ts";
-import { until } from "../support/slack/until.ts";
 
 // The first hour with Holdfast, as a new team lives it: one process, one workspace, ten things typed. Each step is a test, in order.
 

@@ -2,9 +2,9 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { until } from "../support/chat/until.ts";
 import { ended } from "../support/holdfast.ts";
 import { type HttpBot, signingSecret, startHttpBot } from "../support/http-bot.ts";
-import { until } from "../support/slack/until.ts";
 
 // What the network may throw at the real program while it answers others.
 

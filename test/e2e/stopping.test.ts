@@ -4,10 +4,10 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { until } from "../support/chat/until.ts";
 import { ended, launch } from "../support/holdfast.ts";
 import { type HttpBot, startHttpBot } from "../support/http-bot.ts";
 import type { Fault } from "../support/slack/faults.ts";
-import { until } from "../support/slack/until.ts";
 
 // The real program told to end while it has work in hand.
 

@@ -2,13 +2,13 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { linkWorkspace } from "../../src/store/workspaces.ts";
+import { until } from "./chat/until.ts";
 import { newDatabase, newOrg } from "./database.ts";
 import { templateName } from "./global-setup.ts";
 import { launch } from "./holdfast.ts";
 import { commandBody } from "./slack/bodies.ts";
 import { deliverHttp, type HttpReply } from "./slack/deliver.ts";
 import { InTestSlack } from "./slack/in-test-slack.ts";
-import { until } from "./slack/until.ts";
 
 export const signingSecret = "0123456789abcdef0123456789abcdef";
 

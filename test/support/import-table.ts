@@ -28,10 +28,25 @@ export const importTable: readonly FolderRule[] = [
   {
     folder: "channels",
     mayImport: ["core", "questions", "answers", "presentation", "app"],
-    npm: ["@slack/bolt", "node-cron"],
+    npm: ["@slack/bolt", "botbuilder", "node-cron"],
+    pure: false,
+  },
+  // What runs in a browser: it knows the server beside it by types alone.
+  {
+    folder: "channels/preview/page",
+    mayImport: ["answers", "channels"],
+    npm: ["adaptivecards", "react", "react-dom", "slack-blocks-to-jsx", "vite"],
     pure: false,
   },
 ];
+
+/** A vendor's library has one home, so that its successor is a change in one place. */
+export const homes: Readonly<Record<string, string>> = {
+  "@slack/bolt": "src/channels/slack/",
+  botbuilder: "src/channels/teams/bot-framework.ts",
+  "node-cron": "src/channels/schedule/",
+  pg: "src/store/",
+};
 
 /** The packages that have one home: everywhere else even a type import is refused. The logger's type is allowed everywhere. */
 export const typeOnlyEverywhere: readonly string[] = ["pino"];

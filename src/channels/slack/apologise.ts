@@ -4,7 +4,7 @@ import type { webApi } from "@slack/bolt";
 import { HoldfastError } from "../../core/error.ts";
 import { escapeEntities } from "../../presentation/slack/escape.ts";
 import { type Body, record, referenceOf, text } from "./delivery.ts";
-import type { Desk } from "./flows.ts";
+import type { Desk } from "./desk.ts";
 import { inThread, type Place, postTo } from "./place.ts";
 
 /** Never rejects: it is what happens when something else failed already. */

@@ -1,5 +1,6 @@
 /** What a pressed button says, read back; and the one button that belongs to Slack and not to an answer. */
 import { reach } from "../../app/authorise.ts";
+import type { ButtonValue } from "../../app/pressed.ts";
 import type { MemberRole } from "../../core/records.ts";
 import { isRecord, text } from "./delivery.ts";
 
@@ -31,12 +32,6 @@ export function offersShare(channel: string, role: MemberRole): boolean {
 /** Slack's ids of direct messages begin with D. */
 export function isDirectMessage(channel: string): boolean {
   return channel.startsWith("D");
-}
-
-/** Ids only: who may see what they stand for is decided anew for whoever presses. */
-export interface ButtonValue {
-  readonly answerId: string;
-  readonly actionId: string;
 }
 
 /** null for anything that no button of ours carries. */

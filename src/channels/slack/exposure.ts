@@ -1,7 +1,7 @@
 /** conversations.info -> whether people of another organisation read along; unknown whenever Slack does not clearly say no. */
 import type { webApi } from "@slack/bolt";
 import type { Exposure } from "../../app/open-channel.ts";
-import type { Desk } from "./flows.ts";
+import type { Desk } from "./desk.ts";
 
 export async function exposureOf(desk: Desk, client: webApi.WebClient, channelId: string): Promise<Exposure> {
   try {

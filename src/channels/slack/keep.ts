@@ -4,7 +4,7 @@ import { type Delivery, type Received, receive } from "../../app/receive.ts";
 import { HoldfastError } from "../../core/error.ts";
 import { apologise } from "./apologise.ts";
 import { type Body, deliveryOf, text } from "./delivery.ts";
-import type { Desk } from "./flows.ts";
+import type { Desk } from "./desk.ts";
 import type { Keep } from "./inbox-first.ts";
 import { timing } from "./timing.ts";
 

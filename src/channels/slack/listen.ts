@@ -1,7 +1,7 @@
 /** What Slack can say -> the listener for it, one file each. */
 import type { App } from "@slack/bolt";
 import { actionIdPattern } from "./buttons.ts";
-import type { Desk } from "./flows.ts";
+import type { Desk } from "./desk.ts";
 import { onCommand } from "./listeners/command.ts";
 import { onDeparted } from "./listeners/departed.ts";
 import { onDirectMessage } from "./listeners/direct-message.ts";

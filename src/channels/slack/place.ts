@@ -1,7 +1,7 @@
 /** Where a reply goes, and the ways there: the next is tried when Slack says that the one before leads nowhere. */
 import { webApi } from "@slack/bolt";
 import { type Outgoing, send } from "../../app/send.ts";
-import type { Desk } from "./flows.ts";
+import type { Desk } from "./desk.ts";
 import { postToResponseUrl, ResponseUrlError } from "./response-url.ts";
 
 export type Place =

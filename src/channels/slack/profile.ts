@@ -1,7 +1,7 @@
 /** users.info -> what matters about a person before they are answered; asked anew each time, since guests are made in a minute. */
 import { webApi } from "@slack/bolt";
 import type { Caller, Profile } from "../../app/authorise.ts";
-import type { Desk } from "./flows.ts";
+import type { Desk } from "./desk.ts";
 
 /** Slack's own helper is not flagged as a bot. */
 const slackbot = "USLACKBOT";

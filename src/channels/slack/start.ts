@@ -1,9 +1,10 @@
 /** Configuration and flows -> the running Slack bot: transport, inbox, listeners. */
 import { App, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
+import type { ChatFlows } from "../../app/chat-flows.ts";
 import { HoldfastError } from "../../core/error.ts";
 import { boltLog } from "./bolt-log.ts";
-import type { Desk, SlackFlows } from "./flows.ts";
+import type { Desk } from "./desk.ts";
 import type { Handle } from "./http-transport.ts";
 import { inboxFirst, type Keep } from "./inbox-first.ts";
 import { keepIn } from "./keep.ts";
@@ -23,7 +24,7 @@ interface SlackSettings {
 
 export interface SlackInput {
   readonly config: SlackSettings;
-  readonly flows: SlackFlows;
+  readonly flows: ChatFlows;
   readonly rendering: Rendering;
   readonly log: Logger;
   /** The present as an ISO instant. */

@@ -3,7 +3,7 @@ import { type App, UnknownError, type webApi } from "@slack/bolt";
 import { type InboxWorker, startInboxWorker } from "../../app/work-inbox.ts";
 import { apologise } from "./apologise.ts";
 import { type Body, laneOf, record } from "./delivery.ts";
-import type { Desk } from "./flows.ts";
+import type { Desk } from "./desk.ts";
 
 export function workInbox(app: App, desk: Desk, client: webApi.WebClient): InboxWorker {
   return startInboxWorker({

@@ -1,11 +1,11 @@
 /** The way from a delivery to a reply, through real Bolt, in both modes. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FakeFlows } from "../../support/chat/fake-flows.ts";
+import { gate, until } from "../../support/chat/until.ts";
 import { commandBody, directMessageBody, eventBody, mentionBody } from "../../support/slack/bodies.ts";
 import { modes, type RunningBot, startBot } from "../../support/slack/bot.ts";
-import { FakeFlows } from "../../support/slack/fake-flows.ts";
 import { InTestSlack } from "../../support/slack/in-test-slack.ts";
 import { fields, list } from "../../support/slack/json.ts";
-import { gate, until } from "../../support/slack/until.ts";
 
 const people = [{ id: "U1", name: "Ada", email: "ada@home.example" }];
 const channels = [{ id: "C1", name: "general" }];

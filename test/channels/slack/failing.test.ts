@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Rendering, slackRendering } from "../../../src/channels/slack/rendering.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
+import { FakeFlows, plainRendering } from "../../support/chat/fake-flows.ts";
+import { until } from "../../support/chat/until.ts";
 import { commandBody, directMessageBody, mentionBody, pressBody } from "../../support/slack/bodies.ts";
 import { type RunningBot, startBot } from "../../support/slack/bot.ts";
-import { FakeFlows, plainRendering } from "../../support/slack/fake-flows.ts";
 import { InTestSlack } from "../../support/slack/in-test-slack.ts";
 import { type Fields, fields, list, words } from "../../support/slack/json.ts";
-import { until } from "../../support/slack/until.ts";
 
 let slack: InTestSlack;
 let flows: FakeFlows;

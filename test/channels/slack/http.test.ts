@@ -1,10 +1,10 @@
 /** What the HTTP side lets in: signature, time, form, size, path. */
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { FakeFlows } from "../../support/chat/fake-flows.ts";
+import { until } from "../../support/chat/until.ts";
 import { commandBody, directMessageBody } from "../../support/slack/bodies.ts";
 import { type RunningBot, startBot } from "../../support/slack/bot.ts";
-import { FakeFlows } from "../../support/slack/fake-flows.ts";
 import { InTestSlack } from "../../support/slack/in-test-slack.ts";
-import { until } from "../../support/slack/until.ts";
 
 let slack: InTestSlack;
 let flows: FakeFlows;

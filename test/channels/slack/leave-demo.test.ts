@@ -1,19 +1,19 @@
 /** From the demo to the imported book by a press: whom it is offered to, what the press checks anew, what nobody else sees. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { databaseInbox, ownBook, slackChannels, slackDemoExit, slackDirectory } from "../../../src/app/slack-store.ts";
+import { chatStore } from "../../../src/app/chat-store.ts";
 import { slackRendering } from "../../../src/channels/slack/rendering.ts";
 import { openChannel } from "../../../src/store/channels.ts";
 import { addMember } from "../../../src/store/members.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { linkWorkspace, resolveWorkspace } from "../../../src/store/workspaces.ts";
+import { FakeFlows } from "../../support/chat/fake-flows.ts";
+import { until } from "../../support/chat/until.ts";
 import { newOrg, testDatabase } from "../../support/database.ts";
 import { createOrg } from "../../support/organisations.ts";
 import { commandBody, directMessageBody, mentionBody, pressBody } from "../../support/slack/bodies.ts";
 import { type RunningBot, startBot } from "../../support/slack/bot.ts";
-import { FakeFlows } from "../../support/slack/fake-flows.ts";
 import { type Call, InTestSlack } from "../../support/slack/in-test-slack.ts";
 import { fields, list } from "../../support/slack/json.ts";
-import { until } from "../../support/slack/until.ts";
 
 const db = await testDatabase();
 const demo = await createOrg(db, { slug: "demo", name: "Demo", kind: "demo" });
@@ -51,11 +51,7 @@ beforeEach(async () => {
   running = await startBot(
     slack,
     {
-      ...slackDirectory(db),
-      ...slackDemoExit(db),
-      ...slackChannels(db),
-      ...ownBook(db),
-      inbox: databaseInbox(db, "one"),
+      ...chatStore(db, "slack", "one"),
       ask: (asker, asked) => answering.ask(asker, asked),
       replay: (asker, id) => answering.replay(asker, id),
     },

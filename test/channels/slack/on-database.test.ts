@@ -1,18 +1,18 @@
 /** The Slack channel on a real database: claims, members, open channels, owned accounts, an inbox shared by two bots. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { databaseInbox, ownBook, slackChannels, slackDemoExit, slackDirectory } from "../../../src/app/slack-store.ts";
-import type { SlackFlows } from "../../../src/channels/slack/flows.ts";
+import type { ChatFlows } from "../../../src/app/chat-flows.ts";
+import { chatStore } from "../../../src/app/chat-store.ts";
 import { createClaim } from "../../../src/store/claims.ts";
 import { addMember } from "../../../src/store/members.ts";
 import type { OrgScope } from "../../../src/store/scope.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { linkWorkspace } from "../../../src/store/workspaces.ts";
+import { FakeFlows } from "../../support/chat/fake-flows.ts";
+import { gate, until } from "../../support/chat/until.ts";
 import { newOrg, testDatabase } from "../../support/database.ts";
 import { commandBody, directMessageBody, mentionBody, pressBody } from "../../support/slack/bodies.ts";
 import { type RunningBot, startBot } from "../../support/slack/bot.ts";
-import { FakeFlows } from "../../support/slack/fake-flows.ts";
 import { InTestSlack } from "../../support/slack/in-test-slack.ts";
-import { gate, until } from "../../support/slack/until.ts";
 
 const db = await testDatabase();
 const answering = new FakeFlows({});
@@ -24,13 +24,9 @@ const people = [
   { id: "UFOREIGN", name: "Fran", email: "adam@home.example", teamId: "TFOREIGN" },
 ];
 
-function flowsOf(worker: string): SlackFlows {
+function flowsOf(worker: string): ChatFlows {
   return {
-    ...slackDirectory(db),
-    ...slackDemoExit(db),
-    ...slackChannels(db),
-    ...ownBook(db),
-    inbox: databaseInbox(db, worker),
+    ...chatStore(db, "slack", worker),
     ask: (asker, asked) => answering.ask(asker, asked),
     replay: (asker, id) => answering.replay(asker, id),
   };

@@ -3,11 +3,11 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { startSlack } from "../../../src/channels/slack/start.ts";
+import { FakeFlows, plainRendering } from "../../support/chat/fake-flows.ts";
+import { gate, until } from "../../support/chat/until.ts";
 import { directMessageBody } from "../../support/slack/bodies.ts";
 import { type RunningBot, startBot } from "../../support/slack/bot.ts";
-import { FakeFlows, plainRendering } from "../../support/slack/fake-flows.ts";
 import { InTestSlack } from "../../support/slack/in-test-slack.ts";
-import { gate, until } from "../../support/slack/until.ts";
 
 let slack: InTestSlack;
 let flows: FakeFlows;

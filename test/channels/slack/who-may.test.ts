@@ -1,11 +1,11 @@
 /** Who is answered, where, and who may show it to others: design.md's "Who may" as Slack sees it. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FakeFlows } from "../../support/chat/fake-flows.ts";
+import { until } from "../../support/chat/until.ts";
 import { commandBody, directMessageBody, mentionBody, pressBody } from "../../support/slack/bodies.ts";
 import { type RunningBot, startBot } from "../../support/slack/bot.ts";
-import { FakeFlows } from "../../support/slack/fake-flows.ts";
 import { InTestSlack } from "../../support/slack/in-test-slack.ts";
 import { fields, list } from "../../support/slack/json.ts";
-import { until } from "../../support/slack/until.ts";
 
 const people = [
   { id: "UVIEW", name: "Vera" },

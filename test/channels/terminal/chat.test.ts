@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
 import { type ChatInput, chat } from "../../../src/channels/terminal/chat.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
-import { answerTo } from "../../support/slack/fake-flows.ts";
+import { answerTo } from "../../support/chat/fake-flows.ts";
 
 const never = new Promise<void>(() => undefined);
 

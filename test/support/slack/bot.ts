@@ -1,12 +1,12 @@
 /** The product's Slack channel, started against the in-test Slack in either mode, with one way to deliver to it. */
 import { createServer, type Server } from "node:http";
 import { type Logger, pino } from "pino";
-import type { SlackFlows } from "../../../src/channels/slack/flows.ts";
+import type { ChatFlows } from "../../../src/app/chat-flows.ts";
 import type { Rendering } from "../../../src/channels/slack/rendering.ts";
 import { slackPath } from "../../../src/channels/slack/slack-path.ts";
 import { type SlackBot, startSlack } from "../../../src/channels/slack/start.ts";
+import { plainRendering } from "../chat/fake-flows.ts";
 import { deliverHttp, type HttpReply, type Shape, type SignedOptions } from "./deliver.ts";
-import { plainRendering } from "./fake-flows.ts";
 import type { InTestSlack } from "./in-test-slack.ts";
 import type { Fields } from "./json.ts";
 
@@ -30,7 +30,7 @@ export interface RunningBot {
 
 export async function startBot(
   slack: InTestSlack,
-  flows: SlackFlows,
+  flows: ChatFlows,
   mode: Mode,
   rendering: Rendering = plainRendering,
 ): Promise<RunningBot> {

@@ -1,5 +1,5 @@
 /** The app was removed or its token withdrawn -> a line in the log; the inbox keeps the event, the answers stay stored. */
-import type { Desk } from "../flows.ts";
+import type { Desk } from "../desk.ts";
 
 export const onDeparted =
   (desk: Desk) =>

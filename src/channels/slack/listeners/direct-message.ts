@@ -1,15 +1,13 @@
 /** A direct message to the bot -> an answer in its thread. */
 
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
-import { admit } from "../../../app/authorise.ts";
-import { exitsFor } from "../../../app/leave-demo.ts";
-import { escapeEntities } from "../../../presentation/slack/escape.ts";
-import type { Desk } from "../flows.ts";
+import { converse } from "../../../app/converse.ts";
+import type { Desk } from "../desk.ts";
 import { plainText } from "../markup.ts";
 import { memoryKeys } from "../memory-keys.ts";
-import { inThread, postTo } from "../place.ts";
+import { inThread } from "../place.ts";
 import { callerOf } from "../profile.ts";
-import { replyAnswer } from "../reply-answer.ts";
+import { replyTo } from "../reply.ts";
 
 type Message = SlackEventMiddlewareArgs<"message">["event"];
 
@@ -22,18 +20,18 @@ export const onDirectMessage =
     const asked = questionIn(event);
     if (!asked) return;
     const { channel, user, thread } = asked;
-    const place = inThread({ kind: "channel", channel }, thread);
     const caller = await callerOf(desk, client, user);
-    const admission = await admit(desk.flows, caller);
-    if (!admission.admitted) return postTo(desk, client, place, { text: escapeEntities(admission.refusal.text) });
-    const answer = await desk.flows.ask(admission.asker, {
-      text: plainText(asked.text, context.botUserId ?? ""),
-      entry: "message",
-      threadKeys: memoryKeys({ team: caller.workspaceId, channel, user, thread }),
-      now: desk.clock(),
+    const reply = await converse(desk.flows, {
+      caller,
+      asked: {
+        text: plainText(asked.text, context.botUserId ?? ""),
+        entry: "message",
+        threadKeys: memoryKeys({ team: caller.workspaceId, channel, user, thread }),
+        now: desk.clock(),
+      },
+      spot: { kind: "alone" },
     });
-    const demoExits = await exitsFor(desk.flows, caller, admission.asker);
-    await replyAnswer(desk, client, place, answer, { share: false, openChannel: false, demoExits });
+    await replyTo(desk, client, inThread({ kind: "channel", channel }, thread), reply);
   };
 
 /** null for what no person wrote to us just now: bots (ourselves among them), edits, other conversations. */

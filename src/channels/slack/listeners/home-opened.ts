@@ -1,6 +1,6 @@
 /** Somebody opens the bot's messages -> up to four questions to start with. */
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
-import type { Desk } from "../flows.ts";
+import type { Desk } from "../desk.ts";
 import { suggestedPrompts } from "../prompts.ts";
 
 export const onHomeOpened =

@@ -1,18 +1,14 @@
 /** A mention in a channel -> an answer there when the channel is open, otherwise to the asker alone. */
 
-import type { AllMiddlewareArgs, SlackEventMiddlewareArgs, webApi } from "@slack/bolt";
-import { type Asker, admit } from "../../../app/authorise.ts";
-import { exitsFor } from "../../../app/leave-demo.ts";
-import { type Placement, placement } from "../../../app/open-channel.ts";
-import { escapeEntities } from "../../../presentation/slack/escape.ts";
-import { offersShare } from "../buttons.ts";
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
+import { converse, type Reply } from "../../../app/converse.ts";
+import type { Desk } from "../desk.ts";
 import { exposureOf } from "../exposure.ts";
-import type { Desk } from "../flows.ts";
 import { plainText } from "../markup.ts";
 import { memoryKeys } from "../memory-keys.ts";
 import { inThread, type Place, postTo } from "../place.ts";
 import { callerOf } from "../profile.ts";
-import { replyAnswer } from "../reply-answer.ts";
+import { replyTo } from "../reply.ts";
 
 type Mention = SlackEventMiddlewareArgs<"app_mention">["event"] & { readonly user: string };
 
@@ -23,25 +19,22 @@ export const onMention =
   (desk: Desk) =>
   async ({ event, client, context }: SlackEventMiddlewareArgs<"app_mention"> & AllMiddlewareArgs): Promise<void> => {
     if (!isByPerson(event)) return;
-    const alone = aloneInChannel(event);
-    const caller = await callerOf(desk, client, event.user);
-    const admission = await admit(desk.flows, caller);
-    if (!admission.admitted) return postTo(desk, client, alone, { text: escapeEntities(admission.refusal.text) });
-    const { asker } = admission;
-    const placed = await placementOf(desk, client, asker, event.channel);
+    const { channel, user } = event;
+    const caller = await callerOf(desk, client, user);
     const thread = event.thread_ts ?? event.ts;
-    const answer = await desk.flows.ask(asker, {
-      text: plainText(event.text, context.botUserId ?? ""),
-      entry: "message",
-      threadKeys: memoryKeys({ team: caller.workspaceId, channel: event.channel, user: event.user, thread }),
-      now: desk.clock(),
+    const reply = await converse(desk.flows, {
+      caller,
+      asked: {
+        text: plainText(event.text, context.botUserId ?? ""),
+        entry: "message",
+        threadKeys: memoryKeys({ team: caller.workspaceId, channel, user, thread }),
+        now: desk.clock(),
+      },
+      spot: { kind: "among_others", channelId: channel, exposure: () => exposureOf(desk, client, channel) },
     });
-    await replyAnswer(desk, client, answerPlace(event, placed), answer, {
-      share: placed.where === "private" && offersShare(event.channel, asker.role),
-      openChannel: placed.offerOpening,
-      demoExits: placed.where === "channel" ? [] : await exitsFor(desk.flows, caller, asker),
-    });
-    if (placed.where === "elsewhere") await postTo(desk, client, alone, { text: answeredPrivately });
+    await replyTo(desk, client, placeOf(event, reply), reply);
+    if (reply.kind === "answer" && reply.where === "elsewhere")
+      await postTo(desk, client, aloneInChannel(event), { text: answeredPrivately });
   };
 
 /** A mention by an app has a bot_id: answering it could start two bots talking for ever. */
@@ -49,16 +42,10 @@ function isByPerson(event: SlackEventMiddlewareArgs<"app_mention">["event"]): ev
   return event.user !== undefined && event.bot_id === undefined;
 }
 
-async function placementOf(desk: Desk, client: webApi.WebClient, asker: Asker, channel: string): Promise<Placement> {
-  const exposure = await exposureOf(desk, client, channel);
-  const open = exposure === "internal" && (await desk.flows.isOpenChannel(asker.scope, channel));
-  return placement({ exposure, open, role: asker.role });
-}
-
-function answerPlace(event: Mention, { where }: Placement): Place {
+function placeOf(event: Mention, reply: Reply): Place {
+  if (reply.kind === "words" || reply.where === "private") return aloneInChannel(event);
   // Posting to a person's id is posting into the direct messages with that person.
-  if (where === "elsewhere") return { kind: "channel", channel: event.user };
-  if (where === "private") return aloneInChannel(event);
+  if (reply.where === "elsewhere") return { kind: "channel", channel: event.user };
   return { kind: "channel", channel: event.channel, threadTs: event.thread_ts ?? event.ts };
 }
 

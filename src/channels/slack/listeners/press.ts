@@ -6,7 +6,7 @@ import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { actionIdPattern, isDirectMessage, openChannelKind } from "../buttons.ts";
 import { record, text } from "../delivery.ts";
 import { linkKind } from "../demo-exit-blocks.ts";
-import type { Desk } from "../flows.ts";
+import type { Desk } from "../desk.ts";
 import { inThread, type Place, postTo } from "../place.ts";
 import { pressed } from "../pressed/deeds.ts";
 import { pressLink } from "../pressed/link.ts";

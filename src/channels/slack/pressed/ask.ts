@@ -2,7 +2,7 @@
 import type { Action, Answer } from "../../../answers/answer.ts";
 import { offersShare } from "../buttons.ts";
 import { memoryKeys } from "../memory-keys.ts";
-import { replyAnswer } from "../reply-answer.ts";
+import { replyAnswer } from "../reply.ts";
 import type { Press } from "./press.ts";
 
 export async function pressAsk(press: Press, _answer: Answer, action: Action): Promise<void> {

@@ -1,5 +1,6 @@
 /** The kind of a button -> what pressing it does with the answer it hangs on. */
 import type { Action, ActionKind, Answer } from "../../../answers/answer.ts";
+import { pressedAction } from "../../../app/pressed.ts";
 import { readButtonValue } from "../buttons.ts";
 import { postTo } from "../place.ts";
 import { pressAsk } from "./ask.ts";
@@ -27,9 +28,8 @@ const unknownButton = "I do not know that button any more. Please ask again.";
 /** The button says only ids: the answer comes from the store, under the presser's scope, and names its own actions. */
 export async function pressed(press: Press, kind: string, value: unknown): Promise<void> {
   const button = readButtonValue(value);
-  const answer = button ? await press.desk.flows.replay(press.asker, button.answerId) : null;
-  const action = answer?.actions.find((candidate) => candidate.id === button?.actionId && candidate.kind === kind);
-  const deed = action ? deeds[action.kind] : undefined;
-  if (!answer || !action || !deed) return postTo(press.desk, press.client, press.place, { text: unknownButton });
-  await deed(press, answer, action);
+  const found = button ? await pressedAction(press.desk.flows, press.asker, button) : null;
+  const deed = found?.action.kind === kind ? deeds[found.action.kind] : undefined;
+  if (!found || !deed) return postTo(press.desk, press.client, press.place, { text: unknownButton });
+  await deed(press, found.answer, found.action);
 }

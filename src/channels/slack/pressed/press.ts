@@ -1,7 +1,7 @@
 /** One admitted press: who, where, and where the reply goes. */
 import type { webApi } from "@slack/bolt";
 import type { Asker, Caller } from "../../../app/authorise.ts";
-import type { Desk } from "../flows.ts";
+import type { Desk } from "../desk.ts";
 import type { Place } from "../place.ts";
 
 export interface Press {

@@ -1,17 +1,17 @@
-/** What the Slack channel asks of the database -> the store's functions, each under the scope of who asks. */
+/** What a chat platform asks of the database -> the store's functions, each under the scope of who asks. */
 
 import { readAccounts } from "../store/accounts.ts";
 import { isOpenChannel, openChannel } from "../store/channels.ts";
+import { tieChatUser } from "../store/chat-user.ts";
 import { claimWorkspace } from "../store/claims.ts";
 import type { Database } from "../store/database.ts";
 import { claimInbox, finishInbox, receive } from "../store/inbox.ts";
 import { leaveDemo, offeredOrgs, type WorkspaceUser } from "../store/leave-demo.ts";
 import { readOwnOrg } from "../store/own-org.ts";
 import type { OrgScope } from "../store/scope.ts";
-import { tieSlackUser } from "../store/slack-user.ts";
 import { listOrgs } from "../store/tenants.ts";
 import { withOrg } from "../store/with-org.ts";
-import { resolveMember, resolveWorkspace } from "../store/workspaces.ts";
+import { type ChatPlatform, resolveMember, resolveWorkspace } from "../store/workspaces.ts";
 import type { Asker, Caller, Directory } from "./authorise.ts";
 import type { ClaimStore } from "./claim.ts";
 import type { DemoExit } from "./leave-demo.ts";
@@ -20,70 +20,73 @@ import { systemScope } from "./organisations.ts";
 import type { Inbox } from "./receive.ts";
 import type { BookStore } from "./share.ts";
 
-const platform = "slack";
+export interface ChatStore extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore {
+  readonly inbox: Inbox;
+}
 
-export function slackDirectory(db: Database): Directory & ClaimStore {
+/** `worker` names this process in the rows it takes. */
+export function chatStore(db: Database, platform: ChatPlatform, worker: string): ChatStore {
   return {
-    resolveWorkspace: ({ workspaceId }) => resolveWorkspace(db, platform, workspaceId),
+    ...directory(db),
+    ...demoExit(db),
+    ...channels(db, platform),
+    ownsAccounts: (asker, accountIds) => ownsAccounts(db, asker, accountIds),
+    inbox: {
+      receive: (delivery) => receive(db, delivery),
+      claim: (workspaceId, limit) => claimInbox(db, { platform, workspaceId, worker, limit }),
+      finish: (row, error) => finishInbox(db, row.platform, row.key, error),
+    },
+  };
+}
+
+function directory(db: Database): Directory & ClaimStore {
+  return {
+    resolveWorkspace: ({ platform, workspaceId }) => resolveWorkspace(db, platform, workspaceId),
     resolveMember: (caller) => findAsker(db, caller),
     async recogniseByEmail(caller, email) {
       const system = await systemOf(db, caller);
       if (!system) return null;
-      const user = { email, teamId: caller.workspaceId, userId: caller.userId };
-      await withOrg(db, system, (tx) => tieSlackUser(tx, user));
+      await withOrg(db, system, (tx) => tieChatUser(tx, { ...userOf(caller), email }));
       return findAsker(db, caller);
     },
     claimWorkspace: (claim) => claimWorkspace(db, claim),
   };
 }
 
-async function findAsker(db: Database, { workspaceId, userId }: Caller): Promise<Asker | null> {
+async function findAsker(db: Database, { platform, workspaceId, userId }: Caller): Promise<Asker | null> {
   const member = await resolveMember(db, { platform, externalId: workspaceId, userId });
   if (!member) return null;
   return { ...member, org: await withOrg(db, member.scope, readOwnOrg, "read") };
 }
 
-async function systemOf(db: Database, { workspaceId }: Caller): Promise<OrgScope | null> {
+async function systemOf(db: Database, { platform, workspaceId }: Caller): Promise<OrgScope | null> {
   const workspace = await resolveWorkspace(db, platform, workspaceId);
   const org = (await listOrgs(db)).find(({ orgId }) => orgId === workspace?.orgId);
   return org ? systemScope(org) : null;
 }
 
-export function slackDemoExit(db: Database): DemoExit {
+function demoExit(db: Database): DemoExit {
   return {
     offeredOrgs: (caller) => offeredOrgs(db, userOf(caller)),
     leaveDemo: (caller, slug) => leaveDemo(db, userOf(caller), slug),
   };
 }
 
-function userOf({ workspaceId, userId }: Caller): WorkspaceUser {
+function userOf({ platform, workspaceId, userId }: Caller): WorkspaceUser {
   return { platform, externalId: workspaceId, userId };
 }
 
-export function slackChannels(db: Database): ChannelStore {
+function channels(db: Database, platform: ChatPlatform): ChannelStore {
   return {
     isOpenChannel: (scope, channelId) => withOrg(db, scope, (tx) => isOpenChannel(tx, { platform, channelId }), "read"),
     openChannel: (scope, channelId) => withOrg(db, scope, (tx) => openChannel(tx, { platform, channelId })),
   };
 }
 
-export function ownBook(db: Database): BookStore {
-  return {
-    async ownsAccounts(asker, accountIds) {
-      const accounts = await withOrg(db, asker.scope, (tx) => readAccounts(tx, accountIds), "read");
-      const own = accounts.filter(({ ownerEmail }) => ownerEmail !== null && sameEmail(ownerEmail, asker.email));
-      return own.length === new Set(accountIds).size;
-    },
-  };
-}
-
-/** `worker` names this process in the rows it takes. */
-export function databaseInbox(db: Database, worker: string): Inbox {
-  return {
-    receive: (delivery) => receive(db, delivery),
-    claim: (workspaceId, limit) => claimInbox(db, { platform, workspaceId, worker, limit }),
-    finish: (row, error) => finishInbox(db, row.platform, row.key, error),
-  };
+async function ownsAccounts(db: Database, asker: Asker, accountIds: readonly string[]): Promise<boolean> {
+  const accounts = await withOrg(db, asker.scope, (tx) => readAccounts(tx, accountIds), "read");
+  const own = accounts.filter(({ ownerEmail }) => ownerEmail !== null && sameEmail(ownerEmail, asker.email));
+  return own.length === new Set(accountIds).size;
 }
 
 function sameEmail(one: string, other: string | null): boolean {

@@ -1,7 +1,8 @@
 /** Flows with members, channels and accounts in memory, and answers that say what was asked. */
 import type { Answer } from "../../../src/answers/answer.ts";
+import type { Asked } from "../../../src/app/ask.ts";
 import type { Asker, Caller } from "../../../src/app/authorise.ts";
-import type { Asked, SlackFlows } from "../../../src/channels/slack/flows.ts";
+import type { ChatFlows } from "../../../src/app/chat-flows.ts";
 import type { Rendering } from "../../../src/channels/slack/rendering.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
 import type { MemberRole } from "../../../src/core/records.ts";
@@ -13,7 +14,7 @@ export interface FakeMember {
   readonly owns?: readonly string[];
 }
 
-export class FakeFlows implements SlackFlows {
+export class FakeFlows implements ChatFlows {
   readonly inbox = new MemoryInbox();
   readonly asked: { readonly asker: Asker; readonly asked: Asked }[] = [];
   readonly claims: { readonly code: string; readonly userId: string }[] = [];

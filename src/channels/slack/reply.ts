@@ -1,16 +1,16 @@
-/** An answer -> posted at its place, with the buttons its reader may press there. */
+/** A reply -> posted at its place: words escaped, an answer with the buttons its reader may press there. */
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answers/answer.ts";
+import type { Offers, Reply } from "../../app/converse.ts";
+import { escapeEntities } from "../../presentation/slack/escape.ts";
 import { openChannelButton } from "./buttons.ts";
 import { demoExitBlocks } from "./demo-exit-blocks.ts";
-import type { Desk } from "./flows.ts";
+import type { Desk } from "./desk.ts";
 import { type Place, postTo } from "./place.ts";
 
-export interface Offers {
-  readonly share: boolean;
-  readonly openChannel: boolean;
-  /** Slugs an admin of the demo may move the workspace to. Never where others read along. */
-  readonly demoExits: readonly string[];
+export async function replyTo(desk: Desk, client: webApi.WebClient, place: Place, reply: Reply): Promise<void> {
+  if (reply.kind === "words") return postTo(desk, client, place, { text: escapeEntities(reply.text) });
+  await replyAnswer(desk, client, place, reply.answer, reply.offers);
 }
 
 export async function replyAnswer(

@@ -1,0 +1,76 @@
+/** What a person said on a chat platform -> what to reply, who may read it, and what to offer beside it; the same on every platform. */
+import type { Answer } from "../answers/answer.ts";
+import type { Asked } from "./ask.ts";
+import { type Asker, admit, type Caller, reach } from "./authorise.ts";
+import type { ChatFlows } from "./chat-flows.ts";
+import { claim, claimCode } from "./claim.ts";
+import { exitsFor } from "./leave-demo.ts";
+import { type Exposure, type Placement, placement } from "./open-channel.ts";
+
+export interface Said {
+  readonly caller: Caller;
+  readonly asked: Asked;
+  readonly spot: Spot;
+  /** Given where "claim CODE" may be typed: the name a claimed workspace is listed under. */
+  readonly claimAs?: string;
+}
+
+/** Where it was said. */
+export type Spot =
+  /** Only the asker reads there, and nobody else ever will. */
+  | { readonly kind: "alone" }
+  /** Others read there, and the platform shows a reply to the asker alone (a slash command). */
+  | { readonly kind: "aside" }
+  /** Others read there. */
+  | { readonly kind: "among_others"; readonly channelId: string; readonly exposure: () => Promise<Exposure> };
+
+export type Reply =
+  /** Plain words for the asker alone. */
+  | { readonly kind: "words"; readonly text: string }
+  | {
+      readonly kind: "answer";
+      readonly answer: Answer;
+      readonly where: Placement["where"];
+      readonly offers: Offers;
+    };
+
+/** Buttons beside the answer's own. */
+export interface Offers {
+  /** Only an offer: whether this answer may be shown to this channel is decided when it is pressed. */
+  readonly share: boolean;
+  readonly openChannel: boolean;
+  /** Slugs an admin of the demo may move the workspace to. Never where others read along. */
+  readonly demoExits: readonly string[];
+}
+
+/** @throws HoldfastError with words for the asker. */
+export async function converse(flows: ChatFlows, { caller, asked, spot, claimAs }: Said): Promise<Reply> {
+  const code = claimAs === undefined ? null : claimCode(asked.text);
+  if (code !== null) return words(await claim(flows, caller, { code, workspaceName: claimAs ?? "" }));
+  const admission = await admit(flows, caller);
+  if (!admission.admitted) return words(admission.refusal.text);
+  const { asker } = admission;
+  const placed = await placementIn(flows, asker, spot);
+  const answer = await flows.ask(asker, asked);
+  return {
+    kind: "answer",
+    answer,
+    where: placed.where,
+    offers: {
+      share: spot.kind !== "alone" && placed.where === "private" && reach("share", asker.role) !== "none",
+      openChannel: placed.offerOpening,
+      demoExits: placed.where === "channel" ? [] : await exitsFor(flows, caller, asker),
+    },
+  };
+}
+
+async function placementIn(flows: ChatFlows, { scope, role }: Asker, spot: Spot): Promise<Placement> {
+  if (spot.kind !== "among_others") return { where: "private", offerOpening: false };
+  const exposure = await spot.exposure();
+  const open = exposure === "internal" && (await flows.isOpenChannel(scope, spot.channelId));
+  return placement({ exposure, open, role });
+}
+
+function words(text: string): Reply {
+  return { kind: "words", text };
+}

@@ -1,0 +1,48 @@
+/** An Answer document -> a Teams message: Adaptive Cards within Teams' limits, and always a text that says the same. */
+import type { Answer } from "../../answers/answer.ts";
+import { type Card, cardOf } from "../card.ts";
+import { receiptCard } from "../receipt-card.ts";
+import type { AdaptiveCard } from "./adaptive-card.ts";
+
+export interface TeamsMessage {
+  /** What a notification shows, and all there is when there are no cards. */
+  readonly text: string;
+  /** One, or as many as keep each within the budget of a message: each is sent as a message of its own, in this order. */
+  readonly cards: readonly AdaptiveCard[];
+}
+
+export interface TeamsOptions {
+  /** false where the answer may not be shared: the button is then left out. */
+  readonly share?: boolean;
+}
+
+export function renderTeams(answer: Answer, { share = true }: TeamsOptions = {}): TeamsMessage {
+  const card = cardOf(answer);
+  const actions = share ? card.actions : card.actions.filter(({ kind }) => kind !== "share");
+  return messageOf({ ...card, actions });
+}
+
+/** @throws HoldfastError `unknown_receipt` when the document has no such receipt. */
+export function renderTeamsReceipt(answer: Answer, receiptId: string): TeamsMessage {
+  return messageOf(receiptCard(answer, receiptId));
+}
+
+function messageOf({ headline, actions, answerId }: Card): TeamsMessage {
+  return {
+    text: headline.join(" "),
+    cards: [
+      {
+        type: "AdaptiveCard",
+        $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+        version: "1.5",
+        body: headline.map((text) => ({ type: "TextBlock", text, wrap: true })),
+        actions: actions.map(({ id, kind, label }) => ({
+          type: "Action.Execute",
+          title: label,
+          verb: `holdfast:${kind}`,
+          data: { a: answerId, t: id },
+        })),
+      },
+    ],
+  };
+}
