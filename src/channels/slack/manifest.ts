@@ -1,12 +1,10 @@
 /** What the Slack app must be allowed and subscribed to -> its manifest, for Socket Mode and for HTTP, from one source. */
-import { suggestedPrompts } from "./prompts.ts";
+import { appName, brandColour, entryPurpose, exampleHost, pitch } from "../app-identity.ts";
+import { suggestedPrompts } from "../suggested-questions.ts";
 import { slackPath } from "./slack-path.ts";
 import { slashCommand } from "./slash-command.ts";
 
 export type ManifestMode = "socket" | "http";
-
-/** Stands in the committed HTTP manifest until the reader's own host does. */
-const exampleHost = "https://holdfast.example.com";
 
 /** Each with the reason it is asked for: an admin reads this list before installing. */
 export const botScopes = {
@@ -32,23 +30,22 @@ const botEvents = [
   "tokens_revoked",
 ] as const;
 
-const description = "Account health for Customer Success: every figure computed, every answer adds up.";
-
-export function slackManifest(mode: ManifestMode) {
-  const url = mode === "http" ? `${exampleHost}${slackPath}` : null;
+/** `host` is named in the HTTP manifest alone. */
+export function slackManifest(mode: ManifestMode, host: string = exampleHost) {
+  const url = mode === "http" ? `https://${host}${slackPath}` : null;
   const requestUrl = url === null ? {} : { request_url: url };
   return {
     _metadata: { major_version: 2, minor_version: 1 },
-    display_information: { name: "Holdfast", description, background_color: "#123c3a" },
+    display_information: { name: appName, description: pitch, background_color: brandColour },
     features: {
       app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      bot_user: { display_name: "Holdfast", always_online: true },
-      agent_view: { agent_description: description, suggested_prompts: [...suggestedPrompts] },
+      bot_user: { display_name: appName, always_online: true },
+      agent_view: { agent_description: pitch, suggested_prompts: [...suggestedPrompts] },
       slash_commands: [
         {
           command: slashCommand,
           ...(url === null ? {} : { url }),
-          description: "How an account is doing, why, and what to do; or any question about retention",
+          description: entryPurpose,
           usage_hint: "acme  |  why did NRR drop?  |  who is at risk?",
           should_escape: false,
         },
@@ -66,6 +63,6 @@ export function slackManifest(mode: ManifestMode) {
 }
 
 /** The file as it is committed. */
-export function manifestText(mode: ManifestMode): string {
-  return `${JSON.stringify(slackManifest(mode), null, 2)}\n`;
+export function manifestText(mode: ManifestMode, host?: string): string {
+  return `${JSON.stringify(slackManifest(mode, host), null, 2)}\n`;
 }

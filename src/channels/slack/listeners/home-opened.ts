@@ -1,7 +1,7 @@
 /** Somebody opens the bot's messages -> up to four questions to start with. */
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
+import { suggestedPrompts } from "../../suggested-questions.ts";
 import type { Desk } from "../desk.ts";
-import { suggestedPrompts } from "../prompts.ts";
 
 export const onHomeOpened =
   (desk: Desk) =>

@@ -1,4 +1,4 @@
-/** The questions offered before anybody typed one: in the manifest, and when the messages tab is opened. */
+/** The questions offered before anybody typed one: in the manifests, and where a chat with the bot is opened first. */
 
 /** At most four (Slack). Each works on the demo book as it stands. */
 export const suggestedPrompts = [
