@@ -1,6 +1,7 @@
 /** What a question that can be asked is made of: how to recognise it, and which slots it takes. */
 import type { Intent, Slots } from "../question.ts";
-import type { Reading, Shape } from "../reading/reading.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Shape } from "../reading/shapes.ts";
 
 export type SlotName = Exclude<keyof Slots, "of" | "candidates">;
 

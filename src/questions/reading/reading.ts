@@ -5,19 +5,16 @@ import type { Cue, Movement } from "../lexicon/senses.ts";
 import { fullNames } from "../names/full-names.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { Calendar } from "../periods/calendar.ts";
-import { periodSlot } from "../periods/period.ts";
-import type { Standpoint } from "../periods/standpoint.ts";
 import type { Cut, Grain, Intent, MetricName, PeriodSlot, Side, View, Vocabulary } from "../question.ts";
 import { correctSpelling } from "../spelling.ts";
 import { type Token, tokenize } from "../tokens.ts";
 import { isOrdinary, vocabularyBook } from "../vocabulary-book.ts";
-import { type Claim, claimWords, type Meaning } from "./claims.ts";
+import { assemble } from "./assemble.ts";
+import { type Claim, claimWords } from "./claims.ts";
 import { withDoubtfulName } from "./doubtful-names.ts";
 import { levelClaims } from "./levels.ts";
 import { withLimits } from "./limits.ts";
-import { isNegated } from "./negation.ts";
-import { soundsLikePeriod, standsAsPlace } from "./no-names.ts";
-import { ownersOf, sharedBy, sidesOf } from "./sides.ts";
+import type { Shape } from "./shapes.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { type Supposition, supposedIn } from "./supposition.ts";
 
@@ -64,8 +61,6 @@ export interface Reading {
   readonly unreadSaid: readonly string[];
 }
 
-export type Shape = "trend" | "cohorts" | "cut" | "view" | "comparison" | "day";
-
 export interface Surroundings {
   readonly vocabulary: Vocabulary;
   readonly index: NameIndex;
@@ -108,118 +103,4 @@ function withSupposition(reading: Reading, supposed: Supposition | "refused"): R
 
 function nameClaim(from: number, to: number, accounts: readonly { id: string; name: string }[]): Claim {
   return { from, to, meaning: { kind: "name", accounts } };
-}
-
-function assemble(
-  text: string,
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-  all: readonly Claim[],
-  anybody: Subject | undefined,
-): Reading {
-  const named = namedIn(all);
-  const sides = all.some(({ meaning }) => isCue(meaning, "compare")) ? sidesOf(named, vocabulary) : undefined;
-  const shared = sharedBy(sides, named);
-  const subject = shared.accounts.length === named.accounts.length ? anybody : undefined;
-  const claims = all.filter((claim) => !covers(anybody, claim));
-  const meanings = claims.map((claim) => claim.meaning);
-  const unread = claims.filter(({ meaning }) => isUnread(meaning));
-  const cues = new Set(meanings.flatMap((one) => (one.kind === "cue" ? [one.cue] : [])));
-  const metrics = new Set(meanings.flatMap((one) => (one.kind === "metric" ? [one.metric] : [])));
-  return {
-    text,
-    tokens,
-    claims,
-    cues,
-    metrics: metrics.size === 0 && asksOurHealth(cues, subject) ? ["health_score"] : [...metrics],
-    move: firstOf(meanings, (one) => (one.kind === "move" ? one.move : undefined)),
-    reason: firstOf(meanings, (one) => (one.kind === "reason" ? one.reason : undefined)),
-    periods: shared.periods,
-    periodsSaid: claims.flatMap((claim) => (claim.meaning.kind === "period" ? [wordsIn(tokens, claim).join(" ")] : [])),
-    asOf: daysOf(meanings, "asOf"),
-    knownOn: daysOf(meanings, "knownOn"),
-    segments: shared.segments,
-    owner: shared.owners[0],
-    limit: firstOf(meanings, (one) => (one.kind === "limit" ? one.limit : undefined)),
-    cuts: [...new Set(meanings.flatMap((one) => (one.kind === "by" ? [one.by] : [])))],
-    view: firstOf(meanings, (one) => (one.kind === "view" ? one.view : undefined)),
-    grain: firstOf(meanings, (one) => (one.kind === "grain" ? one.grain : undefined)),
-    sides,
-    shapes: new Set(meanings.flatMap(shapeOf)),
-    subject,
-    supposition: undefined,
-    notYet: firstOf(meanings, (one) => (one.kind === "notYet" ? one.intent : undefined)),
-    refused: meanings.some((one) => one.kind === "refused"),
-    negated: isNegated(all, tokens),
-    oddPeriod: unread.some(({ from }) => soundsLikePeriod(tokens, from)),
-    unknownPlace: unread.some(({ from, meaning }) => meaning.kind === "unknown" && standsAsPlace(tokens, from)),
-    unread: unread.flatMap((claim) => wordsIn(tokens, claim)),
-    unreadSaid: unread.flatMap(({ from, to }) =>
-      tokens.slice(from, to).map(({ start, end }) => text.slice(start, end)),
-    ),
-  };
-}
-
-function namedIn(claims: readonly Claim[]) {
-  const meanings = claims.map(({ meaning }) => meaning);
-  return {
-    accounts: [...new Set(meanings.flatMap((one) => (one.kind === "name" ? onlyName(one.accounts) : [])))],
-    owners: ownersOf(meanings),
-    periods: meanings.flatMap((one) => (one.kind === "period" ? [periodSlot(one.range)] : [])),
-    segments: [...new Set(meanings.flatMap((one) => (one.kind === "segment" ? [one.value] : [])))],
-  };
-}
-
-/** A name that several accounts carry is asked back about, not compared. */
-function onlyName(accounts: readonly { readonly name: string }[]): readonly string[] {
-  const [first, ...others] = accounts;
-  return first === undefined || others.length > 0 ? [] : [first.name];
-}
-
-/** "Churn monthly this year" asks for months, "monthly churn in June" for one. */
-const mostDays: Readonly<Record<Grain, number>> = { month: 31, quarter: 92 };
-
-function shapeOf(meaning: Meaning, _place: number, all: readonly Meaning[]): readonly Shape[] {
-  if (meaning.kind === "by") return ["cut"];
-  if (meaning.kind === "view") return ["view"];
-  if (meaning.kind === "asOf" || meaning.kind === "knownOn") return ["day"];
-  if (meaning.kind === "grain") return meaning.asks || all.some(isLongerThan(meaning.grain)) ? ["trend"] : [];
-  if (isCue(meaning, "trend")) return ["trend"];
-  if (isCue(meaning, "cohorts")) return ["cohorts"];
-  return isCue(meaning, "compare") ? ["comparison"] : [];
-}
-
-function isLongerThan(grain: Grain): (meaning: Meaning) => boolean {
-  return (meaning) => meaning.kind === "period" && meaning.range.to - meaning.range.from >= mostDays[grain];
-}
-
-function isCue(meaning: Meaning, cue: Cue): boolean {
-  return meaning.kind === "cue" && meaning.cue === cue;
-}
-
-function daysOf(meanings: readonly Meaning[], kind: Standpoint["kind"]): readonly Day[] {
-  return meanings.flatMap((one) => (one.kind === kind ? [one.day] : []));
-}
-
-/** "how is our health": of everybody, when it is nobody's. */
-function asksOurHealth(cues: ReadonlySet<Cue>, subject: Subject | undefined): boolean {
-  return subject === undefined && cues.has("health") && !cues.has("pronoun") && !cues.has("accounts");
-}
-
-/** Words that no account explains stay unread, unless they stand where a name must be. */
-function covers(subject: Subject | undefined, claim: Claim): boolean {
-  if (subject === undefined || (subject.accounts.length === 0 && !subject.placed)) return false;
-  return claim.from < subject.to && subject.from < claim.to;
-}
-
-function wordsIn(tokens: readonly Token[], { from, to }: Claim): readonly string[] {
-  return tokens.slice(from, to).map((token) => token.word);
-}
-
-function firstOf<T>(meanings: readonly Meaning[], pick: (one: Meaning) => T | undefined): T | undefined {
-  return meanings.map(pick).find((value) => value !== undefined);
-}
-
-function isUnread(meaning: Meaning): boolean {
-  return ["unknown", "count", "level"].includes(meaning.kind);
 }
