@@ -1,4 +1,4 @@
-/** What Slack accepts, as data: each limit with what it bounds. Where sources differ, the lower one. */
+/** What Slack and Teams accept, as data: each limit with what it bounds. Where sources differ, the lower one. */
 
 export interface Limit {
   readonly max: number;
@@ -24,4 +24,18 @@ export const slackLimits = {
   chartLabel: { max: 20, note: "characters of a chart's series name, point label or category" },
   chartSeries: { max: 6, note: "series in a chart" },
   chartPoints: { max: 20, note: "points in a series" },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+// messageBytes: platforms.md "Cards". primaryActions: learn.microsoft.com "Designing Adaptive Cards for your Teams app".
+// The other bytes are our own division of a message; what charts can hold is documented nowhere, so those are our own too.
+export const teamsLimits = {
+  messageBytes: { max: 28_000, note: "bytes of a message: its card, its text and everything around them" },
+  cardBytes: { max: 24_000, note: "bytes of a card" },
+  textBytes: { max: 2000, note: "bytes of the text beside a card" },
+  envelopeBytes: { max: 2000, note: "bytes of ids, addresses and the attachment around card and text" },
+  pieceBytes: { max: 6000, note: "bytes of what is never divided: one line, one row of a table, one chart" },
+  primaryActions: { max: 6, note: "buttons beside each other; more are in a menu" },
+  chartLabel: { max: 40, note: "characters of a name on an axis or in a legend" },
+  chartSeries: { max: 6, note: "lines in a chart" },
+  chartPoints: { max: 20, note: "points of a line, or bars" },
 } as const satisfies Readonly<Record<string, Limit>>;

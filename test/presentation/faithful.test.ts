@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { renderSlack } from "../../src/presentation/slack/render.ts";
 import { validateBlocks } from "../../src/presentation/slack/validate.ts";
+import { renderTeams } from "../../src/presentation/teams/render.ts";
 import { renderTerminal } from "../../src/presentation/terminal/render.ts";
 import { everyAnswer } from "../answers/every-answer.ts";
-import { foreignNumbers, missingFacts, seenInSlack } from "./reader.ts";
+import { foreignNumbers, missingFacts, seenInSlack, seenInTeams } from "./reader.ts";
 
 describe.each(everyAnswer)("%s", (_, answer) => {
   const slack = renderSlack(answer);
+  const teams = renderTeams(answer);
   const renderings = {
     "Slack's blocks": seenInSlack(slack.blocks),
+    "Teams' cards": seenInTeams(teams.cards, "shown"),
+    "Teams' cards on a client that knows no charts": seenInTeams(teams.cards, "replaced"),
     "a wide terminal": renderTerminal(answer, { width: 200, colour: true }),
     "a narrow terminal": renderTerminal(answer, { width: 40, colour: false }),
   };
@@ -35,6 +39,7 @@ test("one altered digit in any rendering is noticed by the reader", () => {
   for (const [, answer] of everyAnswer) {
     for (const seen of [
       seenInSlack(renderSlack(answer).blocks),
+      seenInTeams(renderTeams(answer).cards, "replaced"),
       renderTerminal(answer, { width: 80, colour: false }),
     ]) {
       for (const { display } of answer.facts.filter(

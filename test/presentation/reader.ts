@@ -14,6 +14,22 @@ export function seenInSlack(value: unknown): string {
     .join("\n");
 }
 
+/** The visible text of Adaptive Cards, read from their JSON alone, with newer elements shown or what stands in for them. */
+export function seenInTeams(value: unknown, newer: "shown" | "replaced"): string {
+  if (Array.isArray(value)) return value.map((one) => seenInTeams(one, newer)).join("\n");
+  if (typeof value !== "object" || value === null) return "";
+  const element: Readonly<Record<string, unknown>> = { ...value };
+  const type = String(element.type);
+  if (newer === "replaced" && /^(?:Chart\.|Action\.Execute$)/.test(type)) return seenInTeams(element.fallback, newer);
+  return Object.entries(element)
+    .filter(([key]) => key !== "fallback" && !(key === "data" && type.startsWith("Action.")))
+    .map(([key, inner]) => {
+      if (["text", "title", "legend", "x"].includes(key) && typeof inner === "string") return inner;
+      return key === "y" ? String(inner) : seenInTeams(inner, newer);
+    })
+    .join("\n");
+}
+
 export function unescaped(text: string): string {
   const entities: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
   return text.replaceAll(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity);

@@ -4,16 +4,81 @@ export interface AdaptiveCard {
   readonly type: "AdaptiveCard";
   readonly $schema: "http://adaptivecards.io/schemas/adaptive-card.json";
   readonly version: "1.5";
+  /** Teams alone reads it: tables and charts take the width of the conversation. */
+  readonly msteams: { readonly width: "Full" };
   readonly body: readonly CardElement[];
-  readonly actions?: readonly ExecuteAction[];
 }
 
-export type CardElement = TextBlock;
+export type CardElement = RichTextBlock | Table | ChartElement | ActionSet;
 
-export interface TextBlock {
-  readonly type: "TextBlock";
+/** Never a TextBlock and never a FactSet: those read Markdown, and a name may hold some. */
+export interface RichTextBlock {
+  readonly type: "RichTextBlock";
+  readonly inlines: readonly TextRun[];
+  readonly spacing?: "None" | "Small" | "Medium";
+  readonly separator?: true;
+}
+
+export interface TextRun {
+  readonly type: "TextRun";
   readonly text: string;
-  readonly wrap: true;
+  readonly size?: "Small" | "Medium";
+  readonly weight?: "Bolder";
+  readonly color?: "Accent";
+  readonly isSubtle?: true;
+}
+
+export interface Table {
+  readonly type: "Table";
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly showGridLines: false;
+  readonly spacing?: "Small";
+  /** Left out = true. The schema's page says the one, the vendor's renderers read the other. */
+  readonly firstRowAsHeader?: false;
+  readonly firstRowAsHeaders?: false;
+}
+
+export interface TableColumn {
+  /** A share of the whole. */
+  readonly width: number;
+  readonly horizontalCellContentAlignment?: "right";
+}
+
+export interface TableRow {
+  readonly type: "TableRow";
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly type: "TableCell";
+  readonly items: readonly RichTextBlock[];
+}
+
+/** Newer than 1.5 and not on every client: each says what to show instead. */
+export type ChartElement = LineChart | BarChart;
+
+// learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
+export interface LineChart {
+  readonly type: "Chart.Line";
+  readonly data: readonly { readonly legend: string; readonly values: readonly ChartValue[] }[];
+  readonly fallback: Table;
+}
+
+export interface BarChart {
+  readonly type: "Chart.VerticalBar";
+  readonly data: readonly ChartValue[];
+  readonly fallback: Table;
+}
+
+export interface ChartValue {
+  readonly x: string;
+  readonly y: number;
+}
+
+export interface ActionSet {
+  readonly type: "ActionSet";
+  readonly actions: readonly ExecuteAction[];
 }
 
 /** `data` carries ids alone, as a Slack button's value does. */
@@ -23,4 +88,15 @@ export interface ExecuteAction {
   /** `holdfast:<kind>` */
   readonly verb: string;
   readonly data: { readonly a: string; readonly t: string };
+  /** Into the menu behind the buttons. */
+  readonly mode?: "secondary";
+  /** Arrives as a message whose `value` is the data: so it says the verb as well. */
+  readonly fallback: SubmitAction;
+}
+
+export interface SubmitAction {
+  readonly type: "Action.Submit";
+  readonly title: string;
+  readonly data: { readonly a: string; readonly t: string; readonly verb: string };
+  readonly mode?: "secondary";
 }

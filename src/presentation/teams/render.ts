@@ -3,9 +3,13 @@ import type { Answer } from "../../answers/answer.ts";
 import { type Card, cardOf } from "../card.ts";
 import { receiptCard } from "../receipt-card.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
+import { adaptiveCards } from "./card-bodies.ts";
 
 export interface TeamsMessage {
-  /** What a notification shows, and all there is when there are no cards. */
+  /**
+   * What a notification shows: the headline. All there is, and all of it, when there are no cards.
+   * Plain: as a message it goes out with `textFormat: "plain"`, as nothing in it is escaped.
+   */
   readonly text: string;
   /** One, or as many as keep each within the budget of a message: each is sent as a message of its own, in this order. */
   readonly cards: readonly AdaptiveCard[];
@@ -27,22 +31,6 @@ export function renderTeamsReceipt(answer: Answer, receiptId: string): TeamsMess
   return messageOf(receiptCard(answer, receiptId));
 }
 
-function messageOf({ headline, actions, answerId }: Card): TeamsMessage {
-  return {
-    text: headline.join(" "),
-    cards: [
-      {
-        type: "AdaptiveCard",
-        $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
-        version: "1.5",
-        body: headline.map((text) => ({ type: "TextBlock", text, wrap: true })),
-        actions: actions.map(({ id, kind, label }) => ({
-          type: "Action.Execute",
-          title: label,
-          verb: `holdfast:${kind}`,
-          data: { a: answerId, t: id },
-        })),
-      },
-    ],
-  };
+function messageOf(card: Card): TeamsMessage {
+  return { text: card.headline.join(" "), cards: adaptiveCards(card) };
 }

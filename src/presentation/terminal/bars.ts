@@ -1,4 +1,5 @@
 /** Points of a chart -> one aligned line each: its label, its figure, and a bar on its side of one common zero. */
+import { type BarScale, barCells, barScale } from "../bar-scale.ts";
 import type { ChartPoint } from "../card.ts";
 import { padEnd, padStart, textWidth } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
@@ -20,34 +21,16 @@ export function barLines(
   const room = Math.min(cells.most, width - labels - displays - 3 * indent.length - axis.length);
   const values = points.flatMap((point) => (barred(point) && point.value !== null ? [point.value] : []));
   if (room < cells.fewest || values.length === 0) return points.flatMap((point) => told(point, width));
-  const scale = scaleOf(values, room);
+  const scale = barScale(values, room);
   return points.map((point) => {
     const beside = barred(point) && point.value !== null ? `${indent}${bar(point.value, scale)}` : "";
     return `${indent}${padEnd(point.label, labels)}${indent}${padStart(point.display, displays)}${beside}`.trimEnd();
   });
 }
 
-interface Scale {
-  /** Cells left of the axis. */
-  readonly left: number;
-  readonly perCell: number;
-}
-
-function scaleOf(values: readonly number[], room: number): Scale {
-  const low = Math.min(0, ...values);
-  const range = Math.max(0, ...values) - low;
-  const perCell = range === 0 ? 1 : range / (room - 1);
-  return { left: cellsOf(low, perCell), perCell };
-}
-
-function bar(value: number, { left, perCell }: Scale): string {
-  const drawn = block.repeat(cellsOf(value, perCell));
-  return value < 0 ? `${padStart(drawn, left)}${axis}` : `${" ".repeat(left)}${axis}${drawn}`;
-}
-
-/** Whatever is not nothing is seen. */
-function cellsOf(value: number, perCell: number): number {
-  return value === 0 ? 0 : Math.max(1, Math.round(Math.abs(value) / perCell));
+function bar(value: number, scale: BarScale): string {
+  const drawn = block.repeat(barCells(value, scale));
+  return value < 0 ? `${padStart(drawn, scale.left)}${axis}` : `${" ".repeat(scale.left)}${axis}${drawn}`;
 }
 
 function told({ label, display }: ChartPoint, width: number): readonly string[] {

@@ -1,0 +1,42 @@
+/** A card -> the Adaptive Cards that say all of it: headline, sections, remarks, buttons, in reading order. */
+import type { Card } from "../card.ts";
+import { teamsLimits } from "../limits.ts";
+import type { AdaptiveCard, CardElement } from "./adaptive-card.ts";
+import { actionSet } from "./buttons.ts";
+import { packed } from "./pack.ts";
+import { type Part, textPart } from "./part.ts";
+import { sectionParts } from "./section-parts.ts";
+import { bytesOf } from "./size.ts";
+
+export function adaptiveCards(card: Card): readonly AdaptiveCard[] {
+  const room = teamsLimits.cardBytes.max - bytesOf(cardOf([]));
+  return packed(partsOf(card), room).map(cardOf);
+}
+
+function cardOf(body: readonly CardElement[]): AdaptiveCard {
+  return {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.5",
+    msteams: { width: "Full" },
+    body,
+  };
+}
+
+function partsOf({
+  answerId,
+  headline: [first = "", ...more],
+  sections,
+  notes,
+  readAs,
+  actions,
+}: Card): readonly Part[] {
+  const remarks = [...notes, readAs].filter((line) => line !== "");
+  return [
+    textPart([first], { size: "Medium", weight: "Bolder" }),
+    textPart(more),
+    ...sections.flatMap(sectionParts),
+    textPart(remarks, { size: "Small", isSubtle: true }, { spacing: "Small" }),
+    { pieces: actions.length, build: (from, to) => [actionSet(answerId, actions.slice(from, to))] },
+  ];
+}
