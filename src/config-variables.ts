@@ -53,7 +53,19 @@ export const variables = [
     example: "0.0.0.0",
     fallback: "127.0.0.1",
   },
-  { name: "PORT", purpose: "The port of /slack/* and /healthz.", example: "8080", fallback: "3000" },
+  {
+    name: "PORT",
+    purpose: "The port of /slack/* and /healthz, and of the preview page.",
+    example: "8080",
+    fallback: "3000",
+  },
+  {
+    name: "HOLDFAST_PREVIEW",
+    purpose:
+      "1 shows the preview page beside a bot, and the book of a real organisation to whoever on this machine has its address.",
+    example: "1",
+    fallback: null,
+  },
   {
     name: "LOG_LEVEL",
     purpose: "fatal, error, warn, info, debug, trace or silent. Logs go to stderr.",

@@ -10,6 +10,8 @@ export interface Config {
   readonly home: string;
   readonly slack: SlackConfig | null;
   readonly http: { readonly host: string; readonly port: number };
+  /** The preview page also beside a bot, on a database of one's own, and on a real organisation's book. */
+  readonly preview: boolean;
   readonly logLevel: (typeof logLevels)[number];
   readonly noColour: boolean;
 }
@@ -40,6 +42,7 @@ export function readConfig(environment: Environment = process.env): Config {
     home: read("HOLDFAST_HOME", z.string()) ?? ".holdfast",
     slack: readSlack(read),
     http: { host: read("HOST", z.string()) ?? "127.0.0.1", port: read("PORT", port) ?? 3000 },
+    preview: read("HOLDFAST_PREVIEW", z.literal("1", "it must be 1")) !== null,
     logLevel: read("LOG_LEVEL", z.enum(logLevels)) ?? "info",
     noColour: read("NO_COLOR", z.string()) !== null,
   });

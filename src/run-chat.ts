@@ -3,11 +3,11 @@ import type { Logger } from "pino";
 import { ask } from "./app/ask.ts";
 import { namesReader } from "./app/known-names.ts";
 import { newAnswerId } from "./app/new-id.ts";
+import { noBook } from "./app/no-book.ts";
 import { findOrg, scopeAs } from "./app/organisations.ts";
 import { chat } from "./channels/terminal/chat.ts";
 import { terminalStyle } from "./commands/terminal-style.ts";
 import type { Config } from "./config.ts";
-import { HoldfastError } from "./core/error.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Org } from "./store/tenants.ts";
 
@@ -55,13 +55,5 @@ function greeting({ name, slug, kind }: Org): string {
     `\nYou are asking about ${book} (--org ${slug}).\n` +
     "Type what you would type in Slack: /health acme, why did NRR drop?, who is at risk?, help.\n" +
     "A number picks an action under the last answer; Ctrl-D ends.\n\n"
-  );
-}
-
-function noBook(): HoldfastError {
-  return new HoldfastError(
-    "no_organisation",
-    "There is no organisation to ask about.",
-    "Run `holdfast import DIR`, or start with an empty database to get the demo book.",
   );
 }

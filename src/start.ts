@@ -1,4 +1,4 @@
-/** The whole program from nothing to running: configuration, database, demo book, then the bot or the prompt, then a clean end. */
+/** The whole program from nothing to running: configuration, database, demo book, then the bot, the preview page or the prompt, then a clean end. */
 import type { Logger } from "pino";
 import { ensureDemo } from "./app/demo.ts";
 import { homeOrg } from "./app/organisations.ts";
@@ -6,8 +6,11 @@ import { type Config, loadEnvFile, readConfig } from "./config.ts";
 import { dayInZone } from "./core/day.ts";
 import { HoldfastError } from "./core/error.ts";
 import { openLog } from "./log.ts";
+import { previewOrg } from "./preview-org.ts";
 import { type Running, runBot } from "./run-bot.ts";
 import { type ChatChoice, runChat } from "./run-chat.ts";
+import { runPreview } from "./run-preview.ts";
+import { runWithoutBot } from "./run-without-bot.ts";
 import { openRuntime, type Runtime } from "./runtime.ts";
 import { endingSignals } from "./store/embedded/signals.ts";
 import { listOrgs } from "./store/tenants.ts";
@@ -59,17 +62,28 @@ interface Serving {
   readonly asked: Promise<void>;
 }
 
-async function serve({ chat }: StartOptions, { config, runtime, log, asked }: Serving): Promise<void> {
+async function serve({ chat }: StartOptions, serving: Serving): Promise<void> {
+  const { config, runtime, log, asked } = serving;
   const { slack } = config;
-  if (slack && !chat) return runUntil(asked, () => runBot({ config: { ...config, slack }, runtime, log, tell }));
-  const home = homeOrg(await listOrgs(runtime.db));
-  await runChat({ config, runtime, log, choice: chat ?? {}, home, asked });
+  if (slack && !chat)
+    return runUntil(asked, () => runBot({ config: { ...config, slack }, runtime, log, tell }), serving);
+  const orgs = await listOrgs(runtime.db);
+  const chatRun = { config, runtime, log, choice: chat ?? {}, home: homeOrg(orgs), asked };
+  await (chat ? runChat(chatRun) : runWithoutBot({ ...chatRun, orgs, tell }));
 }
 
-async function runUntil(asked: Promise<void>, begin: () => Promise<Running>): Promise<void> {
+async function runUntil(asked: Promise<void>, begin: () => Promise<Running>, serving: Serving): Promise<void> {
   const running = await begin();
+  const page = await pageBeside(serving).catch((error: unknown) => running.stop().then(() => Promise.reject(error)));
   await asked;
-  await running.stop();
+  await Promise.all([running.stop(), page?.stop()]);
+}
+
+/** Beside a bot only where it was asked for. */
+async function pageBeside({ config, runtime, log }: Serving): Promise<Running | null> {
+  if (!config.preview) return null;
+  const org = previewOrg(config, await listOrgs(runtime.db));
+  return runPreview({ runtime, log, org, port: config.http.port, tell });
 }
 
 /** Aborted by the first signal to end; a second one ends the process at once, as an impatient person expects. */

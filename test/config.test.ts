@@ -23,6 +23,7 @@ describe("configuration", () => {
       home: ".holdfast",
       slack: null,
       http: { host: "127.0.0.1", port: 3000 },
+      preview: false,
       logLevel: "info",
       noColour: false,
     });
@@ -55,6 +56,7 @@ describe("configuration", () => {
     [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN is not usable", "like xoxb-"],
     [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL is not usable", "like postgres://"],
     [{ PORT: "65536" }, "PORT is not usable", "like 8080"],
+    [{ HOLDFAST_PREVIEW: "yes" }, "HOLDFAST_PREVIEW is not usable: it must be 1", "Set HOLDFAST_PREVIEW like 1"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is not usable", "like debug"],
     [
       { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_API_URL: "http://evil.example/api/" },

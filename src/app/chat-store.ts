@@ -83,7 +83,8 @@ function channels(db: Database, platform: ChatPlatform): ChannelStore {
   };
 }
 
-async function ownsAccounts(db: Database, asker: Asker, accountIds: readonly string[]): Promise<boolean> {
+/** True when the asker owns every one of these accounts. */
+export async function ownsAccounts(db: Database, asker: Asker, accountIds: readonly string[]): Promise<boolean> {
   const accounts = await withOrg(db, asker.scope, (tx) => readAccounts(tx, accountIds), "read");
   const own = accounts.filter(({ ownerEmail }) => ownerEmail !== null && sameEmail(ownerEmail, asker.email));
   return own.length === new Set(accountIds).size;

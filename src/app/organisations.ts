@@ -31,7 +31,11 @@ export async function scopeAs(db: Database, org: Org, email: string | undefined)
   if (email === undefined) return systemScope(org);
   const member = await withOrg(db, systemScope(org), (tx) => findMemberByEmail(tx, email), "read");
   if (member) return { orgId: org.orgId, memberId: member.id };
-  throw new HoldfastError(
+  throw unknownMember(org, email);
+}
+
+export function unknownMember(org: Org, email: string): HoldfastError {
+  return new HoldfastError(
     "unknown_member",
     `${email} is not a member of ${org.slug}.`,
     `Add them with: holdfast member add ${email} --role csm --org ${org.slug}`,

@@ -1,10 +1,10 @@
-/** `holdfast start` and `holdfast chat`: the bot, and the prompt in the terminal. */
+/** `holdfast start` and `holdfast chat`: the bot or the preview page, and the prompt in the terminal. */
 import type { Command } from "commander";
 
 export function addStart(program: Command): void {
   program
     .command("start")
-    .description("the Slack bot when it is configured, else a prompt in the terminal (what npm start does)")
+    .description("the Slack bot when it is configured, else the preview page (what npm start does)")
     .action(async () => (await bot()).start());
   program
     .command("chat")

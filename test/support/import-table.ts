@@ -28,7 +28,7 @@ export const importTable: readonly FolderRule[] = [
   {
     folder: "channels",
     mayImport: ["core", "questions", "answers", "presentation", "app"],
-    npm: ["@slack/bolt", "botbuilder", "node-cron"],
+    npm: ["@slack/bolt", "botbuilder", "node-cron", "zod"],
     pure: false,
   },
   // What runs in a browser: it knows the server beside it by types alone.

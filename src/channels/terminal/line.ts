@@ -1,10 +1,11 @@
 /** One typed line -> what the person means by it: a question, a slash command, the [a1] of an action to pick, or good-bye. */
+import { readTyped, type Typed } from "../typed.ts";
 
 export type Line =
   | { readonly kind: "empty" }
   | { readonly kind: "leave" }
   | { readonly kind: "pick"; readonly number: number }
-  | { readonly kind: "ask"; readonly text: string; readonly entry: "command" | "message" };
+  | ({ readonly kind: "ask" } & Typed);
 
 const leaving = new Set(["exit", "quit", ":q", "bye"]);
 
@@ -14,6 +15,5 @@ export function readLine(line: string): Line {
   if (leaving.has(text.toLowerCase())) return { kind: "leave" };
   const picked = /^\[?a?(\d{1,2})\]?$/i.exec(text);
   if (picked) return { kind: "pick", number: Number(picked[1]) };
-  const command = /^\/health\b\s*(.*)$/is.exec(text);
-  return command ? { kind: "ask", text: command[1] ?? "", entry: "command" } : { kind: "ask", text, entry: "message" };
+  return { kind: "ask", ...readTyped(text) };
 }

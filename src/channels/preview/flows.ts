@@ -1,0 +1,11 @@
+/** What the preview needs from the application; run-preview.ts binds it to the store. */
+import type { Asker } from "../../app/authorise.ts";
+import type { ChatFlows } from "../../app/chat-flows.ts";
+import type { PreviewHello } from "./api.ts";
+
+export interface PreviewFlows extends Pick<ChatFlows, "ask" | "replay" | "ownsAccounts"> {
+  /** Read anew each time: people come and go, and a demo is made anew for its month. */
+  book(): Promise<Pick<PreviewHello, "org" | "people">>;
+  /** @throws HoldfastError `unknown_member`. */
+  asker(email: string): Promise<Asker>;
+}

@@ -1,0 +1,106 @@
+/** A request that was admitted -> its reply: every path and method there is, as a table. */
+import type { IncomingMessage } from "node:http";
+import { before } from "../../app/deadline.ts";
+import { HoldfastError } from "../../core/error.ts";
+import { tokenHeader } from "./api.ts";
+import { readJson } from "./body.ts";
+import { answerPress, answerQuestion, hello, type PreviewDesk } from "./desk.ts";
+import { statusOf } from "./failure.ts";
+import { noTokenPage } from "./no-token-page.ts";
+import type { PageFiles } from "./page-files.ts";
+import { jsonReply, type Reply } from "./reply.ts";
+import { readPress, readQuestion } from "./requests.ts";
+import { sameToken } from "./token.ts";
+
+export interface PreviewSite {
+  readonly desk: PreviewDesk;
+  readonly files: PageFiles;
+  readonly token: string;
+  /** True when the database answers. */
+  readonly healthy: () => Promise<boolean>;
+  /** After so many milliseconds the asker is told that it takes too long. */
+  readonly answerWithinMs: number;
+}
+
+interface Asked {
+  readonly site: PreviewSite;
+  readonly request: IncomingMessage;
+  readonly query: URLSearchParams;
+}
+
+type Route = (asked: Asked) => Promise<Reply>;
+
+const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
+  "/": { GET: page },
+  "/healthz": { GET: health },
+  "/api/hello": { GET: withToken(({ site }) => hello(site.desk)) },
+  "/api/ask": {
+    POST: withToken(async ({ site, request }) => answerQuestion(site.desk, readQuestion(await readJson(request)))),
+  },
+  "/api/press": {
+    POST: withToken(async ({ site, request }) => answerPress(site.desk, readPress(await readJson(request)))),
+  },
+};
+
+/** @throws HoldfastError with words for whoever asked. */
+export async function replyTo(site: PreviewSite, request: IncomingMessage): Promise<Reply> {
+  const [path = "", query = ""] = (request.url ?? "").split("?", 2);
+  const methods = methodsAt(site, path);
+  if (!methods) throw noSuchPath();
+  const route = methods[request.method === "HEAD" ? "GET" : (request.method ?? "")];
+  return route ? route({ site, request, query: new URLSearchParams(query) }) : wrongMethod(Object.keys(methods));
+}
+
+/** The page's own files are no secret: what they show is asked for with the token. */
+function methodsAt({ files }: PreviewSite, path: string): Readonly<Record<string, Route>> | undefined {
+  const asset = files.assets.get(path);
+  if (asset) return { GET: async () => ({ status: 200, ...asset }) };
+  return Object.hasOwn(routes, path) ? routes[path] : undefined;
+}
+
+async function page({ site, query }: Asked): Promise<Reply> {
+  const may = sameToken(site.token, query.get("token") ?? "");
+  return may ? { status: 200, ...site.files.page } : noTokenPage();
+}
+
+async function health({ site }: Asked): Promise<Reply> {
+  const ok = await site.healthy();
+  return jsonReply(ok ? 200 : 503, { ok });
+}
+
+/** The token first: before a byte of the body is read. */
+function withToken(work: (asked: Asked) => Promise<unknown>): Route {
+  return async (asked) => {
+    const { site, request } = asked;
+    if (!sameToken(site.token, String(request.headers[tokenHeader] ?? ""))) throw noToken();
+    const value = await before(work(asked), site.answerWithinMs);
+    if (value === "late") throw late();
+    return jsonReply(200, value);
+  };
+}
+
+function wrongMethod(allowed: readonly string[]): Reply {
+  const allow = allowed.join(", ");
+  const error = new HoldfastError("wrong_method", "This path takes no such request.", `Use ${allow}.`);
+  return { ...jsonReply(statusOf(error), error), headers: { allow } };
+}
+
+function noSuchPath(): HoldfastError {
+  return new HoldfastError("no_such_path", "There is nothing at this path.", "The page is at /?token=...");
+}
+
+function noToken(): HoldfastError {
+  return new HoldfastError(
+    "no_token",
+    "This page belongs to an earlier start of Holdfast, or to none.",
+    "Open the address that `npm start` printed last.",
+  );
+}
+
+function late(): HoldfastError {
+  return new HoldfastError(
+    "answer_late",
+    "The answer takes longer than a minute.",
+    "Ask again in a while; if it stays so, look at what the database is busy with.",
+  );
+}

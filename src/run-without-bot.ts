@@ -1,0 +1,43 @@
+/** No chat platform is configured: the preview page, and answers to the lines that standard input brings. */
+import { HoldfastError } from "./core/error.ts";
+import { previewOrg } from "./preview-org.ts";
+import type { Running } from "./run-bot.ts";
+import { type ChatRun, runChat } from "./run-chat.ts";
+import { runPreview } from "./run-preview.ts";
+import { type StdinKind, stdinKind } from "./stdin-kind.ts";
+import type { Org } from "./store/tenants.ts";
+
+export interface RunWithoutBot extends ChatRun {
+  readonly orgs: readonly Org[];
+  /** Words for the person who started it. */
+  readonly tell: (text: string) => void;
+}
+
+/**
+ * Resolves when the input ends, where lines come in, and on a signal everywhere.
+ * @throws HoldfastError when there is neither a page nor anything to read.
+ */
+export async function runWithoutBot(run: RunWithoutBot): Promise<void> {
+  const stdin = stdinKind();
+  const page = await openPage(run, stdin);
+  try {
+    if (stdin === "lines" || !page) await runChat(run);
+    else await run.asked;
+  } finally {
+    await page?.stop();
+  }
+}
+
+/** Without the page there is still the prompt, for whoever can use it. */
+async function openPage(
+  { config, runtime, log, orgs, tell }: RunWithoutBot,
+  stdin: StdinKind,
+): Promise<Running | null> {
+  try {
+    return await runPreview({ runtime, log, org: previewOrg(config, orgs), port: config.http.port, tell });
+  } catch (error) {
+    if (stdin === "nothing" || !(error instanceof HoldfastError)) throw error;
+    tell(`${error.message}\n${error.remedy}`);
+    return null;
+  }
+}
