@@ -6,7 +6,7 @@ import { pressedAction } from "../../app/pressed.ts";
 import { HoldfastError } from "../../core/error.ts";
 import { renderSlack } from "../../presentation/slack/render.ts";
 import { renderTeams } from "../../presentation/teams/render.ts";
-import { suggestedPrompts } from "../slack/prompts.ts";
+import { suggestedPrompts } from "../suggested-questions.ts";
 import { readTyped, type Typed } from "../typed.ts";
 import type { PreviewHello, PreviewPress, PreviewQuestion, PreviewReply } from "./api.ts";
 import { deeds } from "./deeds.ts";

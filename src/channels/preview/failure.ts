@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { HoldfastError } from "../../core/error.ts";
+import type { PreviewFailure } from "./api.ts";
 import { jsonReply, type Reply } from "./reply.ts";
 
 /** Any other refusal is about what was asked (RFC 9110, 15.5.21). */
@@ -17,13 +18,12 @@ const statuses: Readonly<Record<string, number>> = {
   wrong_method: 405,
   too_large: 413,
   not_json: 415,
+  fault: 500,
   answer_late: 503,
-  stopping: 503,
 };
 
 /** Of the database: it may be back in a minute. */
 const unavailable = /^(database|embedded|transaction)_/;
-const faultStatus = 500;
 
 export function statusOf({ code }: HoldfastError): number {
   return statuses[code] ?? (unavailable.test(code) ? 503 : refused);
@@ -31,7 +31,8 @@ export function statusOf({ code }: HoldfastError): number {
 
 export function failureReply(error: unknown, log: Logger): Reply {
   const refusal = error instanceof HoldfastError ? error : fault(error, log);
-  return jsonReply(refusal.code === "fault" ? faultStatus : statusOf(refusal), refusal);
+  const failure: PreviewFailure = refusal.toJSON();
+  return jsonReply(statusOf(refusal), failure);
 }
 
 function fault(error: unknown, log: Logger): HoldfastError {
