@@ -1,0 +1,44 @@
+/** The preview: who asks, the conversation with its answers, and the box to type in. */
+import { useEffect } from "react";
+import { Announcer } from "./parts/announcer.tsx";
+import { Composer } from "./parts/composer.tsx";
+import { ConversationLog } from "./parts/conversation-log.tsx";
+import { FailureNotice } from "./parts/failure-notice.tsx";
+import { Masthead } from "./parts/masthead.tsx";
+import { Welcome } from "./parts/welcome.tsx";
+import type { PreviewServer } from "./server.ts";
+import { currentConversation } from "./state/state.ts";
+import { ThemeContext, useTheme } from "./theme.ts";
+import { usePreview } from "./use-preview.ts";
+
+export function Page({ server }: { readonly server: PreviewServer }) {
+  const preview = usePreview(server);
+  const { state, dispatch, deeds } = preview;
+  const theme = useTheme(state.theme);
+  const conversation = currentConversation(state);
+  useArrival(state.arrived, conversation.draft === "");
+  const { hello } = state;
+  return (
+    <ThemeContext value={theme}>
+      <a className="skip" href="#message">
+        To the message box
+      </a>
+      <Masthead state={state} dispatch={dispatch} />
+      <main className="conversation" aria-busy={hello.kind === "loading"}>
+        {hello.kind === "failed" && <FailureNotice failure={hello.failure} onRetry={deeds.greet} />}
+        {hello.kind !== "failed" && conversation.entries.length === 0 && <Welcome hello={hello} deeds={deeds} />}
+        <ConversationLog preview={preview} conversation={conversation} />
+      </main>
+      <Composer preview={preview} conversation={conversation} />
+      <Announcer conversation={conversation} />
+    </ThemeContext>
+  );
+}
+
+/** What has just appeared is where reading goes on, unless the next question is already being typed. */
+function useArrival(arrived: string | null, free: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a later keystroke is no arrival
+  useEffect(() => {
+    if (arrived !== null && free) document.getElementById(arrived)?.focus();
+  }, [arrived]);
+}
