@@ -13,7 +13,7 @@ export function useTheme(choice: ThemeChoice): Theme {
   const system: Theme = systemIsDark ? "dark" : "light";
   const theme = choice === "system" ? system : choice;
   useEffect(() => {
-    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.dataset.theme = theme;
   }, [theme]);
   return theme;
 }
