@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** `holdfast`: every command of design.md §6 that exists by now, one file each in src/commands. */
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addAsk } from "./commands/ask.ts";
 import { addDoctor } from "./commands/doctor.ts";
@@ -8,12 +7,14 @@ import { addFilters } from "./commands/filters.ts";
 import { addImport } from "./commands/import.ts";
 import { addMembers } from "./commands/members.ts";
 import { printJson } from "./commands/output.ts";
+import { addPackage } from "./commands/package.ts";
 import { addRestatements } from "./commands/restatements.ts";
 import { addRevenue } from "./commands/revenue.ts";
 import { addScore } from "./commands/score.ts";
 import { addStart } from "./commands/start.ts";
 import { addWhatIf } from "./commands/what-if.ts";
 import { HoldfastError } from "./core/error.ts";
+import { version } from "./version.ts";
 
 const wrongUse = 2;
 
@@ -32,16 +33,12 @@ export function holdfast(): Command {
     addRestatements,
     addScore,
     addMembers,
+    addPackage,
     addFilters,
     addDoctor,
   ];
   for (const add of commands) add(program);
   return program;
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  return version;
 }
 
 // A reader that went away (`| head`) wants no more; the command still ends in order, letting go of its database.

@@ -1,0 +1,2 @@
+/** Where Teams delivers messages and presses: what the Azure bot is told as its messaging endpoint. */
+export const teamsPath = "/teams/messages";
