@@ -1,28 +1,14 @@
 /** Slack's rules for each block we send, as data: a path, what is asked of it, and whether it must be there. */
+import { anyOf, finiteNumber, itemsWithin, oneOf, textWithin, unique } from "../checks.ts";
 import { slackLimits as limits } from "../limits.ts";
-import {
-  anyOf,
-  type Check,
-  finiteNumber,
-  itemsWithin,
-  labelsMatchCategories,
-  oneOf,
-  textWithin,
-  unique,
-} from "./checks.ts";
-
-export interface BlockRule {
-  /** `*` stands for every item of a list. */
-  readonly path: readonly string[];
-  readonly check: Check;
-  readonly optional?: true;
-}
+import type { Rule } from "../rules.ts";
+import { labelsMatchCategories } from "./categories.ts";
 
 const optional = true;
-const blockId: BlockRule = { path: ["block_id"], check: textWithin(limits.blockId), optional };
+const blockId: Rule = { path: ["block_id"], check: textWithin(limits.blockId), optional };
 const textType = oneOf("mrkdwn", "plain_text");
 
-export const blockRules: Readonly<Record<string, readonly BlockRule[]>> = {
+export const blockRules: Readonly<Record<string, readonly Rule[]>> = {
   section: [
     blockId,
     { path: [], check: anyOf("text", "fields") },

@@ -1,13 +1,13 @@
 /** An Answer document -> a Slack message: blocks where they are valid, and always a text that says the same. */
 import type { Answer } from "../../answers/answer.ts";
 import { type Card, cardOf } from "../card.ts";
+import type { Problem } from "../checks.ts";
+import { fallbackText } from "../fallback-text.ts";
 import { slackLimits } from "../limits.ts";
 import { receiptCard } from "../receipt-card.ts";
 import type { Block } from "./block.ts";
 import { cardBlocks } from "./card-blocks.ts";
-import type { Problem } from "./checks.ts";
 import { escapeEntities } from "./escape.ts";
-import { fallbackText } from "./fallback-text.ts";
 import { validateBlocks } from "./validate.ts";
 
 export interface SlackMessage {

@@ -23,18 +23,11 @@ function cardOf(body: readonly CardElement[]): AdaptiveCard {
   };
 }
 
-function partsOf({
-  answerId,
-  headline: [first = "", ...more],
-  sections,
-  notes,
-  readAs,
-  actions,
-}: Card): readonly Part[] {
+function partsOf({ answerId, headline, sections, notes, readAs, actions }: Card): readonly Part[] {
   const remarks = [...notes, readAs].filter((line) => line !== "");
   return [
-    textPart([first], { size: "Medium", weight: "Bolder" }),
-    textPart(more),
+    textPart(headline.slice(0, 1), { size: "Medium", weight: "Bolder" }),
+    textPart(headline.slice(1)),
     ...sections.flatMap(sectionParts),
     textPart(remarks, { size: "Small", isSubtle: true }, { spacing: "Small" }),
     { pieces: actions.length, build: (from, to) => [actionSet(answerId, actions.slice(from, to))] },

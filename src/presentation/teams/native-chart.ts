@@ -17,7 +17,8 @@ export function nativeChart({ form, series }: Chart): ChartElement | null {
 function lineChart(series: readonly ChartSeries[]): ChartElement | null {
   const data = series.flatMap(({ name, points }) => {
     const values = valuesOf(points);
-    return values === null || tooLong(name) ? [] : [{ legend: literal(name), values }];
+    const legend = literal(name);
+    return values === null || tooLong(legend) ? [] : [{ legend, values }];
   });
   if (data.length !== series.length || data.length === 0 || data.length > teamsLimits.chartSeries.max) return null;
   return { type: "Chart.Line", data, fallback: wholeTable(drawnLines(series)) };
@@ -32,11 +33,13 @@ function barChart([only, ...more]: readonly ChartSeries[]): ChartElement | null 
 // The vendor's own chart library draws what is below zero wrongly unless told otherwise (microsoft/fluentui issue 28707),
 // and nothing in a card can tell it.
 function valuesOf(points: readonly ChartPoint[]): readonly ChartValue[] | null {
-  const values = points.flatMap(({ label, value }) =>
-    value === null || value < 0 || tooLong(label) ? [] : [{ x: literal(label), y: value }],
-  );
-  const sound = values.length === points.length && points.length > 0 && points.length <= teamsLimits.chartPoints.max;
-  return sound ? values : null;
+  const values = points.flatMap(({ label, value }) => {
+    const x = literal(label);
+    return value === null || value < 0 || tooLong(x) ? [] : [{ x, y: value }];
+  });
+  // Points of one name would be one point.
+  const drawn = new Set(values.map(({ x }) => x)).size;
+  return drawn === points.length && drawn > 0 && drawn <= teamsLimits.chartPoints.max ? values : null;
 }
 
 function tooLong(label: string): boolean {

@@ -1,9 +1,17 @@
 /** An Answer document -> a Teams message: Adaptive Cards within Teams' limits, and always a text that says the same. */
 import type { Answer } from "../../answers/answer.ts";
 import { type Card, cardOf } from "../card.ts";
+import type { Problem } from "../checks.ts";
+import { fallbackText } from "../fallback-text.ts";
+import { teamsLimits } from "../limits.ts";
 import { receiptCard } from "../receipt-card.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import { adaptiveCards } from "./card-bodies.ts";
+import { bytesOf } from "./size.ts";
+import { divided } from "./text.ts";
+import { validateCard } from "./validate.ts";
+
+const ellipsis = "…";
 
 export interface TeamsMessage {
   /**
@@ -13,6 +21,8 @@ export interface TeamsMessage {
   readonly text: string;
   /** One, or as many as keep each within the budget of a message: each is sent as a message of its own, in this order. */
   readonly cards: readonly AdaptiveCard[];
+  /** Why there are no cards: to be logged by whoever sends. */
+  readonly degraded?: readonly Problem[];
 }
 
 export interface TeamsOptions {
@@ -32,5 +42,14 @@ export function renderTeamsReceipt(answer: Answer, receiptId: string): TeamsMess
 }
 
 function messageOf(card: Card): TeamsMessage {
-  return { text: card.headline.join(" "), cards: adaptiveCards(card) };
+  const cards = adaptiveCards(card);
+  const degraded = cards.flatMap(validateCard);
+  if (degraded.length > 0) return { text: fallbackText(card), cards: [], degraded };
+  return { text: notice(card.headline.join(" ")), cards };
+}
+
+/** Cut between words: all of it stands in the card. */
+function notice(text: string): string {
+  const [first = "", ...more] = divided(text, teamsLimits.textBytes.max - bytesOf(ellipsis));
+  return more.length === 0 ? first : `${first.trimEnd()}${ellipsis}`;
 }

@@ -31,13 +31,24 @@ export interface Grid {
 
 /** Titles stand above the rows of every division. */
 export function tablePart(grid: Grid): Part {
-  const { widths, head, pieces } = laidOut(grid);
+  const { widths, head, pieces } = laidOut(squared(grid));
   return { pieces: pieces.length, build: (from, to) => [table(widths, head, pieces.slice(from, to))] };
 }
 
 export function wholeTable(grid: Grid): Table {
-  const { widths, head, pieces } = laidOut(grid);
+  const { widths, head, pieces } = laidOut(squared(grid));
   return table(widths, head, pieces);
+}
+
+/** A client drops a cell that has no column, and may drop a row that is too short. */
+function squared({ columns, rows }: Grid): Grid {
+  const count = Math.max(columns.length, ...rows.map(({ cells }) => cells.length));
+  const blank: Column = { title: columns[0]?.title === null ? null : "", style: {}, right: false };
+  const each = Array.from({ length: count }, (_, index) => index);
+  return {
+    columns: each.map((index) => columns[index] ?? blank),
+    rows: rows.map(({ cells, below }) => ({ cells: each.map((index) => cells[index] ?? ""), below })),
+  };
 }
 
 function laidOut({ columns, rows }: Grid) {
@@ -46,18 +57,15 @@ function laidOut({ columns, rows }: Grid) {
   const long = bytesOf(titles) > teamsLimits.pieceBytes.max;
   const all = long ? [{ cells: titles, below: null }, ...rows] : rows;
   return {
-    widths: columns.map((column, index) => columnOf(column, cellsOf([{ cells: titles }, ...rows], index))),
+    widths: columns.map((column, index) => columnOf(column, [titles, ...rows.map(({ cells }) => cells)], index)),
     head: long || titles.length === 0 ? [] : [tableRow(titles.map((text) => [richText(text, title)]))],
     pieces: all.flatMap(dividedRow).map((row) => rowOf(row, columns)),
   };
 }
 
-function cellsOf(rows: readonly Pick<Row, "cells">[], index: number): readonly string[] {
-  return rows.map(({ cells }) => cells[index] ?? "");
-}
-
-function columnOf({ right }: Column, texts: readonly string[]): TableColumn {
-  const share = Math.min(width.most, Math.max(width.least, ...texts.map(textWidth)));
+function columnOf({ right }: Column, lines: readonly (readonly string[])[], index: number): TableColumn {
+  const widest = Math.max(...lines.map((cells) => textWidth(cells[index] ?? "")));
+  const share = Math.min(width.most, Math.max(width.least, widest));
   return right ? { width: share, horizontalCellContentAlignment: "right" } : { width: share };
 }
 

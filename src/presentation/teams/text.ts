@@ -11,6 +11,8 @@ const zeroWidthSpace = "\u200b";
 /** A cell with nothing in it: every text has to have some. */
 const noBreakSpace = "\u00a0";
 
+const quotes = bytesOf("");
+
 export function richText(text: string, style: TextStyle = {}, block: BlockStyle = {}): RichTextBlock {
   return { type: "RichTextBlock", ...block, inlines: [{ type: "TextRun", text: literal(text), ...style }] };
 }
@@ -21,22 +23,30 @@ export function literal(text: string): string {
 
 /** Pieces of at most so many bytes, cut at spaces, so that no figure is split, and inside a word only when it alone is too long. */
 export function divided(text: string, bytes: number): readonly string[] {
-  const pieces = [""];
-  for (const word of text.split(/(?<= )/u).flatMap((whole) => within(whole, bytes))) {
-    const longer = `${pieces.at(-1)}${word}`;
-    if (bytesOf(longer) <= bytes) pieces[pieces.length - 1] = longer;
-    else pieces.push(word);
+  const words = text
+    .split(/(?<= )/u)
+    .flatMap((word) => (jsonBytes(word) <= bytes ? [word] : joined(characters(word), bytes)));
+  return joined(words, bytes);
+}
+
+function joined(tokens: readonly string[], bytes: number): readonly string[] {
+  const pieces: string[] = [];
+  let left = 0;
+  for (const token of tokens) {
+    const size = jsonBytes(token);
+    if (pieces.length > 0 && size <= left) pieces[pieces.length - 1] += token;
+    else pieces.push(token);
+    left = (size <= left ? left : bytes) - size;
   }
   return pieces;
 }
 
-function within(word: string, bytes: number): readonly string[] {
-  if (bytesOf(word) <= bytes) return [word];
-  const pieces = [""];
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
-    const longer = `${pieces.at(-1)}${segment}`;
-    if (bytesOf(longer) <= bytes) pieces[pieces.length - 1] = longer;
-    else pieces.push(segment);
-  }
-  return pieces;
+/** As people see them, so that an emoji or an accent is never cut in half. */
+function characters(word: string): readonly string[] {
+  return Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
+}
+
+/** As part of a longer text: without the quotes. */
+function jsonBytes(text: string): number {
+  return bytesOf(text) - quotes;
 }

@@ -1,5 +1,5 @@
-/** What can be asked of the values at one path of a block: each check names what is wrong, or nothing. */
-import type { Limit } from "../limits.ts";
+/** What can be asked of the values at one path of a message: each check names what is wrong, or nothing. */
+import type { Limit } from "./limits.ts";
 import { type Found, select } from "./select.ts";
 
 export interface Problem {
@@ -16,6 +16,14 @@ export const textWithin = (limit: Limit): Check =>
     if (typeof value !== "string" || value === "") return [{ at, problem: "needs text" }];
     return tooMany(at, value.length, limit);
   });
+
+export const someText: Check = each(({ at, value }) =>
+  typeof value === "string" && value !== "" ? [] : [{ at, problem: "needs text" }],
+);
+
+export const someItems: Check = each(({ at, value }) =>
+  Array.isArray(value) && value.length > 0 ? [] : [{ at, problem: "needs at least one item" }],
+);
 
 export const itemsWithin = (limit: Limit): Check =>
   each(({ at, value }) => {
@@ -48,20 +56,10 @@ export const anyOf = (...fields: readonly string[]): Check =>
       : [{ at, problem: `needs one of ${fields.join(", ")}` }],
   );
 
-/** Every series has exactly the axis's categories, in their order. */
-export const labelsMatchCategories: Check = each(({ at, value }) => {
-  const categories = select(value, at, ["axis_config", "categories", "*"]).map((found) => found.value);
-  return select(value, at, ["series", "*"]).flatMap((series) => {
-    const labels = select(series.value, series.at, ["data", "*", "label"]).map((found) => found.value);
-    const same = labels.length === categories.length && labels.every((label, index) => label === categories[index]);
-    return same ? [] : [{ at: series.at, problem: "its labels are not the categories of the axis" }];
-  });
-});
-
 export function tooMany(at: string, length: number, { max, note }: Limit): readonly Problem[] {
   return length > max ? [{ at, problem: `${length} exceeds ${max} (${note})` }] : [];
 }
 
-function each(check: (found: Found) => readonly Problem[]): Check {
+export function each(check: (found: Found) => readonly Problem[]): Check {
   return (found) => found.flatMap(check);
 }

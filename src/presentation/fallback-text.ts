@@ -1,5 +1,5 @@
 /** A card -> one plain text that says all of it, for notifications and for when blocks are refused. */
-import type { Card, CardSection } from "../card.ts";
+import type { Card, CardSection } from "./card.ts";
 
 /** Not escaped yet; buttons are left out, as nothing can be pressed in a text. */
 export function fallbackText({ headline, sections, notes, readAs }: Card): string {

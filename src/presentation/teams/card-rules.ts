@@ -1,0 +1,141 @@
+/** Teams' rules for each element of a card that we send, as data: what is asked of it, and what may stand inside it. */
+import {
+  type Check,
+  each,
+  finiteNumber,
+  itemsWithin,
+  oneOf,
+  someItems,
+  someText,
+  textWithin,
+  tooMany,
+  unique,
+} from "../checks.ts";
+import { teamsLimits as limits } from "../limits.ts";
+import type { Rule } from "../rules.ts";
+import { isRecord, select } from "../select.ts";
+
+export interface ElementRules {
+  readonly rules: readonly Rule[];
+  /** Where other elements stand in it, and of which types. */
+  readonly inside?: readonly { readonly path: readonly string[]; readonly types: readonly string[] }[];
+  /** Not of version 1.5: what to show instead has to be said, in elements that are. */
+  readonly newer?: true;
+}
+
+const optional = true;
+
+/** Texts of a card know macros without an escape. */
+const withoutMacro: Check = each(({ at, value }) =>
+  typeof value === "string" && value.includes("{{") ? [{ at, problem: "holds a macro" }] : [],
+);
+
+const verb: Check = each(({ at, value }) =>
+  typeof value === "string" && /^holdfast:[a-z_]+$/.test(value) ? [] : [{ at, problem: "is not a verb of ours" }],
+);
+
+const record: Check = each(({ at, value }) => (isRecord(value) ? [] : [{ at, problem: "must be an object" }]));
+
+/** The vendor's renderer leaves out what is beyond the last column. */
+const cellsHaveColumns: Check = each(({ at, value }) => {
+  const columns = select(value, at, ["columns", "*"]).length;
+  return select(value, at, ["rows", "*"])
+    .filter((row) => select(row.value, row.at, ["cells", "*"]).length > columns)
+    .map((row) => ({ at: row.at, problem: "has more cells than the table has columns" }));
+});
+
+const primaryWithin: Check = each(({ at, value }) => {
+  const modes = select(value, at, ["*", "mode"]).filter((found) => found.value === "secondary");
+  return tooMany(at, select(value, at, ["*"]).length - modes.length, limits.primaryActions);
+});
+
+/** An old client presses the fallback: it has to mean the same. */
+const sameWhenOld: Check = each(({ at, value }) => {
+  const [ids] = select(value, at, ["data"]);
+  const [known] = select(value, at, ["verb"]);
+  const expected = isRecord(ids?.value) ? { ...ids.value, verb: known?.value } : null;
+  const [old] = select(value, at, ["fallback", "data"]);
+  const same = JSON.stringify(old?.value) === JSON.stringify(expected);
+  return same ? [] : [{ at: `${at}.fallback`, problem: "does not carry the same ids and verb" }];
+});
+
+const differentX: Check = each(({ at, value }) => unique(select(value, at, ["*", "x"])));
+
+const points = (path: readonly string[]): readonly Rule[] => [
+  { path, check: itemsWithin(limits.chartPoints) },
+  { path: [...path, "*", "x"], check: textWithin(limits.chartLabel) },
+  { path: [...path, "*", "x"], check: withoutMacro },
+  { path: [...path, "*", "y"], check: finiteNumber },
+  { path, check: differentX },
+];
+
+const button: readonly Rule[] = [
+  { path: ["title"], check: someText },
+  { path: ["title"], check: withoutMacro },
+  { path: ["mode"], check: oneOf("secondary"), optional },
+  { path: ["data"], check: record },
+];
+
+export const bodyTypes = ["RichTextBlock", "Table", "Chart.Line", "Chart.VerticalBar", "ActionSet"] as const;
+
+// adaptivecards.io/explorer for the elements of 1.5, learn.microsoft.com "Charts in Adaptive Cards" for the newer ones.
+export const elementRules: Readonly<Record<string, ElementRules>> = {
+  RichTextBlock: {
+    rules: [
+      { path: ["inlines"], check: someItems },
+      { path: ["inlines", "*", "type"], check: oneOf("TextRun") },
+      { path: ["inlines", "*", "text"], check: someText },
+      { path: ["inlines", "*", "text"], check: withoutMacro },
+      { path: ["inlines", "*", "size"], check: oneOf("Small", "Medium"), optional },
+      { path: ["inlines", "*", "weight"], check: oneOf("Bolder"), optional },
+      { path: ["inlines", "*", "color"], check: oneOf("Accent"), optional },
+      { path: ["inlines", "*", "isSubtle"], check: oneOf(true), optional },
+      { path: ["spacing"], check: oneOf("None", "Small", "Medium"), optional },
+    ],
+  },
+  Table: {
+    rules: [
+      { path: ["columns"], check: someItems },
+      { path: ["columns", "*", "width"], check: finiteNumber },
+      { path: ["rows"], check: someItems },
+      { path: ["rows", "*", "type"], check: oneOf("TableRow") },
+      { path: ["rows", "*", "cells"], check: someItems },
+      { path: ["rows", "*", "cells", "*", "type"], check: oneOf("TableCell") },
+      { path: ["rows", "*", "cells", "*", "items"], check: someItems },
+      { path: [], check: cellsHaveColumns },
+    ],
+    inside: [{ path: ["rows", "*", "cells", "*", "items", "*"], types: ["RichTextBlock"] }],
+  },
+  "Chart.Line": {
+    newer: true,
+    rules: [
+      { path: ["data"], check: itemsWithin(limits.chartSeries) },
+      { path: ["data", "*", "legend"], check: textWithin(limits.chartLabel) },
+      { path: ["data", "*", "legend"], check: withoutMacro },
+      ...points(["data", "*", "values"]),
+    ],
+    inside: [{ path: ["fallback"], types: ["Table"] }],
+  },
+  "Chart.VerticalBar": {
+    newer: true,
+    rules: points(["data"]),
+    inside: [{ path: ["fallback"], types: ["Table"] }],
+  },
+  ActionSet: {
+    rules: [
+      { path: ["actions"], check: someItems },
+      { path: ["actions"], check: primaryWithin },
+    ],
+    inside: [{ path: ["actions", "*"], types: ["Action.Execute"] }],
+  },
+  "Action.Execute": {
+    rules: [
+      ...button,
+      { path: ["verb"], check: verb },
+      { path: ["fallback"], check: record },
+      { path: [], check: sameWhenOld },
+    ],
+    inside: [{ path: ["fallback"], types: ["Action.Submit"] }],
+  },
+  "Action.Submit": { rules: [...button, { path: ["data", "verb"], check: verb }] },
+};
