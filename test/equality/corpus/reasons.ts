@@ -1,0 +1,47 @@
+/** Why a figure moved, by every cut and view, and what would move it. */
+import { asked, askedBy, type Entry } from "./entry.ts";
+
+export const metricWhy: readonly Entry[] = [
+  asked("why did NRR drop?"),
+  asked("why did NRR drop by segment?"),
+  asked("why did NRR drop by region?"),
+  asked("why did NRR drop by plan?"),
+  asked("why did NRR drop by product?"),
+  asked("why did NRR drop by cohort?"),
+  asked("why did NRR drop?", "by owner"),
+  asked("why did NRR drop?", "was it mix?"),
+  asked("why did NRR drop?", "and last quarter?"),
+  asked("why did NRR drop?", "why?"),
+  asked("why did NRR drop in EMEA?"),
+  asked("why did NRR fall in Q2"),
+  asked("why did NRR drop as of 30 September"),
+  asked("why did NRR drop as known on 1 October"),
+  asked("why is churn up"),
+  asked("reason for involuntary revenue churn last month"),
+  asked("why did acme's MRR fall in October"),
+  asked("why did NRR of Kim Larsen drop"),
+  asked("explain the drop in GRR"),
+  asked("warum ist der NRR gesunken"),
+  asked("¿por qué cayó el NRR el trimestre pasado?"),
+];
+
+export const whatIf: readonly Entry[] = [
+  asked("what if acme churns?"),
+  asked("what happens to GRR if acme churns"),
+  asked("what if acme and Solvang Shipping leave"),
+  asked("what if the three biggest customers leave"),
+  asked("what if EMEA churns"),
+  asked("what if all red accounts churn"),
+  asked("what if all amber accounts churn"),
+  asked("what if all green accounts churn"),
+  asked("what if every account at risk leaves as of 1 October 2026"),
+  asked("what happens to NRR in EMEA if acme churns"),
+  asked("if acme churns what is NRR last quarter"),
+  asked("what if acme churns as known on 1 October"),
+  asked("what happens to NRR if Kim Larsen's accounts churn"),
+  asked("does NRR fall under 100% if acme churns"),
+  asked("which fewest accounts bring NRR under 100 %?"),
+  asked("what if acme churns?", "and Solvang Shipping?"),
+  asked("was passiert mit dem NRR wenn Acme kündigt"),
+  askedBy("kim.larsen@tidewater.example", "what if my red accounts churn"),
+];

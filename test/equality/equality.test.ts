@@ -1,0 +1,49 @@
+/** The corpus on every surface: what is read there is what the document says, in its order, and nothing else. */
+import { describe, expect, test } from "vitest";
+import { rules } from "../../src/questions/intents/rules.ts";
+import { bands, cuts, grains, metricNames, views } from "../../src/questions/question.ts";
+import { answeredCorpus } from "./corpus/answered.ts";
+import { surfaces } from "./surfaces.ts";
+
+const corpus = await answeredCorpus();
+
+describe.each(surfaces)("$name", ({ render, differences }) => {
+  test.each(corpus)("$intent: $name", ({ answer }) => {
+    expect(differences(answer, render(answer))).toEqual([]);
+  });
+});
+
+describe("the corpus", () => {
+  test("has at least ninety questions, no two of them alike", () => {
+    expect(corpus.length).toBeGreaterThanOrEqual(90);
+    expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
+  });
+
+  const answered = new Set([...rules.map(({ intent }) => intent), "ambiguous", "out_of_scope"]);
+
+  test.each(corpus)("reads $name as $intent", ({ intent, answer }) => {
+    expect(answer.intent).toBe(answered.has(intent) ? intent : "out_of_scope");
+  });
+
+  const slots = corpus.map(({ answer }) => ({ intent: answer.intent, ...answer.slots }));
+
+  test.each(metricNames)("asks for the metric %s", (metric) => {
+    expect(slots.filter((one) => one.intent === "metric_value" && one.metric === metric)).not.toEqual([]);
+  });
+
+  test.each(cuts)("asks by %s, both how a figure compares and why it moved", (by) => {
+    const asking = slots.filter((one) => one.by === by).map(({ intent }) => intent);
+    expect(asking).toEqual(expect.arrayContaining(["compare", "metric_why"]));
+  });
+
+  test.each([...views, ...grains, ...bands])("asks for %s", (word) => {
+    expect(slots.filter(({ view, grain, band }) => [view, grain, band].includes(word))).not.toEqual([]);
+  });
+
+  test.each(rules.flatMap((rule) => rule.slots.map((slot) => [rule.intent, slot] as const)))(
+    "asks %s with its slot %s",
+    (intent, slot) => {
+      expect(slots.filter((one) => one.intent === intent && one[slot] !== undefined)).not.toEqual([]);
+    },
+  );
+});
