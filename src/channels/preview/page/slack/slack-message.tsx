@@ -3,7 +3,7 @@ import { type MouseEvent, useContext, useMemo } from "react";
 import { type Block, Message } from "slack-blocks-to-jsx";
 import type { SlackRendering } from "../../api.ts";
 import { ThemeContext } from "../theme.ts";
-import { identified } from "./button-ids.ts";
+import { drawable } from "./drawable.ts";
 
 interface SlackMessageProps {
   readonly id: string;
@@ -11,15 +11,9 @@ interface SlackMessageProps {
   readonly onPress: (actionId: string) => void;
 }
 
-/** The same object each time: the library draws everything anew for another one. */
-const hooks = {
-  // ":fire:" in an account's name is what it is called.
-  emoji: ({ name }: { readonly name: string }) => `:${name}:`,
-};
-
 export function SlackMessage({ id, message, onPress }: SlackMessageProps) {
   const theme = useContext(ThemeContext);
-  const { blocks, buttons } = useMemo(() => identified(id, message.blocks ?? []), [id, message]);
+  const { blocks, buttons } = useMemo(() => drawable(id, message.blocks ?? []), [id, message]);
   const onClick = ({ target }: MouseEvent) => {
     const button = target instanceof Element ? target.closest("button") : null;
     const actionId = button ? buttons.get(button.id) : undefined;
@@ -38,7 +32,7 @@ export function SlackMessage({ id, message, onPress }: SlackMessageProps) {
         // biome-ignore lint/a11y/useKeyWithClickEvents: a button's key press arrives here as a click
         <div onClick={onClick}>
           {/* Our own types are exact where the library's know no chart of ours yet; what it does not know it leaves out. */}
-          <Message withoutWrapper name="Holdfast" logo="" theme={theme} blocks={blocks as Block[]} hooks={hooks} />
+          <Message withoutWrapper name="Holdfast" logo="" theme={theme} blocks={blocks as Block[]} />
         </div>
       )}
     </div>

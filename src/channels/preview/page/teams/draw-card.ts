@@ -1,6 +1,7 @@
 /** An Adaptive Card's JSON -> its element, in Teams' colours, with what its buttons press. */
 import { AdaptiveCard, ExecuteAction, HostConfig } from "adaptivecards";
 import type { Theme } from "../theme.ts";
+import { teamsElements } from "./elements.ts";
 import { hostConfigs } from "./host-config.ts";
 
 // Text is shown as it is: no Markdown becomes HTML here, so that nothing in a name ever can.
@@ -15,7 +16,7 @@ export function drawCard(json: object, theme: Theme, onPress: (actionId: string)
     const actionId = action instanceof ExecuteAction ? pressedAction(action.data) : null;
     if (actionId !== null) onPress(actionId);
   };
-  card.parse(json);
+  card.parse(json, teamsElements());
   return card.render() ?? document.createElement("div");
 }
 

@@ -1,0 +1,25 @@
+/** Slack's mrkdwn as we write it -> Markdown that the page's Slack renderer shows as Slack shows the mrkdwn. */
+
+/** How presentation/slack keeps a mark of a name from being formatting: an unseen character on both sides of it. */
+const boldMark = /(?<!\u200b)\*|\*(?!\u200b)/;
+const entities: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+const noBreakSpace = 160;
+
+/**
+ * The renderer reads more as Markdown than Slack does (headings, links, images, emoji between colons): so all that is no letter
+ * or digit is written by its number. Only our bold marks stay marks.
+ */
+export function asMarkdown(mrkdwn: string): string {
+  return mrkdwn.split(boldMark).map(literal).join("**");
+}
+
+function literal(text: string): string {
+  return text
+    .replace(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
+    .replace(/[!-/:-@[-`{-~]/g, (mark) => reference(mark.charCodeAt(0)))
+    .replace(/^ +/gm, (indent) => reference(noBreakSpace).repeat(indent.length));
+}
+
+function reference(code: number): string {
+  return `&#${code};`;
+}
