@@ -18,6 +18,7 @@ export function Page({ server }: { readonly server: PreviewServer }) {
   const conversation = currentConversation(state);
   useArrival(state.arrived, conversation.draft === "");
   const { hello } = state;
+  useReadiness(hello.kind === "ready");
   return (
     <ThemeContext value={theme}>
       <a className="skip" href="#message">
@@ -41,4 +42,12 @@ function useArrival(arrived: string | null, free: boolean): void {
   useEffect(() => {
     if (arrived !== null && free) document.getElementById(arrived)?.focus();
   }, [arrived]);
+}
+
+/** Whoever opens the page wants to type. */
+function useReadiness(ready: boolean): void {
+  useEffect(() => {
+    const idle = document.activeElement === null || document.activeElement === document.body;
+    if (ready && idle) document.getElementById("message")?.focus({ preventScroll: true });
+  }, [ready]);
 }

@@ -14,7 +14,7 @@ export function ConversationSwitch({ state, dispatch }: ConversationSwitchProps)
   return (
     <>
       {state.conversations.length > 1 && (
-        <label className="field">
+        <label className="field wide">
           <span>Conversation</span>
           <select
             value={state.current}
@@ -31,10 +31,11 @@ export function ConversationSwitch({ state, dispatch }: ConversationSwitchProps)
       <button
         type="button"
         className="quiet"
+        aria-label="New conversation"
         disabled={fresh}
         onClick={() => dispatch({ kind: "conversation_opened", conversation: newId() })}
       >
-        New conversation
+        New<span className="roomy"> conversation</span>
       </button>
     </>
   );

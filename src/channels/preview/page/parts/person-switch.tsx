@@ -9,7 +9,7 @@ interface PersonSwitchProps {
 
 export function PersonSwitch({ people, as, onChoose }: PersonSwitchProps) {
   return (
-    <label className="field">
+    <label className="field wide">
       <span>Asking as</span>
       <select value={as ?? ""} onChange={({ target }) => onChoose(target.value)}>
         {people.map(({ email, name, role }) => (

@@ -1,6 +1,5 @@
 /** Light, dark, or as the system has it. */
 import { type ThemeChoice, themes } from "../state/state.ts";
-import { Segments } from "./segments.tsx";
 
 const words: Readonly<Record<ThemeChoice, string>> = { system: "Auto", light: "Light", dark: "Dark" };
 
@@ -10,5 +9,17 @@ interface ThemeSwitchProps {
 }
 
 export function ThemeSwitch({ theme, onChoose }: ThemeSwitchProps) {
-  return <Segments legend="Colours" name="theme" options={themes} words={words} chosen={theme} onChoose={onChoose} />;
+  const choose = (value: string) => onChoose(themes.find((one) => one === value) ?? "system");
+  return (
+    <label className="field">
+      <span className="unseen">Colours</span>
+      <select value={theme} onChange={({ target }) => choose(target.value)}>
+        {themes.map((one) => (
+          <option key={one} value={one}>
+            {words[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }

@@ -3,7 +3,8 @@
 /** How presentation/slack keeps a mark of a name from being formatting: an unseen character on both sides of it. */
 const boldMark = /(?<!\u200b)\*|\*(?!\u200b)/;
 const entities: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
-const noBreakSpace = 160;
+/** Markdown drops what a line begins with, unless something unseen stands before it. */
+const indented = { before: 0x200b, space: 0xa0 };
 
 /**
  * The renderer reads more as Markdown than Slack does (headings, links, images, emoji between colons): so all that is no letter
@@ -17,7 +18,7 @@ function literal(text: string): string {
   return text
     .replace(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/[!-/:-@[-`{-~]/g, (mark) => reference(mark.charCodeAt(0)))
-    .replace(/^ +/gm, (indent) => reference(noBreakSpace).repeat(indent.length));
+    .replace(/^ +/gm, (spaces) => reference(indented.before) + reference(indented.space).repeat(spaces.length));
 }
 
 function reference(code: number): string {
