@@ -5,7 +5,7 @@ import { ask, replay } from "./app/ask.ts";
 import { ownsAccounts } from "./app/chat-store.ts";
 import { namesReader } from "./app/known-names.ts";
 import { newAnswerId } from "./app/new-id.ts";
-import { findOrg } from "./app/organisations.ts";
+import { findOrg, systemScope } from "./app/organisations.ts";
 import { askerAs, peopleOf } from "./app/who-asks.ts";
 import type { PreviewFlows } from "./channels/preview/flows.ts";
 import { readPage } from "./channels/preview/page-files.ts";
@@ -16,6 +16,7 @@ import type { Runtime } from "./runtime.ts";
 import type { Database } from "./store/database.ts";
 import { answers } from "./store/self-check.ts";
 import type { Org } from "./store/tenants.ts";
+import { withOrg } from "./store/with-org.ts";
 
 export interface PreviewRun {
   readonly runtime: Runtime;
@@ -39,8 +40,7 @@ export async function runPreview({ runtime: { db }, log, org, port, tell }: Prev
   const desk = { flows: previewFlows(db, org.slug), log, clock: presentInstant, start: newAnswerId() };
   const files = await readPage(pageFolder);
   const server = await servePreview({ desk, files, token, healthy: () => answers(db), answerWithinMs }, port);
-  if (port !== 0 && server.port !== port)
-    tell(`Port ${port} is taken by another program: the preview is on ${server.port}.`);
+  if (server.moved !== null) tell(`${server.moved}: the preview page is on ${server.port}.`);
   tell(greeting(org, server.url));
   return { stop: server.close };
 }
@@ -51,7 +51,12 @@ function previewFlows(db: Database, slug: string): PreviewFlows {
   return {
     async book() {
       const org = await present();
-      return { org: { slug, name: org.name, kind: org.kind }, people: await peopleOf(db, org) };
+      const { vocabulary } = await withOrg(db, systemScope(org), deps.readNames, "read");
+      return {
+        org: { slug, name: org.name, kind: org.kind },
+        people: await peopleOf(db, org),
+        account: vocabulary.accounts[0]?.name ?? null,
+      };
     },
     asker: async (email) => askerAs(db, await present(), email),
     ask: (asker, asked) => ask(deps, asker, asked),

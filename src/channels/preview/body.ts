@@ -5,10 +5,10 @@ import { HoldfastError } from "../../core/error.ts";
 /** Longer than any question; a whole answer is never sent here. */
 const limitBytes = 64 * 1024;
 
-/** @throws HoldfastError `not_json`, `too_large`. */
+/** @throws HoldfastError `wrong_type`, `not_json`, `too_large`. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const [type = ""] = (request.headers["content-type"] ?? "").split(";");
-  if (type.trim().toLowerCase() !== "application/json") throw notJson("its content-type is not application/json");
+  if (type.trim().toLowerCase() !== "application/json") throw wrongType();
   return parse(await readBytes(request));
 }
 
@@ -29,14 +29,12 @@ function parse(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw notJson("its body is not JSON in UTF-8", cause);
+    throw new HoldfastError("not_json", "The body of this request is not JSON in UTF-8.", "Send JSON.", { cause });
   }
 }
 
-function notJson(why: string, cause?: unknown): HoldfastError {
-  return new HoldfastError("not_json", `This request is not JSON: ${why}.`, "Send JSON as application/json.", {
-    cause,
-  });
+function wrongType(): HoldfastError {
+  return new HoldfastError("wrong_type", "This request is not said to be JSON.", "Send it as application/json.");
 }
 
 function tooLarge(): HoldfastError {

@@ -6,7 +6,7 @@ import { pressedAction } from "../../app/pressed.ts";
 import { HoldfastError } from "../../core/error.ts";
 import { renderSlack } from "../../presentation/slack/render.ts";
 import { renderTeams } from "../../presentation/teams/render.ts";
-import { suggestedPrompts } from "../suggested-questions.ts";
+import { suggestedOn, suggestedPrompts } from "../suggested-questions.ts";
 import { readTyped, type Typed } from "../typed.ts";
 import type { PreviewHello, PreviewPress, PreviewQuestion, PreviewReply } from "./api.ts";
 import { deeds } from "./deeds.ts";
@@ -23,7 +23,8 @@ export interface PreviewDesk {
 }
 
 export async function hello({ flows }: PreviewDesk): Promise<PreviewHello> {
-  return { ...(await flows.book()), suggestions: suggestedPrompts };
+  const { account, ...book } = await flows.book();
+  return { ...book, suggestions: book.org.kind === "demo" ? suggestedPrompts : suggestedOn(account) };
 }
 
 export async function answerQuestion(desk: PreviewDesk, question: PreviewQuestion): Promise<PreviewReply> {

@@ -10,14 +10,16 @@ const refused = 422;
 
 const statuses: Readonly<Record<string, number>> = {
   bad_request: 400,
+  not_json: 400,
   forbidden: 403,
   no_token: 403,
   no_such_path: 404,
   no_such_answer: 404,
+  unknown_button: 404,
   unknown_member: 404,
   wrong_method: 405,
   too_large: 413,
-  not_json: 415,
+  wrong_type: 415,
   fault: 500,
   answer_late: 503,
 };

@@ -100,7 +100,7 @@ function noToken(): HoldfastError {
 function late(): HoldfastError {
   return new HoldfastError(
     "answer_late",
-    "The answer takes longer than a minute.",
+    "The answer takes too long.",
     "Ask again in a while; if it stays so, look at what the database is busy with.",
   );
 }
