@@ -3,11 +3,9 @@ import type { Logger } from "pino";
 import { ask, replay } from "./app/ask.ts";
 import type { ChatFlows } from "./app/chat-flows.ts";
 import { chatStore } from "./app/chat-store.ts";
-import { doHourlyWork } from "./app/hourly.ts";
 import { namesReader } from "./app/known-names.ts";
 import { newAnswerId, newClaimCode } from "./app/new-id.ts";
 import { homeOrg } from "./app/organisations.ts";
-import { startSchedule } from "./channels/schedule/schedule.ts";
 import { slackRendering } from "./channels/slack/rendering.ts";
 import { type SlackBot, startSlack } from "./channels/slack/start.ts";
 import type { Config, SlackConfig } from "./config.ts";
@@ -18,6 +16,7 @@ import type { Database } from "./store/database.ts";
 import { answers } from "./store/self-check.ts";
 import { listOrgs } from "./store/tenants.ts";
 import { type ChatPlatform, resolveWorkspace } from "./store/workspaces.ts";
+import { startUpkeep } from "./upkeep.ts";
 
 export interface Running {
   stop(): Promise<void>;
@@ -45,7 +44,7 @@ export async function runBot(run: BotRun): Promise<Running> {
   // Slack's library leaves promises that nobody waits for: a signed body of `null` rejects one, and would end the process.
   const stayUp = (error: unknown) => log.error({ err: error }, "an error nobody waited for; the bot stays up");
   process.on("unhandledRejection", stayUp);
-  const schedule = startSchedule(() => doHourlyWork(runtime.db, presentInstant(), (text) => log.info(text)), log);
+  const schedule = startUpkeep(runtime.db, log);
   return {
     async stop() {
       // At once, not in turn: what still arrives meanwhile stands in the inbox for the next start.

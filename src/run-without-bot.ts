@@ -6,6 +6,7 @@ import { type ChatRun, runChat } from "./run-chat.ts";
 import { runPreview } from "./run-preview.ts";
 import { type StdinKind, stdinKind } from "./stdin-kind.ts";
 import type { Org } from "./store/tenants.ts";
+import { startUpkeep } from "./upkeep.ts";
 
 export interface RunWithoutBot extends ChatRun {
   readonly orgs: readonly Org[];
@@ -20,11 +21,12 @@ export interface RunWithoutBot extends ChatRun {
 export async function runWithoutBot(run: RunWithoutBot): Promise<void> {
   const stdin = stdinKind();
   const page = await openPage(run, stdin);
+  const upkeep = page && startUpkeep(run.runtime.db, run.log);
   try {
     if (stdin === "lines" || !page) await runChat(run);
     else await run.asked;
   } finally {
-    await page?.stop();
+    await Promise.all([page?.stop(), upkeep?.stop()]);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The whole program from nothing to running: configuration, database, demo book, then the bot, the preview page or the prompt, then a clean end. */
 import type { Logger } from "pino";
+import { before } from "./app/deadline.ts";
 import { ensureDemo } from "./app/demo.ts";
 import { homeOrg } from "./app/organisations.ts";
 import { type Config, loadEnvFile, readConfig } from "./config.ts";
@@ -21,6 +22,9 @@ export interface StartOptions {
 }
 
 const failed = 1;
+
+/** `docker stop` kills after ten seconds; the bot and the page have had five. */
+const closeMs = 3_000;
 
 /** Ends the process's work when the input ends (prompt) or on a signal; sets the exit code on failure. */
 export async function start(options: StartOptions = {}): Promise<void> {
@@ -51,8 +55,13 @@ async function run(options: StartOptions, stop: AbortSignal): Promise<void> {
     if (stop.aborted) return;
     await serve(options, { config, runtime, log, asked: aborted(stop) });
   } finally {
-    await runtime.close();
+    await (stop.aborted ? letGo(runtime) : runtime.close());
   }
+}
+
+/** A statement that waits for another's lock must not keep whoever ends the program: what it has not committed is undone. */
+async function letGo(runtime: Runtime): Promise<void> {
+  if ((await before(runtime.close(), closeMs)) === "late") await runtime.abandon();
 }
 
 interface Serving {

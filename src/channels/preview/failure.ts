@@ -8,6 +8,8 @@ import { jsonReply, type Reply } from "./reply.ts";
 /** Any other refusal is about what was asked (RFC 9110, 15.5.21). */
 const refused = 422;
 
+const unavailable = 503;
+
 const statuses: Readonly<Record<string, number>> = {
   bad_request: 400,
   not_json: 400,
@@ -21,20 +23,22 @@ const statuses: Readonly<Record<string, number>> = {
   too_large: 413,
   wrong_type: 415,
   fault: 500,
-  answer_late: 503,
+  answer_late: unavailable,
 };
 
 /** Of the database: it may be back in a minute. */
-const unavailable = /^(database|embedded|transaction)_/;
+const ofTheDatabase = /^(database|embedded|transaction)_/;
 
 export function statusOf({ code }: HoldfastError): number {
-  return statuses[code] ?? (unavailable.test(code) ? 503 : refused);
+  return statuses[code] ?? (ofTheDatabase.test(code) ? unavailable : refused);
 }
 
 export function failureReply(error: unknown, log: Logger): Reply {
   const refusal = error instanceof HoldfastError ? error : fault(error, log);
+  const status = statusOf(refusal);
+  if (refusal === error && status >= unavailable) log.warn({ err: error }, "the preview could not answer");
   const failure: PreviewFailure = refusal.toJSON();
-  return jsonReply(statusOf(refusal), failure);
+  return jsonReply(status, failure);
 }
 
 function fault(error: unknown, log: Logger): HoldfastError {
