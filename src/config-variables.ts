@@ -48,6 +48,48 @@ export const variables = [
     fallback: null,
   },
   {
+    name: "TEAMS_APP_ID",
+    purpose: "Microsoft Teams: the Microsoft App ID of the Azure Bot, Configuration page.",
+    example: "11111111-2222-3333-4444-555555555555",
+    fallback: null,
+  },
+  {
+    name: "TEAMS_APP_TYPE",
+    purpose: "How that app is registered: SingleTenant or UserAssignedMSI.",
+    example: "SingleTenant",
+    fallback: null,
+  },
+  {
+    name: "TEAMS_APP_PASSWORD",
+    purpose: "Of a SingleTenant app: a client secret, App registrations > Certificates & secrets.",
+    example: "abc8Q~...",
+    fallback: null,
+  },
+  {
+    name: "TEAMS_TENANT_ID",
+    purpose: "The one tenant that is answered: Microsoft Entra ID > Overview > Tenant ID.",
+    example: "99999999-8888-7777-6666-555555555555",
+    fallback: null,
+  },
+  {
+    name: "TEAMS_SERVICE_HOSTS",
+    purpose: "The hosts answers may be sent to, with commas between them. Left out: those of Microsoft Teams.",
+    example: "smba.trafficmanager.net",
+    fallback: null,
+  },
+  {
+    name: "TEAMS_NO_AUTH",
+    purpose: "Development only: 1 answers the Microsoft 365 Agents Playground on this machine, and checks nobody.",
+    example: "1",
+    fallback: null,
+  },
+  {
+    name: "NODE_ENV",
+    purpose: "production refuses TEAMS_NO_AUTH.",
+    example: "production",
+    fallback: null,
+  },
+  {
     name: "HOST",
     purpose: "The address the HTTP server listens on; 0.0.0.0 behind a reverse proxy.",
     example: "0.0.0.0",
@@ -55,7 +97,7 @@ export const variables = [
   },
   {
     name: "PORT",
-    purpose: "The port of /slack/* and /healthz, and of the preview page.",
+    purpose: "The port of /slack/*, /teams/* and /healthz, and of the preview page.",
     example: "8080",
     fallback: "3000",
   },

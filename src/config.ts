@@ -1,6 +1,7 @@
 /** Environment -> frozen Config, or an error naming the variable and the fix; the only reader of process.env. */
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { type Read, readTeams, type TeamsConfig } from "./config-teams.ts";
 import { type VariableName, variableNamed } from "./config-variables.ts";
 import { HoldfastError } from "./core/error.ts";
 
@@ -9,6 +10,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly home: string;
   readonly slack: SlackConfig | null;
+  readonly teams: TeamsConfig | null;
   readonly http: { readonly host: string; readonly port: number };
   /** The preview page also beside a bot, on a database of one's own, and on a real organisation's book. */
   readonly preview: boolean;
@@ -37,18 +39,18 @@ export type Environment = Readonly<Partial<Record<string, string>>>;
 /** @throws HoldfastError `bad_configuration`, naming the variable and what to do. */
 export function readConfig(environment: Environment = process.env): Config {
   const read = reader(environment);
+  const host = read("HOST", z.string()) ?? "127.0.0.1";
   return Object.freeze({
     databaseUrl: read("DATABASE_URL", postgresUrl),
     home: read("HOLDFAST_HOME", z.string()) ?? ".holdfast",
     slack: readSlack(read),
-    http: { host: read("HOST", z.string()) ?? "127.0.0.1", port: read("PORT", port) ?? 3000 },
+    teams: readTeams(read, host),
+    http: { host, port: read("PORT", port) ?? 3000 },
     preview: read("HOLDFAST_PREVIEW", z.literal("1", "it must be 1")) !== null,
     logLevel: read("LOG_LEVEL", z.enum(logLevels)) ?? "info",
     noColour: read("NO_COLOR", z.string()) !== null,
   });
 }
-
-type Read = <T>(name: VariableName, schema: z.ZodType<T>) => T | null;
 
 /** An empty value counts as left out: `NAME=` in an .env file means "not set". */
 function reader(environment: Environment): Read {

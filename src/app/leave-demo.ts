@@ -14,6 +14,18 @@ export async function exitsFor(exit: DemoExit, caller: Caller, { role }: Asker):
   return reach("administer", role) === "all" ? exit.offeredOrgs(caller) : [];
 }
 
+/** More imported organisations than this are the command line's work. */
+export const mostExits = 5;
+
+export const exitWords =
+  "This workspace answers from the demo book. Your own book is imported: press to answer from it instead. " +
+  "Only you see this; admins of the demo stay admins.";
+
+/** On the button. A slug has at most 63 characters of a-z, 0-9, - and _, so that it needs no care in a label. */
+export function exitLabel(slug: string): string {
+  return `Answer from ${slug}`;
+}
+
 /** Plain words for the presser: where the workspace answers from now, or why it stays. */
 export async function moveOut(exit: DemoExit, caller: Caller, slug: string): Promise<string> {
   const moved = await exit.leaveDemo(caller, slug);

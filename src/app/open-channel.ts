@@ -29,6 +29,8 @@ export function placement(channel: {
   return { where: "private", offerOpening: reach("open_channel", channel.role) === "all" };
 }
 
+export const opened = "Done: from now on I answer mentions in this channel for everyone here to see.";
+
 /** null = opened; idempotent. */
 export async function openForAnswers(
   store: ChannelStore,

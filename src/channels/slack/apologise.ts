@@ -1,9 +1,10 @@
 /** A failure -> a reply that says what happened, what to do, and under which reference the log tells more. */
 
 import type { webApi } from "@slack/bolt";
-import { HoldfastError } from "../../core/error.ts";
+import { apologyFor } from "../../app/apology.ts";
 import { escapeEntities } from "../../presentation/slack/escape.ts";
-import { type Body, record, referenceOf, text } from "./delivery.ts";
+import { record, text } from "../untrusted.ts";
+import { type Body, referenceOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 import { inThread, type Place, postTo } from "./place.ts";
 
@@ -14,22 +15,10 @@ export async function apologise(desk: Desk, client: webApi.WebClient, body: Body
   const place = placeOf(body);
   if (!place) return;
   try {
-    await postTo(desk, client, place, { text: escapeEntities(wordsFor(error, reference)) });
+    await postTo(desk, client, place, { text: escapeEntities(apologyFor(error, reference)) });
   } catch (failure) {
     desk.log.error({ err: failure, reference }, "the asker could not even be told that it failed");
   }
-}
-
-/** Errors that speak to whoever runs the program: of its hosts, its statements, its ids. */
-const ofTheHouse = /^(database|embedded|migration|statement|temporary_table|transaction)_|^not_a_member$/;
-
-function wordsFor(error: unknown, reference: string): string {
-  if (error instanceof HoldfastError && !ofTheHouse.test(error.code))
-    return `${error.message} ${error.remedy} (${reference})`;
-  return (
-    "That failed on my side, and nothing was changed. Please try again in a minute; " +
-    `if it happens again, give an admin the reference ${reference}: it stands in the log.`
-  );
 }
 
 /** Where the person who caused this delivery reads alone; null when nobody is waiting. */

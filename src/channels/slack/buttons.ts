@@ -2,7 +2,7 @@
 import { reach } from "../../app/authorise.ts";
 import type { ButtonValue } from "../../app/pressed.ts";
 import type { MemberRole } from "../../core/records.ts";
-import { isRecord, text } from "./delivery.ts";
+import { isRecord, text } from "../untrusted.ts";
 
 /** `holdfast:<kind>`, as presentation names every button. */
 export const actionIdPattern = /^holdfast:([a-z_]+)$/;

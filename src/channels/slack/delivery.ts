@@ -1,8 +1,9 @@
 /** A body as Slack sends it -> the delivery it is, under a key that its repeats share. */
-import { createHash } from "node:crypto";
+import { referenceFor } from "../../app/apology.ts";
 import type { Delivery } from "../../app/receive.ts";
+import { type Fields, record, text } from "../untrusted.ts";
 
-export type Body = Readonly<Record<string, unknown>>;
+export type Body = Fields;
 
 /** Everything else we are sent (app_context_changed, agent_session_stopped, ...) is acknowledged and needs no work. */
 const workedEvents = ["app_mention", "message", "app_home_opened", "app_uninstalled", "tokens_revoked"];
@@ -47,20 +48,6 @@ export function laneOf(body: Body): string {
   return `${text(channel)}:${text(user)}`;
 }
 
-/** Short enough to read out, and the same in the reply and in the log. */
 export function referenceOf(body: Body): string {
-  const name = nameOf(body) ?? JSON.stringify(body);
-  return `H-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
-}
-
-export function record(value: unknown): Body {
-  return isRecord(value) ? value : {};
-}
-
-export function isRecord(value: unknown): value is Body {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export function text(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
+  return referenceFor(nameOf(body) ?? JSON.stringify(body));
 }

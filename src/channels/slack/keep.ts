@@ -1,9 +1,10 @@
 /** One delivery from Slack -> in the inbox, then acknowledged; or acknowledged with an apology; or left to be delivered again. */
 import type { ReceiverEvent, webApi } from "@slack/bolt";
+import { notKept } from "../../app/apology.ts";
 import { type Delivery, type Received, receive } from "../../app/receive.ts";
-import { HoldfastError } from "../../core/error.ts";
+import { text } from "../untrusted.ts";
 import { apologise } from "./apologise.ts";
-import { type Body, deliveryOf, text } from "./delivery.ts";
+import { type Body, deliveryOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 import type { Keep } from "./inbox-first.ts";
 import { timing } from "./timing.ts";
@@ -50,13 +51,4 @@ async function afterwards(keeping: Keeping, body: Body, settled: Promise<boolean
   } catch (error) {
     await apologise(keeping.desk, keeping.client, body, notKept(error));
   }
-}
-
-function notKept(cause: unknown): HoldfastError {
-  return new HoldfastError(
-    "inbox_unreachable",
-    "My database cannot be reached, so I could not take your question.",
-    "Please ask again in a minute.",
-    { cause },
-  );
 }

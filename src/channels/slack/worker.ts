@@ -1,8 +1,9 @@
 /** Rows of the inbox -> the listeners that Slack's own delivery would have reached; a failure -> a reply to who waits. */
 import { type App, UnknownError, type webApi } from "@slack/bolt";
 import { type InboxWorker, startInboxWorker } from "../../app/work-inbox.ts";
+import { record } from "../untrusted.ts";
 import { apologise } from "./apologise.ts";
-import { type Body, laneOf, record } from "./delivery.ts";
+import { type Body, laneOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 
 export function workInbox(app: App, desk: Desk, client: webApi.WebClient): InboxWorker {

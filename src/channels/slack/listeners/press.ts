@@ -3,8 +3,8 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { admit } from "../../../app/authorise.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
+import { record, text } from "../../untrusted.ts";
 import { actionIdPattern, isDirectMessage, openChannelKind } from "../buttons.ts";
-import { record, text } from "../delivery.ts";
 import { linkKind } from "../demo-exit-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { inThread, type Place, postTo } from "../place.ts";

@@ -1,7 +1,7 @@
 /** "Answer from main" -> the workspace moved there, when this presser may move it at this moment. */
 import { moveOut } from "../../../app/leave-demo.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
-import { text } from "../delivery.ts";
+import { text } from "../../untrusted.ts";
 import { postTo } from "../place.ts";
 import type { Press } from "./press.ts";
 

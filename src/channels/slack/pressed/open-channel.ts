@@ -1,12 +1,10 @@
 /** "Answer in this channel from now on" -> the channel opened, when a manager or an admin pressed it in an internal channel. */
 
-import { openForAnswers } from "../../../app/open-channel.ts";
+import { opened, openForAnswers } from "../../../app/open-channel.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { exposureOf } from "../exposure.ts";
 import { postTo } from "../place.ts";
 import type { Press } from "./press.ts";
-
-const opened = "Done: from now on I answer mentions in this channel for everyone here to see.";
 
 export async function pressOpenChannel({ desk, client, asker, channel, place }: Press): Promise<void> {
   const exposure = await exposureOf(desk, client, channel);

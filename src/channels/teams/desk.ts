@@ -1,0 +1,18 @@
+/** What everything in this folder works with. */
+import type { Logger } from "pino";
+import type { ChatFlows } from "../../app/chat-flows.ts";
+import type { TeamsBorder } from "./border.ts";
+import type { Rendering } from "./rendering.ts";
+
+export interface Desk {
+  readonly flows: ChatFlows;
+  readonly border: TeamsBorder;
+  readonly rendering: Rendering;
+  readonly log: Logger;
+  /** The present as an ISO instant. */
+  readonly clock: () => string;
+  /** The one that is answered. */
+  readonly tenantId: string;
+  /** The bot's own registration, and its app's id in Teams; null in the Playground, where nothing is installed. */
+  readonly appId: string | null;
+}

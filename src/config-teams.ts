@@ -1,0 +1,115 @@
+/** The variables of Microsoft Teams -> how its channel is reached, or null; half of them, or an open door, stop the start. */
+import { z } from "zod";
+import { type VariableName, variableNamed } from "./config-variables.ts";
+import { HoldfastError } from "./core/error.ts";
+
+export interface TeamsConfig {
+  readonly app: TeamsApp;
+  /** The hosts a connector may have; null = Microsoft's own. */
+  readonly serviceHosts: readonly string[] | null;
+}
+
+export type TeamsApp =
+  | {
+      readonly type: "SingleTenant";
+      readonly id: string;
+      readonly tenantId: string;
+      readonly password: string;
+    }
+  | {
+      readonly type: "UserAssignedMSI";
+      readonly id: string;
+      readonly tenantId: string;
+      readonly password: null;
+    }
+  /** Development only: whoever reaches the port is believed to be Teams. */
+  | { readonly noAuth: true };
+
+export type Read = <T>(name: VariableName, schema: z.ZodType<T>) => T | null;
+
+const guid = z
+  .string()
+  .regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, "it must be a GUID")
+  .transform((id) => id.toLowerCase());
+const appType = z.enum(["SingleTenant", "UserAssignedMSI"], {
+  error: ({ input }) =>
+    input === "MultiTenant"
+      ? "MultiTenant would let every tenant in, and Microsoft makes no new ones: it must be SingleTenant or UserAssignedMSI"
+      : "it must be SingleTenant or UserAssignedMSI",
+});
+const hostNames = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^[a-z\d-]+(\.[a-z\d-]+)+(\s*,\s*[a-z\d-]+(\.[a-z\d-]+)+)*$/,
+    "it must be host names, with commas between them",
+  )
+  .transform((hosts) => hosts.split(/\s*,\s*/));
+const yes = z.literal("1", { error: "it must be 1" });
+
+const identity = ["TEAMS_APP_ID", "TEAMS_APP_TYPE", "TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID"] as const;
+
+/** @throws HoldfastError `bad_configuration`, naming the variable and what to do. */
+export function readTeams(read: Read, listensOn: string): TeamsConfig | null {
+  const id = read("TEAMS_APP_ID", guid);
+  const type = read("TEAMS_APP_TYPE", appType);
+  const password = read("TEAMS_APP_PASSWORD", z.string());
+  const tenantId = read("TEAMS_TENANT_ID", guid);
+  const serviceHosts = read("TEAMS_SERVICE_HOSTS", hostNames);
+  const present = identity.filter((name) => read(name, z.string()) !== null);
+  if (read("TEAMS_NO_AUTH", yes) !== null) {
+    refuseOpenDoor(present[0], read("NODE_ENV", z.string()), listensOn);
+    return { app: { noAuth: true }, serviceHosts };
+  }
+  const [named = serviceHosts === null ? undefined : ("TEAMS_SERVICE_HOSTS" as const)] = present;
+  if (named === undefined) return null;
+  if (id === null) throw halfSet(named, "TEAMS_APP_ID");
+  if (type === null) throw halfSet(named, "TEAMS_APP_TYPE");
+  if (tenantId === null) throw halfSet(named, "TEAMS_TENANT_ID");
+  return { app: withCredentials(type, { id, tenantId }, password), serviceHosts };
+}
+
+function withCredentials(
+  type: z.infer<typeof appType>,
+  ids: { readonly id: string; readonly tenantId: string },
+  password: string | null,
+): TeamsApp {
+  if (type === "SingleTenant") {
+    if (password === null) throw halfSet("TEAMS_APP_ID", "TEAMS_APP_PASSWORD");
+    return { type, ...ids, password };
+  }
+  if (password === null) return { type, ...ids, password };
+  throw new HoldfastError(
+    "bad_configuration",
+    "TEAMS_APP_PASSWORD is set, but a UserAssignedMSI has none: Azure vouches for it.",
+    "Remove TEAMS_APP_PASSWORD, or set TEAMS_APP_TYPE=SingleTenant.",
+  );
+}
+
+const loopback = /^(127(\.\d{1,3}){3}|localhost|::1)$/i;
+
+function refuseOpenDoor(alsoSet: VariableName | undefined, environment: string | null, listensOn: string): void {
+  if (alsoSet !== undefined)
+    throw openDoor(`${alsoSet} is set too`, `Remove TEAMS_NO_AUTH to check every request, or ${alsoSet}.`);
+  if (environment === "production")
+    throw openDoor("NODE_ENV is production", `Remove TEAMS_NO_AUTH and set ${identity.join(", ")}.`);
+  if (!loopback.test(listensOn))
+    throw openDoor(`HOST is ${listensOn}, which others can reach`, "Remove HOST, or set it to 127.0.0.1.");
+}
+
+function openDoor(why: string, remedy: string): HoldfastError {
+  return new HoldfastError(
+    "bad_configuration",
+    `TEAMS_NO_AUTH believes whoever reaches the port, which is for development on this machine alone; but ${why}.`,
+    remedy,
+  );
+}
+
+function halfSet(present: VariableName, missing: VariableName): HoldfastError {
+  const { example, purpose } = variableNamed(missing);
+  return new HoldfastError(
+    "bad_configuration",
+    `Microsoft Teams is half configured: ${present} is set, but ${missing} is missing.`,
+    `Set ${missing} like ${example} (${purpose}) or remove ${present} to run without Teams.`,
+  );
+}
