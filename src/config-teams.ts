@@ -5,7 +5,7 @@ import { HoldfastError } from "./core/error.ts";
 
 export interface TeamsConfig {
   readonly app: TeamsApp;
-  /** The hosts a connector may have; null = Microsoft's own. */
+  /** The hosts a connector may have, ".example.com" for all below it; null = Microsoft's own. */
   readonly serviceHosts: readonly string[] | null;
 }
 
@@ -41,8 +41,8 @@ const hostNames = z
   .string()
   .toLowerCase()
   .regex(
-    /^[a-z\d-]+(\.[a-z\d-]+)+(\s*,\s*[a-z\d-]+(\.[a-z\d-]+)+)*$/,
-    "it must be host names, with commas between them",
+    /^\.?[a-z\d-]+(\.[a-z\d-]+)+(\s*,\s*\.?[a-z\d-]+(\.[a-z\d-]+)+)*$/,
+    "it must be host names, with commas between",
   )
   .transform((hosts) => hosts.split(/\s*,\s*/));
 const yes = z.literal("1", { error: "it must be 1" });

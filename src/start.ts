@@ -17,7 +17,7 @@ import { endingSignals } from "./store/embedded/signals.ts";
 import { listOrgs } from "./store/tenants.ts";
 
 export interface StartOptions {
-  /** The prompt, even where Slack is configured. */
+  /** The prompt, even where a chat platform is configured. */
   readonly chat?: ChatChoice;
 }
 
@@ -36,7 +36,7 @@ export async function start(options: StartOptions = {}): Promise<void> {
     explain(error);
     process.exitCode = failed;
   }
-  // What Slack keeps waiting was left to the next start; its timers shall not keep this process.
+  // What a platform keeps waiting was left to the next start; its timers shall not keep this process.
   if (stop.aborted) process.exit();
 }
 
@@ -73,9 +73,8 @@ interface Serving {
 
 async function serve({ chat }: StartOptions, serving: Serving): Promise<void> {
   const { config, runtime, log, asked } = serving;
-  const { slack } = config;
-  if (slack && !chat)
-    return runUntil(asked, () => runBot({ config: { ...config, slack }, runtime, log, tell }), serving);
+  const bot = config.slack ?? config.teams;
+  if (bot && !chat) return runUntil(asked, () => runBot({ config, runtime, log, tell }), serving);
   const orgs = await listOrgs(runtime.db);
   const chatRun = { config, runtime, log, choice: chat ?? {}, home: homeOrg(orgs), asked };
   await (chat ? runChat(chatRun) : runWithoutBot({ ...chatRun, orgs, tell }));

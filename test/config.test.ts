@@ -22,6 +22,7 @@ describe("configuration", () => {
       databaseUrl: null,
       home: ".holdfast",
       slack: null,
+      teams: null,
       http: { host: "127.0.0.1", port: 3000 },
       preview: false,
       logLevel: "info",
@@ -64,6 +65,68 @@ describe("configuration", () => {
       "like http://127.0.0.1",
     ],
   ])("refuses %o, naming the variable and the fix", (environment, message, remedy) => {
+    const error = failure(environment);
+    expect(error.code).toBe("bad_configuration");
+    expect(error.message).toContain(message);
+    expect(error.remedy).toContain(remedy);
+  });
+
+  const id = "11111111-2222-3333-4444-55555555AAAA";
+  const tenantId = "99999999-8888-7777-6666-555555555555";
+  const teams = {
+    TEAMS_APP_ID: id,
+    TEAMS_APP_TYPE: "SingleTenant",
+    TEAMS_APP_PASSWORD: "s",
+    TEAMS_TENANT_ID: tenantId,
+  };
+
+  it("reads a SingleTenant app of Microsoft Teams, its ids in small letters", () => {
+    expect(readConfig(teams).teams).toEqual({
+      app: { type: "SingleTenant", id: id.toLowerCase(), tenantId, password: "s" },
+      serviceHosts: null,
+    });
+  });
+
+  it("reads a UserAssignedMSI, which has no password, and the hosts that are allowed", () => {
+    const { TEAMS_APP_PASSWORD: _none, ...rest } = { ...teams, TEAMS_APP_TYPE: "UserAssignedMSI" };
+    expect(readConfig({ ...rest, TEAMS_SERVICE_HOSTS: "smba.example.com , .Teams.example" }).teams).toEqual({
+      app: { type: "UserAssignedMSI", id: id.toLowerCase(), tenantId, password: null },
+      serviceHosts: ["smba.example.com", ".teams.example"],
+    });
+  });
+
+  it.each(["127.0.0.1", "127.1.2.3", "localhost", "::1"])("believes everybody in development, on %s", (HOST) => {
+    expect(readConfig({ TEAMS_NO_AUTH: "1", HOST }).teams).toEqual({ app: { noAuth: true }, serviceHosts: null });
+  });
+
+  const without = (name: keyof typeof teams) => ({ ...teams, [name]: "" });
+
+  it.each([
+    [without("TEAMS_APP_ID"), "TEAMS_APP_TYPE is set, but TEAMS_APP_ID is missing", "Set TEAMS_APP_ID like 11111111-"],
+    [without("TEAMS_APP_TYPE"), "but TEAMS_APP_TYPE is missing", "Set TEAMS_APP_TYPE like SingleTenant"],
+    [without("TEAMS_APP_PASSWORD"), "but TEAMS_APP_PASSWORD is missing", "Set TEAMS_APP_PASSWORD like"],
+    [without("TEAMS_TENANT_ID"), "but TEAMS_TENANT_ID is missing", "Set TEAMS_TENANT_ID like 99999999-"],
+    [{ TEAMS_TENANT_ID: tenantId }, "TEAMS_TENANT_ID is set, but TEAMS_APP_ID is missing", "remove TEAMS_TENANT_ID"],
+    [
+      { TEAMS_SERVICE_HOSTS: "a.example" },
+      "TEAMS_SERVICE_HOSTS is set, but TEAMS_APP_ID",
+      "remove TEAMS_SERVICE_HOSTS",
+    ],
+    [{ ...teams, TEAMS_APP_TYPE: "MultiTenant" }, "MultiTenant would let every tenant in", "like SingleTenant"],
+    [{ ...teams, TEAMS_APP_TYPE: "Single" }, "it must be SingleTenant or UserAssignedMSI", "like SingleTenant"],
+    [{ ...teams, TEAMS_APP_TYPE: "UserAssignedMSI" }, "a UserAssignedMSI has none", "Remove TEAMS_APP_PASSWORD"],
+    [{ ...teams, TEAMS_APP_ID: "holdfast" }, "TEAMS_APP_ID is not usable: it must be a GUID", "like 11111111-"],
+    [{ ...teams, TEAMS_TENANT_ID: "common" }, "TEAMS_TENANT_ID is not usable: it must be a GUID", "like 99999999-"],
+    [{ ...teams, TEAMS_TENANT_ID: `${tenantId}0` }, "TEAMS_TENANT_ID is not usable", "like 99999999-"],
+    [{ ...teams, TEAMS_SERVICE_HOSTS: "https://a.example" }, "TEAMS_SERVICE_HOSTS is not usable", "like smba."],
+    [{ ...teams, TEAMS_SERVICE_HOSTS: "a.example:8080" }, "TEAMS_SERVICE_HOSTS is not usable", "like smba."],
+    [{ TEAMS_NO_AUTH: "yes" }, "TEAMS_NO_AUTH is not usable: it must be 1", "like 1"],
+    [{ ...teams, TEAMS_NO_AUTH: "1" }, "but TEAMS_APP_ID is set too", "Remove TEAMS_NO_AUTH"],
+    [{ TEAMS_TENANT_ID: tenantId, TEAMS_NO_AUTH: "1" }, "but TEAMS_TENANT_ID is set too", "Remove TEAMS_NO_AUTH"],
+    [{ TEAMS_NO_AUTH: "1", NODE_ENV: "production" }, "but NODE_ENV is production", "Remove TEAMS_NO_AUTH"],
+    [{ TEAMS_NO_AUTH: "1", HOST: "0.0.0.0" }, "but HOST is 0.0.0.0, which others can reach", "set it to 127.0.0.1"],
+    [{ TEAMS_NO_AUTH: "1", HOST: "127.0.0.1.example.com" }, "which others can reach", "set it to 127.0.0.1"],
+  ])("does not open Teams with %o", (environment, message, remedy) => {
     const error = failure(environment);
     expect(error.code).toBe("bad_configuration");
     expect(error.message).toContain(message);

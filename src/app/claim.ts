@@ -1,6 +1,7 @@
 /** `/health claim CODE` -> the workspace tied to its organisation, with the claimer as first admin. */
 import type { ClaimRequest } from "../store/claims.ts";
 import { type Caller, refusalOfProfile } from "./authorise.ts";
+import { commandWord } from "./command-word.ts";
 
 export interface ClaimStore {
   /** @throws HoldfastError for a wrong, used or expired code (same words for all three) or too many tries. */
@@ -23,7 +24,7 @@ export async function claim(
 ): Promise<string> {
   const refusal = refusalOfProfile(caller.profile);
   if (refusal) return refusal.text;
-  if (claimed.code === "") return words.codeMissing;
+  if (claimed.code === "") return words.codeMissing(commandWord[caller.platform]);
   await store.claimWorkspace({
     platform: caller.platform,
     externalId: caller.workspaceId,
@@ -32,13 +33,13 @@ export async function claim(
     userName: caller.profile?.name ?? caller.userId,
     code: claimed.code,
   });
-  return words.claimed;
+  return words.claimed(commandWord[caller.platform]);
 }
 
 const words = {
-  codeMissing:
-    "Please type the one-time code after it: `/health claim CODE`. It stands in the start-up log of Holdfast.",
-  claimed:
-    "Done: this workspace is connected and you are its admin. Try `/health acme`, or ask me “why did NRR drop?”. " +
+  codeMissing: (health: string) =>
+    `Please type the one-time code after it: \`${health} claim CODE\`. It stands in the start-up log of Holdfast.`,
+  claimed: (health: string) =>
+    `Done: this workspace is connected and you are its admin. Try \`${health} acme\`, or ask me “why did NRR drop?”. ` +
     "Add colleagues with `holdfast member add EMAIL --role csm --org SLUG`.",
 };

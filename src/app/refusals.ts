@@ -1,10 +1,16 @@
 /** The words of every "no": what was refused, and the line that changes it. Plain text; a surface escapes it as its own. */
 
+import type { ChatPlatform } from "../store/workspaces.ts";
+import { commandWord } from "./command-word.ts";
+
 export interface Refusal {
   /** A stable word for logs and tests. */
   readonly code: string;
   readonly text: string;
 }
+
+/** A code is typed where nobody reads along; Slack shows a command to nobody else. */
+const claimedWhere: Readonly<Record<ChatPlatform, string>> = { slack: "here", teams: "in our 1:1 chat" };
 
 export const refusals = {
   unknownPerson: (): Refusal => ({
@@ -20,11 +26,11 @@ export const refusals = {
     code: "guest",
     text: "I cannot answer guest accounts: customer figures stay with full members of this workspace.",
   }),
-  unclaimed: (caller: { readonly platform: string; readonly workspaceId: string }): Refusal => ({
+  unclaimed: (caller: { readonly platform: ChatPlatform; readonly workspaceId: string }): Refusal => ({
     code: "unclaimed",
     text:
       "This workspace is not tied to an organisation yet. Whoever runs Holdfast finds a one-time code in its start-up log; " +
-      "type `/health claim CODE` here, or let an admin run " +
+      `type \`${commandWord[caller.platform]} claim CODE\` ${claimedWhere[caller.platform]}, or let an admin run ` +
       `\`holdfast link ${caller.platform} ${caller.workspaceId} --org SLUG\`.`,
   }),
   notAMember: (who: { readonly email: string | null; readonly slug: string }): Refusal => ({

@@ -38,8 +38,8 @@ export function addMembers(program: Command): void {
     );
   withNow(program.command("link"))
     .description("move a workspace to an organisation; its admins stay admins")
-    .argument("<platform>", "slack")
-    .argument("<id>", "the workspace's id, e.g. T0123ABCD")
+    .argument("<platform>", "slack or teams")
+    .argument("<id>", "the Slack workspace's id, e.g. T0123ABCD, or the tenant's")
     .requiredOption("--org <slug>", "the organisation it shall answer from")
     .action((platform: string, id: string, { org, ...options }: OrgOptions) =>
       inSession(options, async ({ runtime: { db } }) => printJson(await linkTo(db, { platform, id, slug: org }))),

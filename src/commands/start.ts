@@ -4,7 +4,7 @@ import type { Command } from "commander";
 export function addStart(program: Command): void {
   program
     .command("start")
-    .description("the Slack bot when it is configured, else the preview page (what npm start does)")
+    .description("the Slack and Teams bots that are configured, else the preview page (what npm start does)")
     .action(async () => (await bot()).start());
   program
     .command("chat")

@@ -26,10 +26,18 @@ it("moves a claimed workspace from the demo, its admin staying admin", async () 
 it.each([
   [{ platform: "irc", id: "T0HOME", slug: "main" }, "unknown_platform"],
   [{ platform: "slack", id: "home.slack.com", slug: "main" }, "bad_workspace_id"],
+  [{ platform: "teams", id: "T0HOME", slug: "main" }, "bad_workspace_id"],
+  [{ platform: "teams", id: "AAAAAAAA-0000-4000-8000-000000000001", slug: "main" }, "bad_workspace_id"],
   [{ platform: "slack", id: "T0OTHER", slug: "no-such" }, "unknown_org"],
 ])("refuses %j", async (words, code) => {
   await expect(linkTo(db, words)).rejects.toMatchObject({ code, remedy: expect.stringMatching(/\w/) });
   expect(await resolveWorkspace(db, "slack", words.id)).toEqual(words.id === "T0HOME" ? expect.anything() : null);
+});
+
+it("links a tenant of Microsoft Teams as it does a Slack workspace", async () => {
+  const id = "aaaaaaaa-0000-4000-8000-000000000001";
+  expect(await linkTo(db, { platform: "teams", id, slug: "main" })).toMatchObject({ workspace: `teams:${id}` });
+  expect(await resolveWorkspace(db, "teams", id)).toMatchObject({ slug: "main" });
 });
 
 it("is one command", async () => {

@@ -11,8 +11,8 @@ export type Arrived =
 
 /** Activity ids are unique within a conversation. */
 export function deliveryOf(arrived: Arrived): Delivery {
-  const { tenantId } = arrived.reference;
-  return { platform: "teams", key: nameOf(arrived), workspaceId: tenantId, payload: arrived };
+  const workspaceId = arrived.reference.tenantId.toLowerCase();
+  return { platform: "teams", key: nameOf(arrived), workspaceId, payload: arrived };
 }
 
 /** As its repeats share it. */

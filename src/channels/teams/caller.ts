@@ -10,7 +10,7 @@ export async function callerOf(desk: Desk, { reference, sender }: Arrival): Prom
   const known = { platform: "teams", workspaceId: desk.tenantId } as const;
   // Apps and anonymous people have no object id, so that nobody could be recognised by it.
   if (userId === null) return { ...known, userId: sender.accountId, profile: { ...outsider, bot: true } };
-  if (reference.tenantId !== desk.tenantId) return { ...known, userId, profile: outsider };
+  if (reference.tenantId.toLowerCase() !== desk.tenantId) return { ...known, userId, profile: outsider };
   return { ...known, userId, profile: await profileOf(desk, { reference, sender }, userId) };
 }
 
@@ -37,6 +37,6 @@ function readProfile({ name, userPrincipalName, tenantId, guest }: TeamsPerson, 
     email: userPrincipalName?.toLowerCase() ?? null,
     bot: false,
     guest,
-    stranger: tenantId?.toLowerCase() !== home.toLowerCase(),
+    stranger: tenantId?.toLowerCase() !== home,
   };
 }

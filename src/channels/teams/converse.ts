@@ -3,13 +3,13 @@
 import type { Caller } from "../../app/authorise.ts";
 import { converse, type Reply } from "../../app/converse.ts";
 import type { Outgoing } from "../../app/send.ts";
+import type { Typed } from "../typed.ts";
 import type { Arrival } from "./border.ts";
 import { postHere, postPrivately } from "./deliver.ts";
 import type { Desk } from "./desk.ts";
 import { memoryKeys } from "./memory-keys.ts";
 import { offersCard } from "./offers-card.ts";
 import { readershipOf } from "./readership.ts";
-import type { Typed } from "./typed.ts";
 
 export interface Said {
   readonly arrival: Arrival;

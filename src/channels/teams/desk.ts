@@ -11,7 +11,7 @@ export interface Desk {
   readonly log: Logger;
   /** The present as an ISO instant. */
   readonly clock: () => string;
-  /** The one that is answered. */
+  /** The one that is answered, in small letters. */
   readonly tenantId: string;
   /** The bot's own registration, and its app's id in Teams; null in the Playground, where nothing is installed. */
   readonly appId: string | null;

@@ -5,12 +5,16 @@ import { apologise } from "./apologise.ts";
 import { type Arrived, deliveryOf } from "./arrived.ts";
 import type { TeamsHandlers } from "./border.ts";
 import type { Desk } from "./desk.ts";
-import { timing } from "./timing.ts";
+
+/** A turn that takes 15 s is delivered again (platforms.md), and whoever pressed a button looks at it meanwhile (ms). */
+const keepMs = 3_000;
 
 /** Shown beside a pressed button. The answer itself follows as a message. */
 const pressWords = {
-  kept: "On it: the answer follows here, or in our chat.",
+  new: "On it: the answer follows here, or in our chat.",
+  seen: "On it already.",
   late: "That takes longer than usual. The answer follows, or I tell you that it failed.",
+  not_ours: "I answer in the tenant I belong to, and nowhere else.",
   lost: "I could not take that: my database cannot be reached. Please press again in a minute.",
 };
 
@@ -20,8 +24,7 @@ export function keepIn(desk: Desk, wake: () => void): TeamsHandlers {
     onInstall: async (install) => void (await keep(desk, wake, { kind: "install", ...install })),
     async onCardAction(press) {
       try {
-        const received = await keep(desk, wake, { kind: "press", ...press });
-        return received.kept === "late" ? pressWords.late : pressWords.kept;
+        return pressWords[await keep(desk, wake, { kind: "press", ...press })];
       } catch (error) {
         // Delivered once only, but somebody is looking at the button.
         desk.log.error({ err: error }, "a press could not be kept; the presser was told");
@@ -32,16 +35,20 @@ export function keepIn(desk: Desk, wake: () => void): TeamsHandlers {
 }
 
 /** @throws what the inbox throws within the deadline. */
-async function keep(desk: Desk, wake: () => void, arrived: Arrived): Promise<Received> {
-  const received = await receive(desk.flows.inbox, deliveryOf(arrived), timing.keepMs);
+async function keep(desk: Desk, wake: () => void, arrived: Arrived): Promise<Received["kept"] | "not_ours"> {
+  if (arrived.reference.tenantId.toLowerCase() !== desk.tenantId) {
+    desk.log.warn({ tenantId: arrived.reference.tenantId }, "what another tenant delivered is not kept");
+    return "not_ours";
+  }
+  const received = await receive(desk.flows.inbox, deliveryOf(arrived), keepMs);
   if (received.kept === "new") wake();
   if (received.kept === "late") void afterwards(desk, wake, arrived, received.settled);
-  return received;
+  return received.kept;
 }
 
 /** "Received" could not wait for the database; what it says in the end is not lost. */
 async function afterwards(desk: Desk, wake: () => void, arrived: Arrived, settled: Promise<boolean>): Promise<void> {
-  desk.log.warn({ afterMs: timing.keepMs }, "the inbox is slow: Teams was told received before it was written");
+  desk.log.warn({ afterMs: keepMs }, "the inbox is slow: Teams was told received before it was written");
   try {
     if (await settled) wake();
   } catch (error) {

@@ -26,6 +26,6 @@ function readershipFrom(readers: readonly TeamsPerson[], home: string): Readersh
   // Nobody at all is no answer: whoever asks reads there.
   if (readers.length === 0 || userIds.size < readers.length || readers.some(({ tenantId }) => tenantId === null))
     return { exposure: "unknown", userIds };
-  const outside = readers.some(({ tenantId, guest }) => guest || tenantId?.toLowerCase() !== home.toLowerCase());
+  const outside = readers.some(({ tenantId, guest }) => guest || tenantId?.toLowerCase() !== home);
   return { exposure: outside ? "shared" : "internal", userIds };
 }

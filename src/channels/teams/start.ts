@@ -10,6 +10,7 @@ import { workInbox } from "./worker.ts";
 
 export interface TeamsInput {
   readonly open: (handlers: TeamsHandlers) => Promise<TeamsBorder>;
+  /** In small letters. */
   readonly tenantId: string;
   /** null in the Playground. */
   readonly appId: string | null;

@@ -1,9 +1,5 @@
 /** What was typed to the bot -> the words of a `health` command, or of a message. */
-
-export interface Typed {
-  readonly text: string;
-  readonly entry: "command" | "message";
-}
+import type { Typed } from "../typed.ts";
 
 /** Teams has no slash commands of an app's own, so that the word does without its slash. A bare mention asks what can be asked. */
 export function readTyped(typed: string): Typed {

@@ -1,0 +1,17 @@
+/** What a chat platform's channel needs from the application, bound to the store. */
+import { ask, replay } from "./app/ask.ts";
+import type { ChatFlows } from "./app/chat-flows.ts";
+import { chatStore } from "./app/chat-store.ts";
+import { namesReader } from "./app/known-names.ts";
+import { newAnswerId } from "./app/new-id.ts";
+import type { Database } from "./store/database.ts";
+import type { ChatPlatform } from "./store/workspaces.ts";
+
+export function chatFlows(db: Database, platform: ChatPlatform): ChatFlows {
+  const deps = { db, readNames: namesReader(), newId: newAnswerId };
+  return {
+    ...chatStore(db, platform, newAnswerId()),
+    ask: (asker, asked) => ask(deps, asker, asked),
+    replay: (asker, answerId) => replay(deps, asker, answerId),
+  };
+}

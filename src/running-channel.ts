@@ -1,0 +1,26 @@
+/** A chat platform's bot, whichever it is, as the program runs it. */
+import type { Logger } from "pino";
+import type { Handle } from "./http-server.ts";
+import type { Database } from "./store/database.ts";
+import type { WorkspaceId } from "./store/workspaces.ts";
+
+export interface ChatRun {
+  readonly db: Database;
+  readonly log: Logger;
+  /** Words for the person who started it. */
+  readonly tell: (text: string) => void;
+  /** The present as an ISO instant. */
+  readonly clock: () => string;
+}
+
+export interface RunningChannel {
+  readonly name: string;
+  /** Whom it answers. */
+  readonly workspace: WorkspaceId;
+  /** Under which its platform delivers. */
+  readonly path: string;
+  /** null where nothing listens. */
+  readonly handle: Handle | null;
+  /** Takes no more and finishes what it began. */
+  stop(): Promise<void>;
+}
