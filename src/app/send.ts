@@ -1,9 +1,12 @@
 /** An outgoing message -> posted as rich as the platform takes it, and as plain text rather than not at all. */
 import type { Logger } from "pino";
 
-/** `text` is always a whole answer by itself; `blocks` are the platform's own rich form. */
+/** `blocks` are the platform's own rich form. */
 export interface Outgoing {
+  /** What stands beside the rich form, and instead of it unless there is a `whole`. */
   readonly text: string;
+  /** All of it as text, where `text` is the beginning alone. */
+  readonly whole?: string;
   readonly blocks?: readonly object[];
   /** Why the renderer left the blocks out. */
   readonly degraded?: readonly unknown[];
@@ -26,7 +29,7 @@ export async function send(outlet: Outlet, message: Outgoing): Promise<void> {
   } catch (error) {
     if (!checked.blocks || !outlet.refusedBlocks(error)) throw error;
     outlet.log.error({ err: error }, "the platform refused the blocks; the text is sent instead");
-    await outlet.post({ text: message.text });
+    await outlet.post(asText(message));
   }
 }
 
@@ -35,5 +38,9 @@ function withoutBrokenBlocks(outlet: Outlet, message: Outgoing): Outgoing {
   const problems = degraded ?? (blocks ? outlet.problems(blocks) : []);
   if (problems.length === 0) return { text, ...(blocks && { blocks }) };
   outlet.log.error({ problems }, "the blocks break the platform's limits; the text is sent instead");
-  return { text };
+  return asText(message);
+}
+
+function asText({ text, whole }: Outgoing): Outgoing {
+  return { text: whole ?? text };
 }

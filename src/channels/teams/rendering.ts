@@ -1,7 +1,11 @@
 /** How answers become Teams messages: given from outside, so that a test can hand in what Teams would refuse. */
 import type { Answer } from "../../answers/answer.ts";
 import type { Outgoing } from "../../app/send.ts";
+import { type Card, cardOf } from "../../presentation/card.ts";
+import { fallbackText } from "../../presentation/fallback-text.ts";
+import { receiptCard } from "../../presentation/receipt-card.ts";
 import { renderTeams, renderTeamsReceipt, type TeamsMessage } from "../../presentation/teams/render.ts";
+import { validateCard } from "../../presentation/teams/validate.ts";
 
 export interface Rendering {
   /** Without a Share button: where to is not the document's to know, so that this channel adds its own. */
@@ -13,11 +17,11 @@ export interface Rendering {
 
 /** The product's own. */
 export const teamsRendering: Rendering = {
-  renderTeams: (answer) => outgoing(renderTeams(answer, { share: false })),
-  renderReceipt: (answer, receiptId) => outgoing(renderTeamsReceipt(answer, receiptId)),
-  problems: () => [],
+  renderTeams: (answer) => outgoing(renderTeams(answer, { share: false }), cardOf(answer)),
+  renderReceipt: (answer, id) => outgoing(renderTeamsReceipt(answer, id), receiptCard(answer, id)),
+  problems: (cards) => cards.flatMap(validateCard),
 };
 
-function outgoing({ text, cards }: TeamsMessage): Outgoing {
-  return { text, blocks: cards };
+function outgoing({ text, cards, degraded }: TeamsMessage, card: Card): Outgoing {
+  return { text, whole: fallbackText(card), blocks: cards, ...(degraded && { degraded }) };
 }
