@@ -1,0 +1,97 @@
+/** An activity whose token, channel, service and tenant are good -> what arrived, in our own words. */
+import { tenantOf } from "./allow-list.ts";
+import type { Arrival, ArrivedInstall, ArrivedMessage, ArrivedPress, TeamsReference } from "./border.ts";
+import { plainText } from "./message-text.ts";
+import { type Fields, fields, idOf, list, words } from "./untrusted.ts";
+
+export type Arrived =
+  | { readonly kind: "message"; readonly message: ArrivedMessage }
+  | { readonly kind: "press"; readonly press: ArrivedPress }
+  | { readonly kind: "install"; readonly install: ArrivedInstall }
+  /** Received, and nothing to us: typing, reactions, edits, other bots. */
+  | { readonly kind: "nothing" }
+  /** An invoke of a name we never offered. */
+  | { readonly kind: "unknown_invoke" }
+  /** It lacks what every activity has. */
+  | { readonly kind: "unreadable" };
+
+type Reader = (activity: Fields, arrival: Arrival) => Arrived;
+
+const readers: Readonly<Record<string, Reader>> = {
+  message: readMessage,
+  invoke: readInvoke,
+  conversationUpdate: readMembers,
+  installationUpdate: readInstallation,
+};
+
+export function readActivity(activity: Fields): Arrived {
+  const type = words(activity.type);
+  const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
+  if (read === undefined) return { kind: type === "" ? "unreadable" : "nothing" };
+  const arrival = arrivalOf(activity);
+  return arrival === null ? { kind: "unreadable" } : read(activity, arrival);
+}
+
+function arrivalOf(activity: Fields): Arrival | null {
+  const from = fields(activity.from);
+  const activityId = idOf(activity.id);
+  const accountId = idOf(from.id);
+  const reference = referenceOf(activity);
+  if (activityId === null || accountId === null || reference === null) return null;
+  return { activityId, reference, sender: { accountId, userId: idOf(from.aadObjectId), name: words(from.name) } };
+}
+
+function referenceOf(activity: Fields): TeamsReference | null {
+  const conversation = fields(activity.conversation);
+  const bot = fields(activity.recipient);
+  const [conversationId, thread] = (idOf(conversation.id) ?? "").split(";messageid=");
+  const botId = idOf(bot.id);
+  const tenantId = tenantOf(activity);
+  if (!conversationId || botId === null || tenantId === null) return null;
+  return {
+    tenantId,
+    serviceUrl: words(activity.serviceUrl),
+    conversationId,
+    threadId: thread || null,
+    kind: kindOf(conversation),
+    bot: { id: botId, name: words(bot.name) },
+  };
+}
+
+/** What is not said to be personal is taken to have other readers. */
+function kindOf({ conversationType }: Fields): TeamsReference["kind"] {
+  return conversationType === "personal" || conversationType === "channel" ? conversationType : "group";
+}
+
+function readMessage(activity: Fields, arrival: Arrival): Arrived {
+  if (isBot(fields(activity.from))) return { kind: "nothing" };
+  return { kind: "message", message: { ...arrival, text: plainText(activity), value: activity.value ?? null } };
+}
+
+/** Bots' accounts are numbered in a range of their own. */
+function isBot({ id, role }: Fields): boolean {
+  return role === "bot" || words(id).startsWith("28:");
+}
+
+function readInvoke(activity: Fields, arrival: Arrival): Arrived {
+  if (activity.name !== "adaptiveCard/action") return { kind: "unknown_invoke" };
+  const action = fields(fields(activity.value).action);
+  return { kind: "press", press: { ...arrival, verb: words(action.verb), data: action.data ?? null } };
+}
+
+function readMembers(activity: Fields, arrival: Arrival): Arrived {
+  const botId = arrival.reference.bot.id;
+  const names = (members: unknown): boolean => list(members).some((member) => fields(member).id === botId);
+  if (names(activity.membersAdded)) return { kind: "install", install: { ...arrival, installed: true } };
+  if (names(activity.membersRemoved)) return { kind: "install", install: { ...arrival, installed: false } };
+  return { kind: "nothing" };
+}
+
+/** "add-upgrade" and "remove-upgrade" are the two halves of an update: the app stays. */
+const installations: Readonly<Record<string, boolean>> = { add: true, "add-upgrade": true, remove: false };
+
+function readInstallation(activity: Fields, arrival: Arrival): Arrived {
+  const action = words(activity.action);
+  const installed = Object.hasOwn(installations, action) ? installations[action] : undefined;
+  return installed === undefined ? { kind: "nothing" } : { kind: "install", install: { ...arrival, installed } };
+}

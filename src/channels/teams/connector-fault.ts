@@ -1,0 +1,59 @@
+/** What the connector answered instead of success -> whether it passes, and what it means to whoever sent. */
+import { TeamsError, type TeamsRefusal } from "./border.ts";
+
+export interface ConnectorAnswer {
+  /** null when there was none. */
+  readonly status: number | null;
+  /** The connector's own word, e.g. `BotNotInConversationRoster`; "" when it gave none. */
+  readonly word: string;
+  /** What Retry-After asks for. */
+  readonly retryAfterMs: number | null;
+}
+
+export class ConnectorFault extends Error {
+  override readonly name = "ConnectorFault";
+  readonly answer: ConnectorAnswer;
+
+  constructor(answer: ConnectorAnswer, options?: ErrorOptions) {
+    super(`the connector answered ${answer.status ?? "nothing"} ${answer.word}`.trimEnd(), options);
+    this.answer = answer;
+  }
+
+  /** Whether the same call may succeed in a while. */
+  get passes(): boolean {
+    return this.answer.status === null || passing.includes(this.answer.status);
+  }
+}
+
+/** The vendor's table of answers: 412 for two messages to one conversation at once, 429 for too many, 5xx for its own troubles. */
+const passing: readonly number[] = [412, 429, 500, 502, 503, 504];
+
+/** By the connector's own word (the vendor's "Status code responses"), which tells more than its status. */
+const byWord: Readonly<Record<string, TeamsRefusal>> = {
+  BotNotInConversationRoster: "not_installed",
+  BotDisabledByAdmin: "not_installed",
+  ConversationBlockedByUser: "not_installed",
+  ForbiddenOperationException: "not_installed",
+  MessageWritesBlocked: "not_installed",
+  ConversationNotFound: "gone",
+  MessageSizeTooBig: "too_large",
+};
+
+const byStatus: Readonly<Record<number, TeamsRefusal>> = {
+  404: "gone",
+  412: "throttled",
+  413: "too_large",
+  429: "throttled",
+  500: "unreachable",
+  502: "unreachable",
+  503: "unreachable",
+  504: "unreachable",
+};
+
+export function teamsErrorOf(error: unknown): TeamsError {
+  if (!(error instanceof ConnectorFault)) return new TeamsError("refused", null, error);
+  const { status, word } = error.answer;
+  const named = Object.hasOwn(byWord, word) ? byWord[word] : undefined;
+  const reason = named ?? (status === null ? "unreachable" : (byStatus[status] ?? "refused"));
+  return new TeamsError(reason, status, error);
+}

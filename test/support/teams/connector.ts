@@ -1,0 +1,133 @@
+/** Teams' connector on a port of this machine: every call recorded, chats made, people known, and faults for the next calls. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+
+export type Operation = "post" | "create" | "member" | "members" | "unknown";
+
+export type ConnectorFaultKind =
+  | { readonly kind: "answer"; readonly status: number; readonly word?: string; readonly retryAfter?: string }
+  /** The connection ends without a word. */
+  | { readonly kind: "cut" }
+  /** The connection ends within the answer. */
+  | { readonly kind: "half" }
+  /** No answer ever comes. */
+  | { readonly kind: "silence" };
+
+export interface ConnectorCall {
+  readonly operation: Operation;
+  readonly method: string;
+  /** Decoded, without the query. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly authorization: string | null;
+  readonly body: unknown;
+}
+
+const paths: readonly (readonly [Operation, string, RegExp])[] = [
+  ["post", "POST", /^\/teams\/v3\/conversations\/[^/]+\/activities$/],
+  ["create", "POST", /^\/teams\/v3\/conversations$/],
+  ["member", "GET", /^\/teams\/v3\/conversations\/[^/]+\/members\/[^/]+$/],
+  ["members", "GET", /^\/teams\/v3\/conversations\/[^/]+\/pagedmembers$/],
+];
+
+export class StubConnector {
+  readonly calls: ConnectorCall[] = [];
+  /** As the connector describes them, by their account's id. */
+  readonly people = new Map<string, Readonly<Record<string, unknown>>>();
+  /** Pages of members, of every conversation; left empty: everybody on one page. */
+  readonly pages: (readonly Readonly<Record<string, unknown>>[])[] = [];
+  readonly #faults = new Map<Operation, ConnectorFaultKind[]>();
+  readonly #server = createServer((request, response) => void this.#answer(request, response));
+
+  static async open(): Promise<StubConnector> {
+    const connector = new StubConnector();
+    await new Promise<void>((listening) => connector.#server.listen(0, "127.0.0.1", listening));
+    return connector;
+  }
+
+  /** What an activity names as its serviceUrl. */
+  get serviceUrl(): string {
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}/teams/`;
+  }
+
+  callsOf(operation: Operation): readonly ConnectorCall[] {
+    return this.calls.filter((call) => call.operation === operation);
+  }
+
+  /** Each is used up by one call. */
+  fail(operation: Operation, ...faults: readonly ConnectorFaultKind[]): void {
+    this.#faults.set(operation, [...(this.#faults.get(operation) ?? []), ...faults]);
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise<void>((closed) => void this.#server.close(() => closed()));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = await recorded(request);
+    this.calls.push(call);
+    const fault = this.#faults.get(call.operation)?.shift();
+    if (fault) return misbehave(fault, response);
+    const { status, body } = this.#reply(call);
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  }
+
+  #reply({ operation, body, path, query }: ConnectorCall): { status: number; body: object } {
+    const id = `m${this.calls.length}`;
+    if (operation === "post") return { status: 201, body: { id } };
+    if (operation === "create") return { status: 201, body: { id: `a:${firstMember(body)}` } };
+    if (operation === "members") return { status: 200, body: this.#page(Number(query.continuationToken ?? 0)) };
+    const person = operation === "member" ? this.people.get(path.slice(path.lastIndexOf("/") + 1)) : undefined;
+    if (person) return { status: 200, body: person };
+    return { status: 404, body: errorBody("MemberNotFoundInConversation") };
+  }
+
+  #page(at: number): object {
+    const members = this.pages[at] ?? (this.pages.length === 0 ? [...this.people.values()] : []);
+    return at + 1 < this.pages.length ? { members, continuationToken: String(at + 1) } : { members };
+  }
+}
+
+async function recorded(request: IncomingMessage): Promise<ConnectorCall> {
+  const { method = "", headers } = request;
+  const url = new URL(request.url ?? "/", "http://connector");
+  const operation = paths.find(([, verb, form]) => verb === method && form.test(url.pathname))?.[0] ?? "unknown";
+  const sent = await text(request).catch(() => "");
+  return {
+    operation,
+    method,
+    path: decodeURIComponent(url.pathname),
+    query: Object.fromEntries(url.searchParams),
+    authorization: headers.authorization ?? null,
+    body: sent === "" ? null : JSON.parse(sent),
+  };
+}
+
+function misbehave(fault: ConnectorFaultKind, response: ServerResponse): void {
+  if (fault.kind === "silence") return;
+  if (fault.kind === "cut") return void response.destroy();
+  if (fault.kind === "half") {
+    response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
+    response.write('{"id":', () => response.destroy());
+    return;
+  }
+  const { status, word = "ServiceError", retryAfter } = fault;
+  response.writeHead(status, {
+    "content-type": "application/json",
+    ...(retryAfter !== undefined && { "retry-after": retryAfter }),
+    ...(status === 307 && { location: "/teams/elsewhere" }),
+  });
+  response.end(JSON.stringify(errorBody(word)));
+}
+
+function errorBody(code: string): object {
+  return { error: { code, message: "as the connector puts it" } };
+}
+
+function firstMember(body: unknown): string {
+  const { members } = body as { members: readonly { id: string }[] };
+  return members[0]?.id ?? "";
+}
