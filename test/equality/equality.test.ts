@@ -1,8 +1,11 @@
 /** The corpus on every surface: what is read there is what the document says, in its order, and nothing else. */
 import { describe, expect, test } from "vitest";
+import { randomStream } from "../../src/ingest/demo/random.ts";
 import { rules } from "../../src/questions/intents/rules.ts";
 import { bands, cuts, grains, metricNames, views } from "../../src/questions/question.ts";
 import { answeredCorpus } from "./corpus/answered.ts";
+import { faults } from "./faults/faults.ts";
+import { misreadings } from "./faults/misread.ts";
 import { surfaces } from "./surfaces.ts";
 
 const corpus = await answeredCorpus();
@@ -10,6 +13,34 @@ const corpus = await answeredCorpus();
 describe.each(surfaces)("$name", ({ render, differences }) => {
   test.each(corpus)("$intent: $name", ({ answer }) => {
     expect(differences(answer, render(answer))).toEqual([]);
+  });
+});
+
+/** At least as many places over the corpus as make a fault that slips through unlikely to be a matter of luck. */
+const fewestPlaces = 25;
+
+describe.each(surfaces)("a fault in $name is noticed", ({ name, render, differences, hidden }) => {
+  const rendered = corpus.map(({ answer, ...row }) => ({ ...row, answer, rendering: render(answer) }));
+
+  test.each(Object.entries(faults))("%s", (fault, plant) => {
+    const planted = rendered.flatMap(({ name: question, answer, rendering }) => {
+      const random = randomStream(1, name, fault, question);
+      const wrong = plant({ answer, rendering, hidden, random });
+      return wrong === undefined ? [] : [{ question, answer, wrong }];
+    });
+    const missed = planted.filter(({ answer, wrong }) => differences(answer, wrong).length === 0);
+    expect(missed.map(({ question }) => question)).toEqual([]);
+    if (!fault.includes("bar")) expect(planted.length).toBeGreaterThan(fewestPlaces);
+  });
+
+  test.each(Object.entries(misreadings))("and so is a walk of the document that has %s", (fault, misread) => {
+    const planted = rendered.flatMap(({ name: question, answer, rendering }) => {
+      const other = misread(answer, randomStream(1, name, fault, question));
+      return other === undefined ? [] : [{ question, rendering, other }];
+    });
+    const missed = planted.filter(({ rendering, other }) => differences(other, rendering).length === 0);
+    expect(missed.map(({ question }) => question)).toEqual([]);
+    expect(planted.length).toBeGreaterThan(fewestPlaces);
   });
 });
 

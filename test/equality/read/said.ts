@@ -32,6 +32,7 @@ export interface SaidSection {
 }
 
 export interface Said {
+  readonly answerId: string;
   readonly headline: readonly string[];
   readonly sections: readonly SaidSection[];
   readonly remarks: readonly string[];
@@ -43,6 +44,7 @@ export function saidBy(answer: Answer): Said {
   const headline = answer.headline.map(({ text }) => spoken(text, facts));
   const remarks = answer.notes.map(({ text }) => seenText(text)).filter((note) => !repeated(note, headline));
   return {
+    answerId: answer.id,
     headline,
     sections: answer.sections.map((section) => sectionOf(section, facts)),
     remarks: [...remarks, seenText(answer.read_as)].filter((line) => line !== ""),

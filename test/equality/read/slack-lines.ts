@@ -1,23 +1,30 @@
 /** What is said -> the lines Slack has for it, to be compared with the lines that were read. */
 import { drawnNumber } from "./drawn-number.ts";
+import { drawnTitles, unlikeLines } from "./lines.ts";
 import type { Said, SaidSection, SaidSeries } from "./said.ts";
 import type { SlackLine } from "./slack.ts";
 
+export function slackDifferences(said: Said, seen: readonly SlackLine[]): readonly string[] {
+  const isButton = ({ looks }: SlackLine) => looks === "button";
+  const read = [...seen.filter((one) => !isButton(one)), ...seen.filter(isButton).sort(byText)];
+  return unlikeLines(slackLines(said, drawnTitles(read)), read);
+}
+
 /** `drawn` holds the titles of the charts that were drawn; the others stand there as text alone. */
-export function slackLines(
-  { headline, sections, remarks, buttons }: Said,
+function slackLines(
+  { answerId, headline, sections, remarks, buttons }: Said,
   drawn: ReadonlySet<string>,
 ): readonly SlackLine[] {
   return [
     ...headline.map((text) => line("plain", text)),
     ...sections.flatMap((section) => [line("title", section.title), ...sectionLines(section, drawn)]),
     ...remarks.map((text) => line("small", text)),
-    ...buttons.map(({ label }) => line("button", label)).sort(byText),
+    ...buttons.map(({ label, id }) => line("button", label, answerId, id)).sort(byText),
   ];
 }
 
 /** No two buttons of a row may do the same kind of thing: which row each stands in says nothing. */
-export function byText(one: SlackLine, other: SlackLine): number {
+function byText(one: SlackLine, other: SlackLine): number {
   return one.texts.join().localeCompare(other.texts.join());
 }
 

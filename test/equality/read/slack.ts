@@ -20,12 +20,18 @@ function blockLines(block: Json): readonly SlackLine[] {
     case "context":
       return listOf(block.elements).map((element) => ({ looks: "small", texts: [plain(runsOf(mrkdwn(element)))] }));
     case "actions":
-      return listOf(block.elements).map((button) => ({ looks: "button", texts: [seenText(plainText(button.text))] }));
+      return listOf(block.elements).map(buttonLine);
     case "data_visualization":
       return chartLines(block);
     default:
       return [strange(JSON.stringify(block))];
   }
+}
+
+/** With what it would press. */
+function buttonLine({ text, value }: Json): SlackLine {
+  const { a, t } = recordOf(JSON.parse(String(value)));
+  return { looks: "button", texts: [seenText(plainText(text)), String(a), String(t)] };
 }
 
 function textLines(text: unknown): readonly SlackLine[] {

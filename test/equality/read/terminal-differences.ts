@@ -1,7 +1,8 @@
 /** What is said and what was read in a terminal -> in what they differ. */
+import { drawnWrongly } from "./drawing.ts";
 import type { Said, SaidSection } from "./said.ts";
 import { written } from "./slack-lines.ts";
-import type { SeenInTerminal, TerminalSection } from "./terminal.ts";
+import { drawingIn, type SeenInTerminal, type TerminalSection } from "./terminal.ts";
 
 export function terminalDifferences(said: Said, seen: SeenInTerminal): readonly string[] {
   return [
@@ -19,7 +20,8 @@ function sectionDifferences(said: SaidSection, seen: TerminalSection | undefined
   const title = unlike("title", said.title, seen.title);
   if (JSON.stringify(seen.rows) === JSON.stringify(gridOf(said))) return title;
   if (said.kind === "table") return [...title, ...unlike("table", stackedTable(said), seen.across)];
-  return [...title, ...unlike("section", acrossOf(said), seen.across)];
+  const drawn = said.kind === "chart" ? drawnWrongly(said, drawingIn(seen, said.series[0]?.points.length ?? 0)) : [];
+  return [...title, ...unlike("section", acrossOf(said), seen.across), ...drawn];
 }
 
 function gridOf({ kind, facts, columns, rows }: SaidSection): TerminalSection["rows"] {

@@ -69,6 +69,7 @@ const characters = new Intl.Segmenter();
 
 /** East Asian characters and emoji take two columns, marks and joiners none (Unicode annex 11). */
 function cellsTaken(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   const widths = [...characters.segment(text)].map(({ segment }) => {
     if (/^[\p{Mn}\p{Cf}]+$/u.test(segment)) return 0;
     return /\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u.test(

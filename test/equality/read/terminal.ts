@@ -1,5 +1,6 @@
 /** The text of a terminal -> its headline, sections, remarks and buttons, by blank lines, indents and columns alone. */
 
+import { type Drawing, isDrawn, levelsOf } from "./drawing.ts";
 import { seenText } from "./seen-text.ts";
 import { columnsOf, type GridRow } from "./terminal-grid.ts";
 
@@ -9,6 +10,8 @@ export interface TerminalSection {
   readonly across: string;
   /** Read by columns: what stands under each other belongs together. */
   readonly rows: readonly GridRow[];
+  /** As written, without styles. */
+  readonly lines: readonly string[];
 }
 
 export interface SeenInTerminal {
@@ -38,13 +41,31 @@ export function seenInTerminal(text: string): SeenInTerminal {
 }
 
 function sectionIn(lines: readonly string[]): TerminalSection {
-  const body = lines.filter(isIndented).map((line) => line.replaceAll(drawing, ""));
+  const indented = lines.filter(isIndented);
+  const body = indented.map((line) => line.replaceAll(drawing, ""));
   return {
     title: seenText(lines.filter((line) => !isIndented(line)).join(" ")),
     across: seenText(body.join(" ")),
     rows: columnsOf(body),
+    lines: indented,
   };
 }
+
+/** Bars stand left or right of an axis; a course stands before the name of its series. */
+export function drawingIn({ lines }: TerminalSection, points: number): Drawing {
+  const barred = lines.some((line) => line.includes("│"));
+  return {
+    bars: barred ? lines.map(barLength) : [],
+    courses: lines.filter(isDrawn).map((line) => levelsOf(line.slice(indent, indent + points))),
+  };
+}
+
+function barLength(line: string): number {
+  const [, left = "", right = ""] = /(█*)│(█*)/u.exec(line) ?? [];
+  return right.length - left.length;
+}
+
+const indent = 2;
 
 function isIndented(line: string): boolean {
   return line.startsWith("  ");
