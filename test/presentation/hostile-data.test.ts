@@ -6,11 +6,12 @@ import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import { cardOf } from "../../src/presentation/card.ts";
 import { escapeMrkdwn } from "../../src/presentation/slack/escape.ts";
 import { renderSlack } from "../../src/presentation/slack/render.ts";
+import { renderTeams } from "../../src/presentation/teams/render.ts";
 import { renderTerminal } from "../../src/presentation/terminal/render.ts";
 import { visible } from "../../src/presentation/visible-text.ts";
 import { acmeAttention, acmeHealth, acmeScore } from "../answers/golden-account.ts";
 import { context } from "../answers/golden-quarters.ts";
-import { missingFacts, seenInSlack } from "./reader.ts";
+import { missingFacts, read, seenInSlack, seenInTeams } from "./reader.ts";
 
 const esc = String.fromCharCode(27);
 
@@ -37,6 +38,40 @@ describe("markup in a name is only text in Slack", () => {
     const json = JSON.stringify(message.blocks);
     expect(json.split('"type":"mrkdwn"').length).toBe(json.split('"verbatim":true').length);
   });
+});
+
+describe("markup and macros in a name are only text in Teams", () => {
+  const name = "[x](https://evil.example) **b** {{DATE(2020-01-01T00:00:00Z)}} <at>all</at> & <b>";
+  const answer = healthOf(name);
+  const { cards, text } = renderTeams(answer);
+  const json = JSON.stringify(cards);
+
+  test("it is shown exactly so, as often as it is said, on buttons too", () => {
+    expect(missingFacts(answer, seenInTeams(cards, "shown"))).toEqual([]);
+    expect(missingFacts(answer, seenInTeams(cards, "replaced"))).toEqual([]);
+    expect(read(seenInTeams(cards, "shown")).split(name).length).toBeGreaterThan(3);
+  });
+
+  test("no element reads Markdown, and no text holds a macro, which every element reads", () => {
+    expect(json).not.toMatch(/"(?:TextBlock|FactSet)"/);
+    expect(json).not.toContain("{{");
+  });
+
+  test("nothing of it gets into what a button sends", () => {
+    expect(json.match(/"data":\{[^}]*\}/g)?.filter((data) => data.includes("evil"))).toEqual([]);
+  });
+
+  test("the text of the message is plain and has it as it is", () => {
+    expect(text).toContain(`${name} is red`);
+  });
+});
+
+test("a right-to-left name keeps to itself in Teams, in a sentence, in a cell and on a button", () => {
+  const isolated = "\u2068חברת אקמה\u2069";
+  const answer = healthOf("חברת אקמה");
+  const { cards, text } = renderTeams(answer);
+  expect(text).toContain(`${isolated} is red`);
+  expect(seenInTeams(cards, "shown").split("חברת").length).toBe(seenInTeams(cards, "shown").split("\u2068").length);
 });
 
 test("formatting marks are parted from what they would format, by a space nobody sees", () => {

@@ -8,6 +8,8 @@ import { type Part, textPart } from "./part.ts";
 import { sectionParts } from "./section-parts.ts";
 import { bytesOf } from "./size.ts";
 
+const quiet = { size: "Small", isSubtle: true } as const;
+
 export function adaptiveCards(card: Card): readonly AdaptiveCard[] {
   const room = teamsLimits.cardBytes.max - bytesOf(cardOf([]));
   return packed(partsOf(card), room).map(cardOf);
@@ -29,7 +31,8 @@ function partsOf({ answerId, headline, sections, notes, readAs, actions }: Card)
     textPart(headline.slice(0, 1), { size: "Medium", weight: "Bolder" }),
     textPart(headline.slice(1)),
     ...sections.flatMap(sectionParts),
-    textPart(remarks, { size: "Small", isSubtle: true }, { spacing: "Small" }),
+    textPart(remarks.slice(0, 1), quiet, { spacing: "Medium", separator: true }),
+    textPart(remarks.slice(1), quiet, { spacing: "Small" }),
     { pieces: actions.length, build: (from, to) => [actionSet(answerId, actions.slice(from, to))] },
   ];
 }

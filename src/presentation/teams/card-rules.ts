@@ -1,19 +1,8 @@
 /** Teams' rules for each element of a card that we send, as data: what is asked of it, and what may stand inside it. */
-import {
-  type Check,
-  each,
-  finiteNumber,
-  itemsWithin,
-  oneOf,
-  someItems,
-  someText,
-  textWithin,
-  tooMany,
-  unique,
-} from "../checks.ts";
+import { finiteNumber, itemsWithin, oneOf, someItems, someText, textWithin } from "../checks.ts";
 import { teamsLimits as limits } from "../limits.ts";
 import type { Rule } from "../rules.ts";
-import { isRecord, select } from "../select.ts";
+import { cellsHaveColumns, differentX, primaryWithin, record, sameWhenOld, verb, withoutMacro } from "./card-checks.ts";
 
 export interface ElementRules {
   readonly rules: readonly Rule[];
@@ -24,42 +13,6 @@ export interface ElementRules {
 }
 
 const optional = true;
-
-/** Texts of a card know macros without an escape. */
-const withoutMacro: Check = each(({ at, value }) =>
-  typeof value === "string" && value.includes("{{") ? [{ at, problem: "holds a macro" }] : [],
-);
-
-const verb: Check = each(({ at, value }) =>
-  typeof value === "string" && /^holdfast:[a-z_]+$/.test(value) ? [] : [{ at, problem: "is not a verb of ours" }],
-);
-
-const record: Check = each(({ at, value }) => (isRecord(value) ? [] : [{ at, problem: "must be an object" }]));
-
-/** The vendor's renderer leaves out what is beyond the last column. */
-const cellsHaveColumns: Check = each(({ at, value }) => {
-  const columns = select(value, at, ["columns", "*"]).length;
-  return select(value, at, ["rows", "*"])
-    .filter((row) => select(row.value, row.at, ["cells", "*"]).length > columns)
-    .map((row) => ({ at: row.at, problem: "has more cells than the table has columns" }));
-});
-
-const primaryWithin: Check = each(({ at, value }) => {
-  const modes = select(value, at, ["*", "mode"]).filter((found) => found.value === "secondary");
-  return tooMany(at, select(value, at, ["*"]).length - modes.length, limits.primaryActions);
-});
-
-/** An old client presses the fallback: it has to mean the same. */
-const sameWhenOld: Check = each(({ at, value }) => {
-  const [ids] = select(value, at, ["data"]);
-  const [known] = select(value, at, ["verb"]);
-  const expected = isRecord(ids?.value) ? { ...ids.value, verb: known?.value } : null;
-  const [old] = select(value, at, ["fallback", "data"]);
-  const same = JSON.stringify(old?.value) === JSON.stringify(expected);
-  return same ? [] : [{ at: `${at}.fallback`, problem: "does not carry the same ids and verb" }];
-});
-
-const differentX: Check = each(({ at, value }) => unique(select(value, at, ["*", "x"])));
 
 const points = (path: readonly string[]): readonly Rule[] => [
   { path, check: itemsWithin(limits.chartPoints) },

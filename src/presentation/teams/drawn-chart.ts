@@ -8,20 +8,20 @@ export type Chart = Extract<CardSection, { readonly kind: "chart" }>;
 
 const block = "█";
 /** Cells for the longest bars: a phone shows as many beside a label and a figure. */
-const room = 12;
+const room = 10;
 const words: Column = { title: null, style: {}, right: false };
 const figure: Column = { title: null, style: { weight: "Bolder" }, right: true };
-const rising: Column = { title: null, style: { color: "Accent" }, right: false };
+const rising: Column = { title: null, style: { color: "Accent" }, right: false, drawn: true };
 /** Ends where the other begins: their common zero. */
 const falling: Column = { ...rising, right: true };
 
-/** One line of bars for each series, its name behind it. */
+/** One line of bars for each series, its name behind it where there are several. */
 export function drawnLines(series: Chart["series"]): Grid {
   const rows = series.map(({ name, points }) => ({
-    cells: [sparkline(points.map(({ value }) => value)), name],
+    cells: [sparkline(points.map(({ value }) => value)), ...(series.length > 1 ? [name] : [])],
     below: null,
   }));
-  return { columns: [rising, words], rows };
+  return { columns: [rising, ...(series.length > 1 ? [words] : [])], rows };
 }
 
 /** `figures`: whether each bar's figure stands beside it. A level beside parts has a figure alone. */

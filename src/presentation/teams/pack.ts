@@ -45,7 +45,7 @@ function divide(part: Part, bodies: Body[], room: number): void {
 }
 
 function furthest(part: Part, from: number, room: number): number {
-  let to = part.pieces;
-  while (to > from + 1 && bytesOf(part.build(from, to)) > room) to -= 1;
+  let to = from + 1;
+  while (to < part.pieces && bytesOf(part.build(from, to + 1)) <= room) to += 1;
   return to;
 }

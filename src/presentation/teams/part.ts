@@ -1,7 +1,9 @@
 /** Lines of a card -> what can be divided between several cards: cut between lines, under the same heading in each. */
+
 import { teamsLimits } from "../limits.ts";
 import type { CardElement } from "./adaptive-card.ts";
-import { type BlockStyle, divided, richText, type TextStyle } from "./text.ts";
+import { divided } from "./divided.ts";
+import { type BlockStyle, literal, richText, type TextStyle } from "./text.ts";
 
 export interface Part {
   /** How many pieces it can be cut into. */
@@ -37,7 +39,7 @@ export function wholePart(elements: readonly CardElement[]): Part {
 
 /** One block of text per line; a line too long for any card is several. */
 export function textPart(lines: readonly string[], style: TextStyle = {}, block: BlockStyle = {}): Part {
-  const texts = lines.flatMap((line) => divided(line, teamsLimits.pieceBytes.max));
+  const texts = lines.flatMap((line) => divided(literal(line), teamsLimits.pieceBytes.max));
   return {
     pieces: texts.length,
     build: (from, to) => texts.slice(from, to).map((text) => richText(text, style, block)),

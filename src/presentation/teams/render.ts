@@ -7,8 +7,8 @@ import { teamsLimits } from "../limits.ts";
 import { receiptCard } from "../receipt-card.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import { adaptiveCards } from "./card-bodies.ts";
+import { divided } from "./divided.ts";
 import { bytesOf } from "./size.ts";
-import { divided } from "./text.ts";
 import { validateCard } from "./validate.ts";
 
 const ellipsis = "…";

@@ -1,10 +1,12 @@
 /** Rows of cells -> a table that can be divided between its rows, its columns as wide as what stands in them. */
+
 import { teamsLimits } from "../limits.ts";
 import { textWidth } from "../terminal/text-width.ts";
 import type { RichTextBlock, Table, TableColumn, TableRow } from "./adaptive-card.ts";
+import { divided } from "./divided.ts";
 import type { Part } from "./part.ts";
 import { bytesOf } from "./size.ts";
-import { divided, richText, type TextStyle } from "./text.ts";
+import { literal, richText, type TextStyle } from "./text.ts";
 
 export interface Column {
   /** null where the table has no titles. */
@@ -12,6 +14,8 @@ export interface Column {
   readonly style: TextStyle;
   /** Read by their last digits. */
   readonly right: boolean;
+  /** Drawn, not written: such characters are wider than letters and are not broken. */
+  readonly drawn?: true;
 }
 
 export interface Row {
@@ -20,8 +24,8 @@ export interface Row {
 }
 
 /** Characters: a column is never so narrow that a figure breaks, nor so wide that its neighbours have no room. */
-const width = { least: 6, most: 24 };
-const title: TextStyle = { weight: "Bolder" };
+const width = { least: 4, most: 18, seen: 200, gap: 2, drawn: 2 };
+const title: TextStyle = { isSubtle: true, weight: "Bolder" };
 const quiet: TextStyle = { size: "Small", isSubtle: true };
 
 export interface Grid {
@@ -57,16 +61,28 @@ function laidOut({ columns, rows }: Grid) {
   const long = bytesOf(titles) > teamsLimits.pieceBytes.max;
   const all = long ? [{ cells: titles, below: null }, ...rows] : rows;
   return {
-    widths: columns.map((column, index) => columnOf(column, [titles, ...rows.map(({ cells }) => cells)], index)),
+    widths: columns.map((column, index) =>
+      columnOf(
+        column,
+        rows.flatMap(({ cells, below }) => [cells[index] ?? "", index === 0 ? (below ?? "") : ""]),
+      ),
+    ),
     head: long || titles.length === 0 ? [] : [tableRow(titles.map((text) => [richText(text, title)]))],
     pieces: all.flatMap(dividedRow).map((row) => rowOf(row, columns)),
   };
 }
 
-function columnOf({ right }: Column, lines: readonly (readonly string[])[], index: number): TableColumn {
-  const widest = Math.max(...lines.map((cells) => textWidth(cells[index] ?? "")));
-  const share = Math.min(width.most, Math.max(width.least, widest));
-  return right ? { width: share, horizontalCellContentAlignment: "right" } : { width: share };
+/** Titles wrap, so that only their longest word asks for room. */
+function columnOf(column: Column, cells: readonly string[]): TableColumn {
+  const words = (column.title ?? "").split(" ");
+  const widest = Math.max(width.least, ...[...words, ...cells].map(widthOf)) * (column.drawn ? width.drawn : 1);
+  const share = Math.min(width.most, widest) + width.gap;
+  return column.right ? { width: share, horizontalCellContentAlignment: "right" } : { width: share };
+}
+
+/** Of no more than can matter: whatever is longer takes the most. */
+function widthOf(text: string): number {
+  return textWidth(text.slice(0, width.seen));
 }
 
 function table(columns: readonly TableColumn[], head: readonly TableRow[], rows: readonly TableRow[]): Table {
@@ -98,8 +114,8 @@ function tableRow(cells: readonly (readonly RichTextBlock[])[]): TableRow {
 /** A row too long for any card is several rows, each cell going on in its own column. */
 function dividedRow({ cells, below }: Row): readonly Row[] {
   const bytes = Math.floor(teamsLimits.pieceBytes.max / (cells.length + 1));
-  const columns = cells.map((cell) => divided(cell, bytes));
-  const belows = below === null ? [] : divided(below, bytes);
+  const columns = cells.map((cell) => divided(literal(cell), bytes));
+  const belows = below === null ? [] : divided(literal(below), bytes);
   const height = Math.max(1, belows.length, ...columns.map(({ length }) => length));
   return Array.from({ length: height }, (_, at) => ({
     cells: columns.map((pieces) => pieces[at] ?? ""),

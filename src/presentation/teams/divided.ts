@@ -1,0 +1,36 @@
+/** A text -> pieces of at most so many bytes in a message. */
+import { bytesOf } from "./size.ts";
+
+const quotes = bytesOf("");
+
+/** Cut at spaces, so that no figure is split, and inside a word only when it alone is too long. */
+export function divided(text: string, bytes: number): readonly string[] {
+  const words = text.split(/(?<= )/u).flatMap((word) => cutWord(word, bytes));
+  const pieces: string[] = [];
+  let left = 0;
+  for (const word of words) {
+    const size = jsonBytes(word);
+    if (pieces.length > 0 && size <= left) pieces[pieces.length - 1] += word;
+    else pieces.push(word);
+    left = (size <= left ? left : bytes) - size;
+  }
+  return pieces;
+}
+
+function cutWord(word: string, bytes: number): readonly string[] {
+  if (jsonBytes(word) <= bytes) return [word];
+  let [fits, over] = [1, word.length];
+  while (fits + 1 < over) {
+    const middle = Math.floor((fits + over) / 2);
+    if (jsonBytes(word.slice(0, middle)) <= bytes) fits = middle;
+    else over = middle;
+  }
+  // Between characters as people see them, so that an emoji or an accent is not cut in half, where that is possible.
+  const cut = new Intl.Segmenter().segment(word).containing(fits)?.index || fits;
+  return [word.slice(0, cut), ...cutWord(word.slice(cut), bytes)];
+}
+
+/** As part of a longer text: without the quotes. */
+function jsonBytes(text: string): number {
+  return bytesOf(text) - quotes;
+}
