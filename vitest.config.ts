@@ -8,15 +8,23 @@ const soak = {
   testTimeout: 600_000,
 };
 
+/** `npm run test:browser`: what needs Chromium, so that `npm test` does not. */
+const browser = { include: ["test/browser/**/*.test.ts"], exclude: [], testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** `npm run pictures`: the pictures of README, taken anew. */
+const pictures = { ...browser, include: ["test/browser/pictures.ts"] };
+
+const modes: Readonly<Record<string, object>> = { soak, browser, pictures };
+
 export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/bench/**"],
+    exclude: ["test/bench/**", "test/browser/**"],
     globalSetup: ["test/support/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     passWithNoTests: false,
     allowOnly: false,
-    ...(mode === "soak" ? soak : {}),
+    ...modes[mode],
   },
 }));
