@@ -1,5 +1,5 @@
 /** The preview: who asks, the conversation with its answers, and the box to type in. */
-import { useEffect } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import { Announcer } from "./parts/announcer.tsx";
 import { Composer } from "./parts/composer.tsx";
 import { ConversationLog } from "./parts/conversation-log.tsx";
@@ -25,7 +25,7 @@ export function Page({ server }: { readonly server: PreviewServer }) {
         To the message box
       </a>
       <Masthead state={state} dispatch={dispatch} />
-      <main className="conversation" aria-busy={hello.kind === "loading"}>
+      <main className="conversation" aria-busy={hello.kind === "loading"} onKeyDown={escapeToBox}>
         {hello.kind === "failed" && <FailureNotice failure={hello.failure} onRetry={deeds.greet} />}
         {hello.kind !== "failed" && conversation.entries.length === 0 && <Welcome hello={hello} deeds={deeds} />}
         <ConversationLog preview={preview} conversation={conversation} />
@@ -48,6 +48,14 @@ function useArrival(arrived: string | null, free: boolean): void {
 function useReadiness(ready: boolean): void {
   useEffect(() => {
     const idle = document.activeElement === null || document.activeElement === document.body;
-    if (ready && idle) document.getElementById("message")?.focus({ preventScroll: true });
+    if (ready && idle) toBox();
   }, [ready]);
+}
+
+function escapeToBox({ key }: KeyboardEvent): void {
+  if (key === "Escape") toBox();
+}
+
+function toBox(): void {
+  document.getElementById("message")?.focus({ preventScroll: true });
 }

@@ -29,12 +29,6 @@ export function Composer({ preview: { state, dispatch, deeds }, conversation }: 
   };
   return (
     <form className="composer" onSubmit={onSubmit}>
-      {state.hello.kind === "ready" && conversation.entries.length > 0 && (
-        <details className="more-suggestions">
-          <summary>Suggested questions</summary>
-          <Suggestions suggestions={state.hello.hello.suggestions} onAsk={deeds.ask} />
-        </details>
-      )}
       <div className="box">
         <label className="unseen" htmlFor="message">
           Your question
@@ -53,10 +47,18 @@ export function Composer({ preview: { state, dispatch, deeds }, conversation }: 
           Send
         </button>
       </div>
-      <p id="keys" className="keys">
-        <kbd>Enter</kbd> sends · <kbd>Shift</kbd>+<kbd>Enter</kbd> breaks the line · <kbd>↑</kbd> brings back what you
-        asked
-      </p>
+      <div className="below">
+        <p id="keys" className="keys">
+          <kbd>Enter</kbd> sends · <kbd>Shift</kbd>+<kbd>Enter</kbd> breaks the line · <kbd>↑</kbd> brings back what you
+          asked · <kbd>Esc</kbd> comes back here
+        </p>
+        {state.hello.kind === "ready" && conversation.entries.length > 0 && (
+          <details className="more-suggestions">
+            <summary>Suggested questions</summary>
+            <Suggestions suggestions={state.hello.hello.suggestions} onAsk={deeds.ask} />
+          </details>
+        )}
+      </div>
     </form>
   );
 }
