@@ -7,7 +7,7 @@ import type { PreviewFlows } from "../../src/channels/preview/flows.ts";
 import { readPage } from "../../src/channels/preview/page-files.ts";
 import { type PreviewServer, servePreview } from "../../src/channels/preview/serve.ts";
 import { previewFlows } from "../../src/preview-flows.ts";
-import { demoDesk, demoNow } from "../support/demo.ts";
+import { type DemoDesk, demoDesk, demoNow } from "../support/demo.ts";
 
 export interface DemoSite {
   /** The address of the last start. */
@@ -20,8 +20,11 @@ export interface DemoSite {
 const built = fileURLToPath(new URL("../../dist/preview/", import.meta.url));
 
 /** `changed` stands between the page and the book, for what a test wants to go wrong. */
-export async function demoSite(changed: (flows: PreviewFlows) => PreviewFlows = (flows) => flows): Promise<DemoSite> {
-  const { db } = await demoDesk();
+export async function demoSite(
+  book: Promise<DemoDesk> = demoDesk(),
+  changed: (flows: PreviewFlows) => PreviewFlows = (flows) => flows,
+): Promise<DemoSite> {
+  const { db } = await book;
   const flows = changed(previewFlows(db, "demo"));
   const files = await readPage(built);
   const start = (port: number): Promise<PreviewServer> => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { gate } from "../support/chat/until.ts";
+import { demoDesk } from "../support/demo.ts";
 import { openBrowser, openPage } from "./browser.ts";
 import { demoSite } from "./demo-site.ts";
 import { ask, box, entries, open, surface } from "./preview-page.ts";
@@ -7,9 +8,10 @@ import { ask, box, entries, open, surface } from "./preview-page.ts";
 // What a person sees, and can do, when the page cannot do what was asked.
 
 const browser = await openBrowser();
+const book = demoDesk();
 
 it("a server that went away: says what to do, keeps the text, and asks again when it is back", async () => {
-  const site = await demoSite();
+  const site = await demoSite(book);
   const { page } = await openPage(browser);
   await open(page, site.url());
   await site.stop();
@@ -33,7 +35,7 @@ it("a server that went away: says what to do, keeps the text, and asks again whe
 });
 
 it("a wrong token: a page that says where the address is found, and nothing of the book", async () => {
-  const site = await demoSite();
+  const site = await demoSite(book);
   const { page } = await openPage(browser);
   const response = await page.goto(site.url().replace(/token=.*/, "token=guessed"));
   expect(response?.status()).toBe(403);
@@ -44,7 +46,7 @@ it("a wrong token: a page that says where the address is found, and nothing of t
 
 it("a fault while answering: words with a remedy, and the next question is answered", async () => {
   let broken = true;
-  const site = await demoSite((flows) => ({
+  const site = await demoSite(book, (flows) => ({
     ...flows,
     ask: (asker, asked) => (broken ? Promise.reject(new Error("secret detail")) : flows.ask(asker, asked)),
   }));
@@ -64,7 +66,7 @@ it("a fault while answering: words with a remedy, and the next question is answe
 
 it("a slow answer: says that it is being computed, and that it takes long; another question may be typed meanwhile", async () => {
   const door = gate();
-  const site = await demoSite((flows) => ({
+  const site = await demoSite(book, (flows) => ({
     ...flows,
     ask: async (asker, asked) => {
       await door.passed;
@@ -89,7 +91,7 @@ it("a slow answer: says that it is being computed, and that it takes long; anoth
 });
 
 it("a page that opens while the server is away says so, and greets when it is back", async () => {
-  const site = await demoSite();
+  const site = await demoSite(book);
   const { page } = await openPage(browser);
   await page.route("**/api/hello", (route) => route.abort());
   await page.goto(site.url());
@@ -97,5 +99,5 @@ it("a page that opens while the server is away says so, and greets when it is ba
   await page.unroute("**/api/hello");
   await page.getByRole("button", { name: "Try again" }).click();
   await page.getByRole("list", { name: "Suggested questions" }).waitFor();
-  expect((await ask(page, "NRR")).intent).toBe("metric");
+  expect((await ask(page, "NRR")).intent).toBe("metric_value");
 });
