@@ -50,12 +50,17 @@ export async function builtPage(): Promise<string> {
 
 interface Options extends Partial<PreviewSite> {
   readonly port?: number;
+  /** Names the start in what is remembered. */
+  readonly start?: string;
 }
 
-export async function openPreview(flows: PreviewFlows, { port = 0, ...site }: Options = {}): Promise<Preview> {
+export async function openPreview(
+  flows: PreviewFlows,
+  { port = 0, start = "s1", ...site }: Options = {},
+): Promise<Preview> {
   const logged: string[] = [];
   const log = openLog("info", { write: (line) => void logged.push(line) });
-  const desk = { flows, log, clock: () => demoNow, start: "s1" };
+  const desk = { flows, log, clock: () => demoNow, start };
   const files = await readPage(await builtPage());
   const server = await servePreview(
     { desk, files, token, healthy: async () => true, answerWithinMs: 30_000, ...site },
