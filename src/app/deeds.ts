@@ -14,8 +14,8 @@ export type Deed =
   | { readonly kind: "words"; readonly text: string };
 
 export interface PressedButton {
-  /** As the button says it. */
-  readonly kind: string;
+  /** As the button says it; null where a press names its action alone. */
+  readonly kind: string | null;
   /** null when what the button carries is not ours. */
   readonly button: ButtonValue | null;
 }
@@ -33,7 +33,8 @@ export async function deedOf(
   log: Logger,
 ): Promise<Deed> {
   const found = button ? await pressedAction(flows, asker, button) : null;
-  const deed = found?.action.kind === kind ? deeds[found.action.kind] : undefined;
+  const said = found && (kind === null || kind === found.action.kind);
+  const deed = said ? deeds[found.action.kind] : undefined;
   return found && deed ? deed(found, asker, log) : { kind: "words", text: unknownButton };
 }
 

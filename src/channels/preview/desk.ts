@@ -1,17 +1,13 @@
-/** A question or a press from the page -> the answer, asked by the member it names and rendered as each platform would show it. */
+/** A question or a press from the page -> the answer, asked by the member it names and drawn as each platform would show it. */
 import type { Logger } from "pino";
-import type { Answer } from "../../answers/answer.ts";
 import { type Asker, reach } from "../../app/authorise.ts";
-import { pressedAction } from "../../app/pressed.ts";
-import { HoldfastError } from "../../core/error.ts";
-import { renderSlack } from "../../presentation/slack/render.ts";
-import { renderTeams } from "../../presentation/teams/render.ts";
+import { deedOf } from "../../app/deeds.ts";
 import { suggestedOn, suggestedPrompts } from "../suggested-questions.ts";
 import { readTyped, type Typed } from "../typed.ts";
 import type { PreviewHello, PreviewPress, PreviewQuestion, PreviewReply } from "./api.ts";
-import { deeds } from "./deeds.ts";
+import { doDeed } from "./deeds.ts";
 import type { PreviewFlows } from "./flows.ts";
-import { slackRendering } from "./rendering.ts";
+import { drawAnswer } from "./rendering.ts";
 
 export interface PreviewDesk {
   readonly flows: PreviewFlows;
@@ -31,13 +27,12 @@ export async function answerQuestion(desk: PreviewDesk, question: PreviewQuestio
   return answerAs(desk, await desk.flows.asker(question.as), question, readTyped(question.text));
 }
 
-/** The press says only ids: the answer comes from the store, under the presser's scope, and names its own actions. */
 export async function answerPress(desk: PreviewDesk, press: PreviewPress): Promise<PreviewReply> {
-  const asker = await desk.flows.asker(press.as);
-  const found = await pressedAction(desk.flows, asker, press);
-  const deed = found ? deeds[found.action.kind] : undefined;
-  if (!found || !deed) throw unknownButton();
-  return deed({ desk, asker, ...found, ask: (text) => answerAs(desk, asker, press, { text, entry: "message" }) });
+  const { flows, log } = desk;
+  const asker = await flows.asker(press.as);
+  const deed = await deedOf(flows, asker, { kind: null, button: press }, log);
+  const ask = (text: string) => answerAs(desk, asker, press, { text, entry: "message" });
+  return doDeed({ flows, asker, ask }, deed);
 }
 
 async function answerAs(
@@ -48,16 +43,6 @@ async function answerAs(
 ): Promise<PreviewReply> {
   const who = asker.email ?? asker.scope.memberId;
   const threadKeys = [`preview:${start}:${conversation}:${who}`];
-  return rendered(await flows.ask(asker, { ...typed, threadKeys, now: clock() }), asker);
-}
-
-/** As in a channel that nobody opened for answers: the one place where Share is offered. */
-function rendered(answer: Answer, { role }: Asker): PreviewReply {
-  const share = reach("share", role) !== "none";
-  const slack = slackRendering(renderSlack(answer, { share }));
-  return { kind: "answer", answer, slack, teams: renderTeams(answer, { share }) };
-}
-
-function unknownButton(): HoldfastError {
-  return new HoldfastError("unknown_button", "This answer has no such button.", "Ask again and press its button.");
+  const answer = await flows.ask(asker, { ...typed, threadKeys, now: clock() });
+  return { kind: "answer", answer, ...drawAnswer(answer, { share: reach("share", asker.role) !== "none" }) };
 }

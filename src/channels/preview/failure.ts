@@ -17,7 +17,6 @@ const statuses: Readonly<Record<string, number>> = {
   no_token: 403,
   no_such_path: 404,
   no_such_answer: 404,
-  unknown_button: 404,
   unknown_member: 404,
   wrong_method: 405,
   too_large: 413,

@@ -96,7 +96,10 @@ describe("a question", () => {
     const { id: __, ...elsewhere } = await demo.ask("why did NRR drop?", { threadKeys: [] });
     expect(withoutAnswerIds(document)).toEqual(withoutAnswerIds(elsewhere));
     expect(slack).toEqual(renderSlack(answer, { share: true }));
-    expect(teams).toEqual(renderTeams(answer, { share: true }));
+    // Teams offers Share in a card of its own, as in the chat with whoever asked in a channel.
+    const { text, cards } = renderTeams(answer, { share: false });
+    expect({ ...teams, cards: teams.cards.slice(0, -1) }).toEqual({ text, cards });
+    expect(JSON.stringify(teams.cards.at(-1))).toContain("You asked in a channel. Only you see this answer.");
     expect(slack.blocks?.length).toBeGreaterThan(1);
   });
 
@@ -206,13 +209,13 @@ describe("a press", () => {
     expect(own.logged.filter((line) => line.includes(answer.id) && line.includes("wrong_number"))).toHaveLength(1);
   });
 
-  it.each([
-    ["no-such-answer", "a1", "no_such_answer"],
-    [null, "no-such-button", "unknown_button"],
-  ] as const)("on answer %s, button %s is refused: %s", async (answerId, actionId, code) => {
+  it("on an answer that is not there is refused, on a button that it does not have answered in words", async () => {
+    const asked = { as: manager, conversation: "c", actionId: "no-such-button" };
+    const refused = { status: 404, json: { error: { code: "no_such_answer", remedy: "Ask the question again." } } };
+    expect(await call("/api/press", { ...asked, answerId: "no-such-answer" })).toMatchObject(refused);
     const { answer } = await ask("nrr");
-    const pressed = { as: manager, conversation: "c", answerId: answerId ?? answer.id, actionId };
-    expect(await call("/api/press", pressed)).toMatchObject({ status: 404, json: { error: { code } } });
+    const words = { kind: "words", text: "I do not know that button any more. Please ask again." };
+    expect((await call("/api/press", { ...asked, answerId: answer.id })).json).toEqual(words);
   });
 
   it("opens no answer of another organisation", async () => {
