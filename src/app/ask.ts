@@ -36,6 +36,8 @@ export interface Asked {
   readonly entry: "command" | "message";
   /** Memory is read from the first that has something and written to all. */
   readonly threadKeys: readonly string[];
+  /** Written too, and never read from: where the answer is sent to when it is not where the question was asked. */
+  readonly alsoRememberedUnder?: readonly string[];
   /** ISO instant. */
   readonly now: string;
   /** Instead of the day it is at `now` in the organisation's timezone. */
@@ -163,9 +165,11 @@ async function remembered(tx: OrgTx, { threadKeys, now }: Asked): Promise<Questi
 }
 
 /** What was not understood leaves the memory as it is: the next "why?" is about the last thing that was answered. */
-async function keep(tx: OrgTx, answer: Answer, { threadKeys, now }: Asked): Promise<void> {
+async function keep(tx: OrgTx, answer: Answer, asked: Asked): Promise<void> {
+  const { threadKeys, alsoRememberedUnder = [], now } = asked;
   await saveAnswer(tx, answer.id, answerJson(answer));
   if (answer.intent === "out_of_scope" || answer.intent === "help") return;
   const question = { intent: answer.intent, slots: answer.slots };
-  for (const key of threadKeys) await saveThread(tx, key, { question, answerId: answer.id }, now);
+  for (const key of [...threadKeys, ...alsoRememberedUnder])
+    await saveThread(tx, key, { question, answerId: answer.id }, now);
 }

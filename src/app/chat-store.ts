@@ -4,6 +4,7 @@ import { readAccounts } from "../store/accounts.ts";
 import { isOpenChannel, openChannel } from "../store/channels.ts";
 import { tieChatUser } from "../store/chat-user.ts";
 import { claimWorkspace } from "../store/claims.ts";
+import { deleteConversation, readConversation, saveConversation } from "../store/conversations.ts";
 import type { Database } from "../store/database.ts";
 import { claimInbox, finishInbox, receive } from "../store/inbox.ts";
 import { leaveDemo, offeredOrgs, type WorkspaceUser } from "../store/leave-demo.ts";
@@ -11,16 +12,17 @@ import { readOwnOrg } from "../store/own-org.ts";
 import type { OrgScope } from "../store/scope.ts";
 import { listOrgs } from "../store/tenants.ts";
 import { withOrg } from "../store/with-org.ts";
-import { type ChatPlatform, resolveMember, resolveWorkspace } from "../store/workspaces.ts";
+import { type ChatPlatform, resolveMember, resolveWorkspace, type WorkspaceId } from "../store/workspaces.ts";
 import type { Asker, Caller, Directory } from "./authorise.ts";
 import type { ClaimStore } from "./claim.ts";
+import type { ConversationStore } from "./conversations.ts";
 import type { DemoExit } from "./leave-demo.ts";
 import type { ChannelStore } from "./open-channel.ts";
 import { systemScope } from "./organisations.ts";
 import type { Inbox } from "./receive.ts";
 import type { BookStore } from "./share.ts";
 
-export interface ChatStore extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore {
+export interface ChatStore extends Directory, ClaimStore, DemoExit, ChannelStore, ConversationStore, BookStore {
   readonly inbox: Inbox;
 }
 
@@ -30,6 +32,7 @@ export function chatStore(db: Database, platform: ChatPlatform, worker: string):
     ...directory(db),
     ...demoExit(db),
     ...channels(db, platform),
+    ...conversations(db, platform),
     ownsAccounts: (asker, accountIds) => ownsAccounts(db, asker, accountIds),
     inbox: {
       receive: (delivery) => receive(db, delivery),
@@ -44,7 +47,7 @@ function directory(db: Database): Directory & ClaimStore {
     resolveWorkspace: ({ platform, workspaceId }) => resolveWorkspace(db, platform, workspaceId),
     resolveMember: (caller) => findAsker(db, caller),
     async recogniseByEmail(caller, email) {
-      const system = await systemOf(db, caller);
+      const system = await systemOf(db, userOf(caller));
       if (!system) return null;
       await withOrg(db, system, (tx) => tieChatUser(tx, { ...userOf(caller), email }));
       return findAsker(db, caller);
@@ -59,8 +62,8 @@ async function findAsker(db: Database, { platform, workspaceId, userId }: Caller
   return { ...member, org: await withOrg(db, member.scope, readOwnOrg, "read") };
 }
 
-async function systemOf(db: Database, { platform, workspaceId }: Caller): Promise<OrgScope | null> {
-  const workspace = await resolveWorkspace(db, platform, workspaceId);
+async function systemOf(db: Database, { platform, externalId }: WorkspaceId): Promise<OrgScope | null> {
+  const workspace = await resolveWorkspace(db, platform, externalId);
   const org = (await listOrgs(db)).find(({ orgId }) => orgId === workspace?.orgId);
   return org ? systemScope(org) : null;
 }
@@ -80,6 +83,21 @@ function channels(db: Database, platform: ChatPlatform): ChannelStore {
   return {
     isOpenChannel: (scope, channelId) => withOrg(db, scope, (tx) => isOpenChannel(tx, { platform, channelId }), "read"),
     openChannel: (scope, channelId) => withOrg(db, scope, (tx) => openChannel(tx, { platform, channelId })),
+  };
+}
+
+function conversations(db: Database, platform: ChatPlatform): ConversationStore {
+  return {
+    async rememberConversation(conversation) {
+      const system = await systemOf(db, conversation.workspace);
+      if (!system) return "nobodys";
+      return (await withOrg(db, system, (tx) => saveConversation(tx, conversation))) ? "new" : "known";
+    },
+    async forgetConversation(workspace, id) {
+      const system = await systemOf(db, workspace);
+      if (system) await withOrg(db, system, (tx) => deleteConversation(tx, { platform, id }));
+    },
+    findConversation: (scope, id) => withOrg(db, scope, (tx) => readConversation(tx, { platform, id }), "read"),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Said {
   readonly caller: Caller;
   readonly asked: Asked;
   readonly spot: Spot;
+  /** Given where the answer may go to another conversation: the keys under which what was asked is remembered there. */
+  readonly elsewhereKeys?: readonly string[];
   /** Given where "claim CODE" may be typed: the name a claimed workspace is listed under. */
   readonly claimAs?: string;
 }
@@ -44,14 +46,18 @@ export interface Offers {
 }
 
 /** @throws HoldfastError with words for the asker. */
-export async function converse(flows: ChatFlows, { caller, asked, spot, claimAs }: Said): Promise<Reply> {
+export async function converse(flows: ChatFlows, said: Said): Promise<Reply> {
+  const { caller, asked, spot, claimAs } = said;
   const code = claimAs === undefined ? null : claimCode(asked.text);
   if (code !== null) return words(await claim(flows, caller, { code, workspaceName: claimAs ?? "" }));
   const admission = await admit(flows, caller);
   if (!admission.admitted) return words(admission.refusal.text);
   const { asker } = admission;
   const placed = await placementIn(flows, asker, spot);
-  const answer = await flows.ask(asker, asked);
+  const answer = await flows.ask(
+    asker,
+    placed.where === "channel" ? asked : { ...asked, ...rememberedElsewhere(said) },
+  );
   return {
     kind: "answer",
     answer,
@@ -62,6 +68,10 @@ export async function converse(flows: ChatFlows, { caller, asked, spot, claimAs 
       demoExits: placed.where === "channel" ? [] : await exitsFor(flows, caller, asker),
     },
   };
+}
+
+function rememberedElsewhere({ elsewhereKeys }: Said): Pick<Asked, "alsoRememberedUnder"> {
+  return elsewhereKeys === undefined ? {} : { alsoRememberedUnder: elsewhereKeys };
 }
 
 async function placementIn(flows: ChatFlows, { scope, role }: Asker, spot: Spot): Promise<Placement> {

@@ -53,6 +53,10 @@ export const refusals = {
       "Only an admin moves this workspace, only while it answers from the demo, and only to an organisation no workspace uses yet. " +
       `For anything else run \`holdfast link ${caller.platform} ${caller.workspaceId} --org SLUG\` where Holdfast runs.`,
   }),
+  notAmongReaders: (): Refusal => ({
+    code: "not_among_readers",
+    text: "You are not in that conversation yourself, so I change and post nothing there for you.",
+  }),
   sharedChannel: (): Refusal => ({
     code: "shared_channel",
     text:

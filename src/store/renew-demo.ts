@@ -11,7 +11,7 @@ import { withOrg } from "./with-org.ts";
  * A claimed workspace and its admin must find the new book where the old one was; and a count of changes that began anew
  * would one day be the count of an older book.
  */
-const kept = ["member", "workspace", "claim", "open_channel", "vocabulary_change"];
+const kept = ["member", "workspace", "claim", "open_channel", "conversation", "vocabulary_change"];
 
 /**
  * `refill` runs in the transaction that empties: whoever asks meanwhile finds the old book, and never an empty one.

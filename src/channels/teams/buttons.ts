@@ -7,6 +7,8 @@ const verbPattern = /^holdfast:([a-z_]+)$/;
 
 export const openChannelKind = "open_channel";
 export const linkKind = "link";
+export const shareKind = "share";
+export const suggestedKind = "suggested";
 
 export function verbOf(kind: string): string {
   return `holdfast:${kind}`;
@@ -33,4 +35,16 @@ export interface SpotName {
 /** Which conversation a button in the asker's own chat is about. */
 export function spotData({ conversationId, threadId }: SpotName): object {
   return { c: conversationId, ...(threadId !== null && { m: threadId }) };
+}
+
+/** Teams numbers the messages that threads begin with. */
+const threadPattern = /^\d{1,20}$/;
+
+/** null when the button names none. */
+export function readSpot(data: unknown): SpotName | null {
+  const fields = record(data);
+  const conversationId = text(fields.c);
+  const threadId = text(fields.m);
+  if (conversationId === null) return null;
+  return { conversationId, threadId: threadId !== null && threadPattern.test(threadId) ? threadId : null };
 }

@@ -7,7 +7,7 @@ import type { Typed } from "../typed.ts";
 import type { Arrival } from "./border.ts";
 import { postHere, postPrivately } from "./deliver.ts";
 import type { Desk } from "./desk.ts";
-import { memoryKeys } from "./memory-keys.ts";
+import { chatKey, memoryKeys } from "./memory-keys.ts";
 import { offersCard } from "./offers-card.ts";
 import { readershipOf } from "./readership.ts";
 
@@ -33,6 +33,7 @@ export async function converseInTeams(desk: Desk, { arrival, caller, typed, note
           channelId: reference.conversationId,
           exposure: async () => (await readershipOf(desk, reference)).exposure,
         },
+    ...(alone ? {} : { elsewhereKeys: [chatKey(arrival)] }),
     ...(alone && { claimAs: `Microsoft Teams ${desk.tenantId}` }),
   });
   const messages = messagesOf(desk, arrival, reply);

@@ -1,11 +1,14 @@
 /** What everything in this folder works with. */
 import type { Logger } from "pino";
 import type { ChatFlows } from "../../app/chat-flows.ts";
+import type { ConversationStore } from "../../app/conversations.ts";
 import type { TeamsBorder } from "./border.ts";
 import type { Rendering } from "./rendering.ts";
 
+export type TeamsFlows = ChatFlows & ConversationStore;
+
 export interface Desk {
-  readonly flows: ChatFlows;
+  readonly flows: TeamsFlows;
   readonly border: TeamsBorder;
   readonly rendering: Rendering;
   readonly log: Logger;
@@ -15,4 +18,6 @@ export interface Desk {
   readonly tenantId: string;
   /** The bot's own registration, and its app's id in Teams; null in the Playground, where nothing is installed. */
   readonly appId: string | null;
+  /** Chats greeted while the tenant is nobody's, so that nothing about them can be kept: one installation arrives twice. */
+  readonly greeted: Set<string>;
 }

@@ -5,7 +5,7 @@ import type { Desk } from "./desk.ts";
 
 export interface Readership {
   readonly exposure: Exposure;
-  /** Their Entra object ids. */
+  /** Their Entra object ids, in small letters. */
   readonly userIds: ReadonlySet<string>;
 }
 
@@ -22,7 +22,7 @@ export async function readershipOf(desk: Desk, reference: TeamsReference): Promi
 }
 
 function readershipFrom(readers: readonly TeamsPerson[], home: string): Readership {
-  const userIds = new Set(readers.flatMap(({ userId }) => (userId === null ? [] : [userId])));
+  const userIds = new Set(readers.flatMap(({ userId }) => (userId === null ? [] : [userId.toLowerCase()])));
   // Nobody at all is no answer: whoever asks reads there.
   if (readers.length === 0 || userIds.size < readers.length || readers.some(({ tenantId }) => tenantId === null))
     return { exposure: "unknown", userIds };

@@ -1,9 +1,8 @@
 /** Flows and an open border -> the running Teams bot: inbox, listeners, replies. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
-import type { ChatFlows } from "../../app/chat-flows.ts";
 import type { TeamsBorder, TeamsHandlers } from "./border.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, TeamsFlows } from "./desk.ts";
 import { keepIn } from "./keep.ts";
 import type { Rendering } from "./rendering.ts";
 import { workInbox } from "./worker.ts";
@@ -14,7 +13,7 @@ export interface TeamsInput {
   readonly tenantId: string;
   /** null in the Playground. */
   readonly appId: string | null;
-  readonly flows: ChatFlows;
+  readonly flows: TeamsFlows;
   readonly rendering: Rendering;
   readonly log: Logger;
   /** The present as an ISO instant. */
@@ -36,7 +35,7 @@ export async function startTeams({ open, ...given }: TeamsInput): Promise<TeamsB
     onCardAction: (press) => handlers.onCardAction(press),
     onInstall: (install) => handlers.onInstall(install),
   });
-  const desk: Desk = { ...given, border };
+  const desk: Desk = { ...given, border, greeted: new Set() };
   const worker = workInbox(desk);
   const handlers = keepIn(desk, worker.wake);
   return { handle: (request, response) => border.handle(request, response), stop: () => worker.stop() };

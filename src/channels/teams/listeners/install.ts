@@ -1,7 +1,23 @@
-/** The app was added to a conversation -> a greeting with what can be asked; or removed -> forgotten. */
+/** The app was added to a conversation -> kept, and a chat greeted once; or removed -> forgotten. */
 import type { ArrivedInstall } from "../border.ts";
 import type { Desk } from "../desk.ts";
+import { claimFirst, greeting } from "../greeting.ts";
+import { postTo } from "../post.ts";
+import { forget, remember } from "../remember.ts";
 
-export async function onInstall(desk: Desk, { installed, reference }: ArrivedInstall): Promise<void> {
-  desk.log.info({ installed, kind: reference.kind }, "the app was added to a conversation, or removed from it");
+/** One installation arrives as two activities: only the first finds the conversation unknown. */
+export async function onInstall(desk: Desk, install: ArrivedInstall): Promise<void> {
+  const { reference, installed } = install;
+  if (!installed) return leave(desk, reference.conversationId);
+  const kept = await remember(desk, install);
+  if (reference.kind !== "personal" || kept === "known") return;
+  if (kept === "new") return postTo(desk, reference, greeting());
+  if (desk.greeted.has(reference.conversationId)) return;
+  desk.greeted.add(reference.conversationId);
+  await postTo(desk, reference, claimFirst(desk));
+}
+
+async function leave(desk: Desk, conversationId: string): Promise<void> {
+  desk.greeted.delete(conversationId);
+  await forget(desk, conversationId);
 }

@@ -7,17 +7,36 @@ import { callerOf } from "../caller.ts";
 import { converseInTeams } from "../converse.ts";
 import { postPrivately } from "../deliver.ts";
 import type { Desk } from "../desk.ts";
+import { ownDeeds } from "../pressed/own-deeds.ts";
+import type { Press } from "../pressed/press.ts";
+import { pressShare } from "../pressed/share.ts";
+import { remember } from "../remember.ts";
 
-export async function onPress(desk: Desk, press: ArrivedPress): Promise<void> {
-  const caller = await callerOf(desk, press);
+export async function onPress(desk: Desk, arrived: ArrivedPress): Promise<void> {
+  await remember(desk, arrived);
+  const caller = await callerOf(desk, arrived);
   const admission = await admit(desk.flows, caller);
-  const tell = (text: string) => postPrivately(desk, press, [{ text }], { note: false });
+  const tell = (text: string) => postPrivately(desk, arrived, [{ text }], { note: false });
   if (!admission.admitted) return tell(admission.refusal.text);
-  const pressed = { kind: kindOf(press.verb), button: readButtonValue(press.data) };
-  const deed = await deedOf(desk.flows, admission.asker, pressed, desk.log);
-  if (deed.kind === "words") return tell(deed.text);
-  if (deed.kind === "ask")
-    await converseInTeams(desk, { arrival: press, caller, typed: { text: deed.text, entry: "message" }, note: false });
-  if (deed.kind === "receipt")
-    await postPrivately(desk, press, [desk.rendering.renderReceipt(deed.answer, deed.receiptId)], { note: false });
+  const press: Press = { desk, arrived, caller, asker: admission.asker, tell };
+  const kind = kindOf(arrived.verb);
+  const own = ownDeeds.get(kind);
+  await (own ? own(press) : pressed(press, kind));
+}
+
+async function pressed(press: Press, kind: string): Promise<void> {
+  const { desk, arrived, asker, caller } = press;
+  const deed = await deedOf(desk.flows, asker, { kind, button: readButtonValue(arrived.data) }, desk.log);
+  switch (deed.kind) {
+    case "words":
+      return press.tell(deed.text);
+    case "share":
+      return pressShare(press, deed.answer);
+    case "receipt":
+      return postPrivately(desk, arrived, [desk.rendering.renderReceipt(deed.answer, deed.receiptId)], { note: false });
+    case "ask": {
+      const typed = { text: deed.text, entry: "message" } as const;
+      return converseInTeams(desk, { arrival: arrived, caller, typed, note: false });
+    }
+  }
 }
