@@ -40,10 +40,11 @@ export async function runBot(run: BotRun): Promise<Running> {
 }
 
 /** Each library is loaded where it is needed: they take seconds. None stays when another one cannot be started. */
-async function startChannels({ slack }: Config, run: ChatRun): Promise<readonly RunningChannel[]> {
+async function startChannels({ slack, teams }: Config, run: ChatRun): Promise<readonly RunningChannel[]> {
   const channels: RunningChannel[] = [];
   try {
     if (slack) channels.push(await (await import("./run-slack.ts")).runSlack(slack, run));
+    if (teams) channels.push(await (await import("./run-teams.ts")).runTeams(teams, run));
     return channels;
   } catch (error) {
     await Promise.all(channels.map((channel) => channel.stop()));

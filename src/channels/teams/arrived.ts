@@ -10,8 +10,7 @@ export type Arrived =
   | ({ readonly kind: "install" } & ArrivedInstall);
 
 /** Activity ids are unique within a conversation. */
-export function deliveryOf(arrived: Arrived): Delivery {
-  const workspaceId = arrived.reference.tenantId.toLowerCase();
+export function deliveryOf(arrived: Arrived, workspaceId: string): Delivery {
   return { platform: "teams", key: nameOf(arrived), workspaceId, payload: arrived };
 }
 

@@ -6,7 +6,7 @@ import type { Outgoing } from "../../app/send.ts";
 import type { Typed } from "../typed.ts";
 import type { Arrival } from "./border.ts";
 import { postHere, postPrivately } from "./deliver.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, homeOf } from "./desk.ts";
 import { chatKey, memoryKeys } from "./memory-keys.ts";
 import { offersCard } from "./offers-card.ts";
 import { readershipOf } from "./readership.ts";
@@ -34,7 +34,7 @@ export async function converseInTeams(desk: Desk, { arrival, caller, typed, note
           exposure: async () => (await readershipOf(desk, reference)).exposure,
         },
     ...(alone ? {} : { elsewhereKeys: [chatKey(arrival)] }),
-    ...(alone && { claimAs: `Microsoft Teams ${desk.tenantId}` }),
+    ...(alone && { claimAs: `Microsoft Teams ${homeOf(desk, reference)}` }),
   });
   const messages = messagesOf(desk, arrival, reply);
   if (reply.kind === "answer" && reply.where === "channel") return postHere(desk, arrival, messages);

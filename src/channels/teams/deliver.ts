@@ -1,8 +1,7 @@
 /** Messages for whoever asked -> where they alone read them: here, or in their 1:1 chat. */
 import type { Outgoing } from "../../app/send.ts";
 import { type Arrival, TeamsError, type TeamsReference } from "./border.ts";
-import type { Desk } from "./desk.ts";
-
+import { type Desk, homeOf } from "./desk.ts";
 import { postTo } from "./post.ts";
 
 /** All that a conversation others read in ever shows of it: no figure, no name. */
@@ -25,7 +24,7 @@ export async function postPrivately(
   if (arrival.reference.kind === "personal") return postHere(desk, arrival, messages);
   const reached = await reach(desk, arrival, messages);
   if (reached && !note) return;
-  await postTo(desk, arrival.reference, { text: reached ? answeredPrivately : howToInstall(desk) });
+  await postTo(desk, arrival.reference, { text: reached ? answeredPrivately : howToInstall(desk, arrival.reference) });
 }
 
 /** false when the person has no chat with the bot and Teams does not let it open one. */
@@ -44,7 +43,9 @@ async function reach(desk: Desk, { reference, sender }: Arrival, messages: reado
 const notThere: readonly TeamsError["reason"][] = ["not_installed", "gone"];
 
 /** An uploaded app is found by its manifest's id, which is the bot's; one of the organisation's catalogue by its name alone. */
-function howToInstall({ appId, tenantId }: Desk): string {
-  const link = appId === null ? "" : ` (https://teams.microsoft.com/l/app/${appId}?tenantId=${tenantId})`;
+function howToInstall(desk: Desk, reference: TeamsReference): string {
+  const { appId } = desk;
+  const link =
+    appId === null ? "" : ` (https://teams.microsoft.com/l/app/${appId}?tenantId=${homeOf(desk, reference)})`;
   return `I answer privately, in a chat of ours, and you have none with me yet: add Holdfast for yourself under Apps${link}, then ask again.`;
 }

@@ -2,8 +2,9 @@
 import { refusals } from "../../app/refusals.ts";
 import type { Outgoing } from "../../app/send.ts";
 import { suggestedPrompts } from "../suggested-questions.ts";
+import type { TeamsReference } from "./border.ts";
 import { suggestedKind } from "./buttons.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, homeOf } from "./desk.ts";
 import { button, smallCard } from "./small-card.ts";
 
 const words =
@@ -15,6 +16,7 @@ export function greeting(): Outgoing {
   return smallCard([{ words, buttons }]);
 }
 
-export function claimFirst({ tenantId }: Desk): Outgoing {
-  return { text: `I am Holdfast. ${refusals.unclaimed({ platform: "teams", workspaceId: tenantId }).text}` };
+export function claimFirst(desk: Desk, reference: TeamsReference): Outgoing {
+  const workspace = { platform: "teams", workspaceId: homeOf(desk, reference) } as const;
+  return { text: `I am Holdfast. ${refusals.unclaimed(workspace).text}` };
 }

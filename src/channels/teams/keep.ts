@@ -4,7 +4,7 @@ import { type Received, receive } from "../../app/receive.ts";
 import { apologise } from "./apologise.ts";
 import { type Arrived, deliveryOf } from "./arrived.ts";
 import type { TeamsHandlers } from "./border.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, homeOf, inboxOf } from "./desk.ts";
 
 /** A turn that takes 15 s is delivered again (platforms.md), and whoever pressed a button looks at it meanwhile (ms). */
 const keepMs = 3_000;
@@ -36,11 +36,11 @@ export function keepIn(desk: Desk, wake: () => void): TeamsHandlers {
 
 /** @throws what the inbox throws within the deadline. */
 async function keep(desk: Desk, wake: () => void, arrived: Arrived): Promise<Received["kept"] | "not_ours"> {
-  if (arrived.reference.tenantId.toLowerCase() !== desk.tenantId) {
+  if (arrived.reference.tenantId.toLowerCase() !== homeOf(desk, arrived.reference)) {
     desk.log.warn({ tenantId: arrived.reference.tenantId }, "what another tenant delivered is not kept");
     return "not_ours";
   }
-  const received = await receive(desk.flows.inbox, deliveryOf(arrived), keepMs);
+  const received = await receive(desk.flows.inbox, deliveryOf(arrived, inboxOf(desk)), keepMs);
   if (received.kept === "new") wake();
   if (received.kept === "late") void afterwards(desk, wake, arrived, received.settled);
   return received.kept;

@@ -1,7 +1,7 @@
 /** Who reads a conversation -> whether people from outside are among them; unknown whenever Teams does not clearly say no. */
 import type { Exposure } from "../../app/open-channel.ts";
 import type { TeamsPerson, TeamsReference } from "./border.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, homeOf } from "./desk.ts";
 
 export interface Readership {
   readonly exposure: Exposure;
@@ -14,7 +14,7 @@ const unknown: Readership = { exposure: "unknown", userIds: new Set() };
 export async function readershipOf(desk: Desk, reference: TeamsReference): Promise<Readership> {
   try {
     const readers = await desk.border.readers(reference);
-    return readers === null ? unknown : readershipFrom(readers, desk.tenantId);
+    return readers === null ? unknown : readershipFrom(readers, homeOf(desk, reference));
   } catch (error) {
     desk.log.warn({ err: error }, "Teams did not say who reads along; the conversation is treated as shared");
     return unknown;

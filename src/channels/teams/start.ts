@@ -5,13 +5,14 @@ import type { TeamsBorder, TeamsHandlers } from "./border.ts";
 import type { Desk, TeamsFlows } from "./desk.ts";
 import { keepIn } from "./keep.ts";
 import type { Rendering } from "./rendering.ts";
+import { teamsPath } from "./teams-path.ts";
 import { workInbox } from "./worker.ts";
 
 export interface TeamsInput {
   readonly open: (handlers: TeamsHandlers) => Promise<TeamsBorder>;
-  /** In small letters. */
-  readonly tenantId: string;
-  /** null in the Playground. */
+  /** In small letters; null in development: whichever the client on this machine plays. */
+  readonly tenantId: string | null;
+  /** null in development. */
   readonly appId: string | null;
   readonly flows: TeamsFlows;
   readonly rendering: Rendering;
@@ -38,5 +39,13 @@ export async function startTeams({ open, ...given }: TeamsInput): Promise<TeamsB
   const desk: Desk = { ...given, border, greeted: new Set() };
   const worker = workInbox(desk);
   const handlers = keepIn(desk, worker.wake);
-  return { handle: (request, response) => border.handle(request, response), stop: () => worker.stop() };
+  return { handle: atItsPath(border), stop: () => worker.stop() };
+}
+
+function atItsPath(border: TeamsBorder): TeamsBot["handle"] {
+  return (request, response) => {
+    const path = (request.url ?? "").split("?", 1)[0];
+    if (path === teamsPath) border.handle(request, response);
+    else response.writeHead(404).end();
+  };
 }

@@ -2,7 +2,7 @@
 import { type InboxWorker, startInboxWorker } from "../../app/work-inbox.ts";
 import { apologise } from "./apologise.ts";
 import { type Arrived, laneOf, readArrived } from "./arrived.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, inboxOf } from "./desk.ts";
 import { onInstall } from "./listeners/install.ts";
 import { onMessage } from "./listeners/message.ts";
 import { onPress } from "./listeners/press.ts";
@@ -10,7 +10,7 @@ import { onPress } from "./listeners/press.ts";
 export function workInbox(desk: Desk): InboxWorker {
   return startInboxWorker({
     inbox: desk.flows.inbox,
-    workspaceId: desk.tenantId,
+    workspaceId: inboxOf(desk),
     work: (row) => workOne(desk, row.payload),
     lane: (row) => laneOf(row.payload),
     log: desk.log,

@@ -1,18 +1,18 @@
 /** The way from an arrival to a reply, on a border in memory. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { teamsRendering } from "../../../src/channels/teams/rendering.ts";
-import { FakeFlows } from "../../support/chat/fake-flows.ts";
 import { gate, until } from "../../support/chat/until.ts";
 import { buttonsOf, person, type RunningTeams, startOn, tenant } from "../../support/teams/bot.ts";
 import { chatWith } from "../../support/teams/fake-border.ts";
+import { FakeTeamsFlows } from "../../support/teams/fake-flows.ts";
 
 const people = [person("U1", "Ada"), person("U2", "Bob")];
 
-let flows: FakeFlows;
+let flows: FakeTeamsFlows;
 let running: RunningTeams;
 
 beforeEach(async () => {
-  flows = new FakeFlows({ U1: { role: "csm" }, U2: { role: "manager" } });
+  flows = new FakeTeamsFlows({ U1: { role: "csm" }, U2: { role: "manager" } });
   running = await startOn(flows, people);
 });
 afterEach(() => running.stop());
@@ -47,14 +47,14 @@ it("answers a personal message in that chat, with a card and a text beside it", 
   expect(buttonsOf(running.border.posted[0]).map(({ verb }) => verb)).toContain("holdfast:why");
 });
 
-it("remembers by conversation and by the person in it, and in a channel by the thread", async () => {
+it("remembers by the chat, and in a channel by the thread and by the person in it", async () => {
   await running.say("U1", "acme");
   await until("the first is asked", () => flows.asked.length === 1);
   running.border.readership.set("19:c@thread.tacv2", ["U1"]);
   await running.say("U1", "acme", { kind: "channel", conversation: "19:c@thread.tacv2", thread: "1700" });
   await until("both are asked", () => flows.asked.length === 2);
   expect(flows.asked.map(({ asked }) => asked.threadKeys)).toEqual([
-    [`teams:${tenant}:a:U1`, `teams:${tenant}:a:U1:user:U1`],
+    [`teams:${tenant}:chat:U1`],
     [`teams:${tenant}:19:c@thread.tacv2;1700`, `teams:${tenant}:19:c@thread.tacv2:user:U1`],
   ]);
 });

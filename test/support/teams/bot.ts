@@ -1,7 +1,7 @@
 /** The Teams channel, started on a border in memory, with one way to say and press things to it. */
 import { pino } from "pino";
-import type { ChatFlows } from "../../../src/app/chat-flows.ts";
 import type { TeamsHandlers, TeamsPerson, TeamsReference } from "../../../src/channels/teams/border.ts";
+import type { TeamsFlows } from "../../../src/channels/teams/desk.ts";
 import type { Rendering } from "../../../src/channels/teams/rendering.ts";
 import { startTeams } from "../../../src/channels/teams/start.ts";
 import { type Fields, record } from "../../../src/channels/untrusted.ts";
@@ -30,7 +30,7 @@ export interface RunningTeams {
 }
 
 export async function startOn(
-  flows: ChatFlows,
+  flows: TeamsFlows,
   people: readonly TeamsPerson[],
   rendering: Rendering = plainRendering,
 ): Promise<RunningTeams> {

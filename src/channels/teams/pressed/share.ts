@@ -27,7 +27,7 @@ async function postShared({ desk }: Press, reference: TeamsReference, message: O
     await postTo(desk, reference, message);
   } catch (error) {
     if (!(error instanceof TeamsError) || !left.includes(error.reason)) throw error;
-    await forget(desk, reference.conversationId);
+    await forget(desk, reference);
     throw new HoldfastError(
       "not_in_channel",
       "I am not in that conversation any more, so I cannot post in it.",

@@ -3,6 +3,7 @@ import type { Exposure } from "../../../app/open-channel.ts";
 import { refusals } from "../../../app/refusals.ts";
 import type { TeamsReference } from "../border.ts";
 import { readSpot } from "../buttons.ts";
+import { homeOf } from "../desk.ts";
 import { readershipOf } from "../readership.ts";
 import { readReference } from "../reference.ts";
 import type { Press } from "./press.ts";
@@ -31,6 +32,6 @@ async function namedReference({ desk, arrived, asker }: Press): Promise<TeamsRef
   const named = readSpot(arrived.data);
   const stored = named && (await desk.flows.findConversation(asker.scope, named.conversationId));
   const found = stored && readReference(stored.reference);
-  if (!found || found.kind === "personal" || found.tenantId.toLowerCase() !== desk.tenantId) return null;
+  if (!found || found.kind === "personal" || found.tenantId.toLowerCase() !== homeOf(desk, reference)) return null;
   return { ...found, threadId: named?.threadId ?? null };
 }
