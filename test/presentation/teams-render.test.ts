@@ -105,7 +105,14 @@ describe("the health card in Teams", () => {
           ],
         },
       ],
-      fallback: { type: "Table", rows: [{ cells: [{ items: [{ inlines: [{ text: "█▄▁" }] }] }] }] },
+      fallback: {
+        type: "Table",
+        rows: [
+          {
+            cells: [{ items: [{ inlines: [{ text: "█▄▁" }] }] }, { items: [{ inlines: [{ text: "Health score" }] }] }],
+          },
+        ],
+      },
     });
     expect(body[at + 1]).toMatchObject({
       inlines: [{ text: "Health score: 50 (7 Nov 2026), 41 (14 Nov 2026), 34 (21 Nov 2026)" }],

@@ -15,13 +15,13 @@ const rising: Column = { title: null, style: { color: "Accent" }, right: false, 
 /** Ends where the other begins: their common zero. */
 const falling: Column = { ...rising, right: true };
 
-/** One line of bars for each series, its name behind it where there are several. */
+/** One line of bars for each series, its name behind it. */
 export function drawnLines(series: Chart["series"]): Grid {
   const rows = series.map(({ name, points }) => ({
-    cells: [sparkline(points.map(({ value }) => value)), ...(series.length > 1 ? [name] : [])],
+    cells: [sparkline(points.map(({ value }) => value)), name],
     below: null,
   }));
-  return { columns: [rising, ...(series.length > 1 ? [words] : [])], rows };
+  return { columns: [rising, words], rows };
 }
 
 /** `figures`: whether each bar's figure stands beside it. A level beside parts has a figure alone. */
