@@ -32,6 +32,15 @@ describe.each(versions)("by the vendor's schema %s", (version) => {
   });
 });
 
+it("a command longer than Teams shows is seen by the older schema alone, which is why that is asked too", () => {
+  const long = { scopes: ["team"], commands: [{ title: "x".repeat(33), description: "x" }] };
+  const bots = [{ ...manifest.bots[0], commandLists: [long] }];
+  expect(schemaErrors({ ...manifest, bots }, "1.30")).toEqual([]);
+  expect(schemaErrors({ ...manifest, bots }, "1.17")).toEqual([
+    "/bots/0/commandLists/0/commands/0/title must NOT have more than 32 characters",
+  ]);
+});
+
 it("is committed as the generator makes it (npm run manifest)", () => {
   const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   expect(committed).toBe(committedTeamsManifest(version));
