@@ -36,7 +36,7 @@ function tickMarks(tick: number, ticks: readonly number[]): readonly SVGElement[
   ];
 }
 
-const tickText = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
+const tickText = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
 
 function labelAt(label: string, index: number, count: number): SVGElement {
   return svg("text", { x: placeOf(index, count), y: frame.height - 8, "text-anchor": "middle" }, label);

@@ -11,7 +11,7 @@ const niceSteps = [1, 2, 2.5, 5, 10];
 /** Round values from zero to just above the largest; no value is below zero, for Teams draws none. */
 export function ticksFor(values: readonly number[]): readonly number[] {
   const largest = Math.max(0, ...values);
-  if (largest === 0) return [0];
+  if (largest < Number.EPSILON) return [0];
   const rough = largest / mostTicks;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * (niceSteps.find((nice) => nice * power >= rough) ?? 10);
