@@ -144,4 +144,9 @@ describe("a new conversation", () => {
     const back = reduce(state, { kind: "conversation_chosen", conversation: "c-1" });
     expect(shown(back)[0]?.reply).toEqual(answered);
   });
+
+  it.each([receipt, answered])("nor by the $kind of a button pressed there", (reply) => {
+    const state = stateAfter(asked, replied, pressed, opened, pressReplied(reply));
+    expect([state.current, shown(state), state.arrived]).toEqual(["c-2", [], null]);
+  });
 });
