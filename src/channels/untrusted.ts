@@ -14,3 +14,12 @@ export function isRecord(value: unknown): value is Fields {
 export function text(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
+
+/** "" for everything but a word. */
+export function words(value: unknown): string {
+  return text(value) ?? "";
+}
+
+export function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,6 +1,8 @@
 /** Where a message says it came from -> whether that is our tenant, on Teams, behind a connector we may write to. */
+
+import { type Fields, record, words } from "../untrusted.ts";
+import { idOf } from "./ids.ts";
 import type { TeamsSettings } from "./settings.ts";
-import { type Fields, fields, idOf, words } from "./untrusted.ts";
 
 /** The public cloud's connectors, as the vendor's own Teams SDK lists them ("Service URL Validation"). */
 export const publicServiceHosts: readonly string[] = [
@@ -25,12 +27,12 @@ function covers(allowed: string, host: string): boolean {
   return allowed.startsWith(".") ? host.endsWith(allowed) && host.length > allowed.length : host === allowed;
 }
 
-/** The tenant an activity is of; null when it names none, or two. */
+/** The tenant an activity is of, in small letters; null when it names none, or two. */
 export function tenantOf(activity: Fields): string | null {
-  const named = [fields(fields(activity.channelData).tenant).id, fields(activity.conversation).tenantId];
-  const tenants = named.filter((tenant) => tenant !== undefined).map(idOf);
-  const [first] = tenants;
-  return first !== undefined && tenants.every((tenant) => tenant === first) ? first : null;
+  const named = [record(record(activity.channelData).tenant).id, record(activity.conversation).tenantId];
+  const tenants = named.filter((tenant) => tenant !== undefined).map((tenant) => idOf(tenant)?.toLowerCase() ?? null);
+  const [first = null] = tenants;
+  return tenants.every((tenant) => tenant === first) ? first : null;
 }
 
 export type Objection = "channel" | "service" | "tenant";
@@ -41,9 +43,5 @@ export function objectionTo(activity: Fields, settings: TeamsSettings): Objectio
   if (!isAllowedService(words(activity.serviceUrl), settings)) return "service";
   const tenant = tenantOf(activity);
   if (tenant === null) return "tenant";
-  return "noAuth" in settings.app || sameId(tenant, settings.app.tenantId) ? null : "tenant";
-}
-
-function sameId(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return "noAuth" in settings.app || tenant === settings.app.tenantId.toLowerCase() ? null : "tenant";
 }

@@ -1,8 +1,10 @@
 /** An activity whose token, channel, service and tenant are good -> what arrived, in our own words. */
+
+import { type Fields, list, record, words } from "../untrusted.ts";
 import { tenantOf } from "./allow-list.ts";
 import type { Arrival, ArrivedInstall, ArrivedMessage, ArrivedPress, TeamsReference } from "./border.ts";
+import { idOf } from "./ids.ts";
 import { plainText } from "./message-text.ts";
-import { type Fields, fields, idOf, list, words } from "./untrusted.ts";
 
 export type Arrived =
   | { readonly kind: "message"; readonly message: ArrivedMessage }
@@ -33,7 +35,7 @@ export function readActivity(activity: Fields): Arrived {
 }
 
 function arrivalOf(activity: Fields): Arrival | null {
-  const from = fields(activity.from);
+  const from = record(activity.from);
   const activityId = idOf(activity.id);
   const accountId = idOf(from.id);
   const reference = referenceOf(activity);
@@ -42,8 +44,8 @@ function arrivalOf(activity: Fields): Arrival | null {
 }
 
 function referenceOf(activity: Fields): TeamsReference | null {
-  const conversation = fields(activity.conversation);
-  const bot = fields(activity.recipient);
+  const conversation = record(activity.conversation);
+  const bot = record(activity.recipient);
   const [conversationId, thread] = (idOf(conversation.id) ?? "").split(";messageid=");
   const botId = idOf(bot.id);
   const tenantId = tenantOf(activity);
@@ -64,7 +66,7 @@ function kindOf({ conversationType }: Fields): TeamsReference["kind"] {
 }
 
 function readMessage(activity: Fields, arrival: Arrival): Arrived {
-  if (isBot(fields(activity.from))) return { kind: "nothing" };
+  if (isBot(record(activity.from))) return { kind: "nothing" };
   return { kind: "message", message: { ...arrival, text: plainText(activity), value: activity.value ?? null } };
 }
 
@@ -75,13 +77,13 @@ function isBot({ id, role }: Fields): boolean {
 
 function readInvoke(activity: Fields, arrival: Arrival): Arrived {
   if (activity.name !== "adaptiveCard/action") return { kind: "unknown_invoke" };
-  const action = fields(fields(activity.value).action);
+  const action = record(record(activity.value).action);
   return { kind: "press", press: { ...arrival, verb: words(action.verb), data: action.data ?? null } };
 }
 
 function readMembers(activity: Fields, arrival: Arrival): Arrived {
   const botId = arrival.reference.bot.id;
-  const names = (members: unknown): boolean => list(members).some((member) => fields(member).id === botId);
+  const names = (members: unknown): boolean => list(members).some((member) => record(member).id === botId);
   if (names(activity.membersAdded)) return { kind: "install", install: { ...arrival, installed: true } };
   if (names(activity.membersRemoved)) return { kind: "install", install: { ...arrival, installed: false } };
   return { kind: "nothing" };

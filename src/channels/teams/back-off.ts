@@ -1,5 +1,5 @@
 /** A call of the connector, with time and chance -> its result after as many attempts as are worth it, or one TeamsError. */
-import { ConnectorFault, teamsErrorOf } from "./connector-fault.ts";
+import { ConnectorFault, faultOf, teamsErrorOf } from "./connector-fault.ts";
 import { patience } from "./timing.ts";
 
 /** Time and chance, from outside. */
@@ -9,6 +9,8 @@ export interface Pacing {
   sleep(ms: number): Promise<void>;
   /** In [0, 1). */
   random(): number;
+  /** Aborts by itself after so long. */
+  expiry(ms: number): AbortSignal;
 }
 
 /** @throws TeamsError when the fault is final, the attempts are used up, or the next wait would pass the total. */
@@ -17,7 +19,8 @@ export async function withBackOff<T>(pacing: Pacing, attempt: () => Promise<T>):
   for (let tried = 1; ; tried += 1) {
     try {
       return await attempt();
-    } catch (error) {
+    } catch (thrown) {
+      const error = faultOf(thrown);
       const wait = waitAfter(error, tried, pacing.random());
       if (wait === null || pacing.now() - begun + wait > patience.totalMs) throw teamsErrorOf(error);
       await pacing.sleep(wait);

@@ -1,6 +1,8 @@
 /** The vendor's library, loaded when first needed -> the little that is used of it: who signed a request, and calls of the connector. */
 import type { Activity, ConfigurationServiceClientCredentialFactory, ConversationParameters } from "botbuilder";
+import type { Pacing } from "./back-off.ts";
 import { publicAuthority, type TeamsApp, type TeamsAuthority, type TeamsSettings } from "./settings.ts";
+import { timing } from "./timing.ts";
 import { exchange } from "./wire.ts";
 
 export interface BotFramework {
@@ -18,7 +20,7 @@ export interface Connector {
 }
 
 /** Takes seconds, once. `settings` are checked: with no app id the library lets everybody in. */
-export async function openBotFramework(settings: TeamsSettings): Promise<BotFramework> {
+export async function openBotFramework(settings: TeamsSettings, pacing: Pacing): Promise<BotFramework> {
   const library = await import("botbuilder");
   const { app, authority = publicAuthority } = settings;
   const appId = "noAuth" in app ? "" : app.id;
@@ -28,7 +30,7 @@ export async function openBotFramework(settings: TeamsSettings): Promise<BotFram
     authority.accessToken && givenToken(appId, authority.accessToken),
     undefined,
     undefined,
-    { httpClient: { sendRequest } },
+    { httpClient: { sendRequest: (request: Signable) => sendRequest(request, pacing.expiry(timing.attemptMs)) } },
   );
 
   /** The library makes the identity that sends in a protected method of the adapter alone. */
@@ -97,12 +99,12 @@ function givenToken(
 }
 
 /** In place of the library's own sending, which follows redirects and waits as long as it likes. */
-async function sendRequest(request: Signable) {
+async function sendRequest(request: Signable, signal: AbortSignal) {
   const { url, method, headers } = request;
   const body = typeof request.body === "string" ? request.body : null;
-  const answer = await exchange({ url, method, headers: headers.rawHeaders(), body });
+  const answer = await exchange({ url, method, headers: headers.rawHeaders(), body }, signal);
   const told = headers.clone();
   for (const name of told.headerNames()) told.remove(name);
-  told.set("content-type", answer.contentType);
+  told.set("content-type", "application/json");
   return { request, status: answer.status, headers: told, bodyAsText: answer.text };
 }

@@ -1,5 +1,5 @@
 /** An Authorization header -> whether it is worth handing to the library: a signed token that says the connector issued it. */
-import { fields } from "./untrusted.ts";
+import { type Fields, record } from "../untrusted.ts";
 
 /** The library's AllowedSigningAlgorithms. */
 const algorithms: readonly unknown[] = ["RS256", "RS384", "RS512"];
@@ -16,9 +16,9 @@ export function isFromChannel(authorization: string, issuer: string, tenantId: s
   return algorithms.includes(part(head).alg) && claims.iss === issuer && ofOurs;
 }
 
-function part(encoded: string | undefined): ReturnType<typeof fields> {
+function part(encoded: string | undefined): Fields {
   try {
-    return fields(JSON.parse(Buffer.from(encoded ?? "", "base64url").toString()));
+    return record(JSON.parse(Buffer.from(encoded ?? "", "base64url").toString()));
   } catch {
     return {};
   }

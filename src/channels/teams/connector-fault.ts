@@ -25,6 +25,19 @@ export class ConnectorFault extends Error {
   }
 }
 
+export function noAnswer(cause: unknown): ConnectorFault {
+  return new ConnectorFault({ status: null, word: "", retryAfterMs: null }, { cause });
+}
+
+/** Of the library that fetches the bot's token (msal's ClientAuthErrorCodes): nobody was reached. */
+const tokenTroubles: readonly unknown[] = ["network_error", "endpoints_resolution_error", "openid_config_error"];
+
+/** Anything thrown by a call -> the same, or as a fault that passes. */
+export function faultOf(error: unknown): unknown {
+  const named = error instanceof Error && "errorCode" in error && tokenTroubles.includes(error.errorCode);
+  return named ? noAnswer(error) : error;
+}
+
 /** The vendor's table of answers: 412 for two messages to one conversation at once, 429 for too many, 5xx for its own troubles. */
 const passing: readonly number[] = [412, 429, 500, 502, 503, 504];
 

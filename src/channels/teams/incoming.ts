@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { before } from "../../app/deadline.ts";
+import { type Fields, words } from "../untrusted.ts";
 import { objectionTo } from "./allow-list.ts";
 import { readActivity } from "./arrivals.ts";
 import type { ArrivedPress, TeamsHandlers } from "./border.ts";
@@ -10,8 +11,8 @@ import type { BotFramework } from "./bot-framework.ts";
 import { isFromChannel } from "./channel-token.ts";
 import { readBody } from "./request-body.ts";
 import { publicAuthority, type TeamsSettings } from "./settings.ts";
+import { teamsPath } from "./teams-path.ts";
 import { timing } from "./timing.ts";
-import { type Fields, words } from "./untrusted.ts";
 
 export interface IncomingDeps {
   readonly settings: TeamsSettings;
@@ -41,6 +42,7 @@ export async function handle(deps: IncomingDeps, request: IncomingMessage, respo
 }
 
 async function replyTo(deps: IncomingDeps, request: IncomingMessage): Promise<Reply> {
+  if (request.url?.split("?", 1)[0] !== teamsPath) return { status: 404 };
   if (request.method !== "POST") return { status: 405 };
   const { authorization = "" } = request.headers;
   if (!mayBeFromTeams(deps.settings, authorization)) return refused(deps, 401, "no token of the connector");
@@ -63,10 +65,12 @@ async function authenticate(deps: IncomingDeps, activity: Fields, authorization:
   if ("noAuth" in deps.settings.app) return null;
   const told = { channelId: words(activity.channelId), serviceUrl: words(activity.serviceUrl) };
   try {
-    await deps.framework.authenticate(told, authorization);
-    return null;
+    const known = await before(deps.framework.authenticate(told, authorization), timing.tokenMs);
+    if (known !== "late") return null;
+    deps.log.error("a delivery's token could not be checked in time; Teams will deliver it again");
+    return 503;
   } catch (error) {
-    deps.log.warn({ err: error }, "a delivery whose token is not good was refused");
+    deps.log.warn({ err: error }, "a delivery that could not be shown to be the connector's was refused");
     return 401;
   }
 }

@@ -1,5 +1,5 @@
 /** What people typed, in Teams' notation -> the words they meant. */
-import { type Fields, fields, list, words } from "./untrusted.ts";
+import { type Fields, list, record, words } from "../untrusted.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
@@ -24,10 +24,10 @@ export function plainText(activity: Fields): string {
 
 /** As they stand in the text; a name of two words may be mentioned in two halves. */
 function ownMentions(activity: Fields): readonly string[] {
-  const botId = fields(activity.recipient).id;
+  const botId = record(activity.recipient).id;
   return list(activity.entities)
-    .map(fields)
-    .filter(({ type, mentioned }) => type === "mention" && fields(mentioned).id === botId)
+    .map(record)
+    .filter(({ type, mentioned }) => type === "mention" && record(mentioned).id === botId)
     .map(({ text }) => words(text))
     .filter((text) => text !== "");
 }

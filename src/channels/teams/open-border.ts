@@ -21,7 +21,7 @@ export async function openBorder(
   { log, pacing = ownPacing }: BorderDeps,
 ): Promise<TeamsBorder> {
   const checked = checkedSettings(settings);
-  const framework = await openBotFramework(checked);
+  const framework = await openBotFramework(checked, pacing);
   return {
     ...outgoing({ settings: checked, framework, pacing, log }),
     handle: (request, response) => void handle({ settings: checked, framework, handlers, log }, request, response),
@@ -32,4 +32,5 @@ const ownPacing: Pacing = {
   now: () => performance.now(),
   sleep: (ms) => sleep(ms),
   random: () => Math.random(),
+  expiry: (ms) => AbortSignal.timeout(ms),
 };

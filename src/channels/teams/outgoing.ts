@@ -1,13 +1,16 @@
-/** What is to be said in Teams -> calls of the connector, with patience, and what it knows about people. */
+/** What is to be said in Teams -> calls of the connector, with patience. */
 import type { Logger } from "pino";
+import { before } from "../../app/deadline.ts";
+import { record, words } from "../untrusted.ts";
 import { isAllowedService } from "./allow-list.ts";
 import { type Pacing, withBackOff } from "./back-off.ts";
 import { type TeamsBorder, TeamsError, type TeamsOutgoing, type TeamsPerson, type TeamsReference } from "./border.ts";
 import type { BotFramework, Connector } from "./bot-framework.ts";
-import { ConnectorFault } from "./connector-fault.ts";
+import { ConnectorFault, noAnswer } from "./connector-fault.ts";
+import { idOf } from "./ids.ts";
+import { readPage, readPerson } from "./people.ts";
 import type { TeamsSettings } from "./settings.ts";
-import { rosterLimits } from "./timing.ts";
-import { type Fields, fields, idOf, list, words } from "./untrusted.ts";
+import { rosterLimits, timing } from "./timing.ts";
 
 export interface OutgoingDeps {
   readonly settings: TeamsSettings;
@@ -16,67 +19,34 @@ export interface OutgoingDeps {
   readonly log: Logger;
 }
 
-export function outgoing(deps: OutgoingDeps): Omit<TeamsBorder, "handle"> {
-  const calling = <T>(reference: TeamsReference, call: (connector: Connector) => Promise<T>): Promise<T> =>
-    withBackOff(deps.pacing, async () => call(await connectorFor(deps, reference)));
+type Call<T> = (connector: Connector) => Promise<T>;
+type Calling = <T>(reference: TeamsReference, call: Call<T>) => Promise<T>;
 
+export function outgoing(deps: OutgoingDeps): Omit<TeamsBorder, "handle"> {
+  const once: Calling = (reference, call) => attempt(deps, reference, call);
+  const patiently: Calling = (reference, call) => withBackOff(deps.pacing, () => once(reference, call));
   return {
     async sendProactive(reference, message) {
-      const posted = await calling(reference, (connector) => connector.post(placeOf(reference), activityOf(message)));
-      return words(fields(posted).id);
+      const posted = await patiently(reference, (connector) => connector.post(placeOf(reference), activityOf(message)));
+      return words(record(posted).id);
     },
     async showTyping(reference) {
-      const connector = await connectorFor(deps, reference);
-      await connector.post(placeOf(reference), { type: "typing" }).catch((error: unknown) => {
-        deps.log.debug({ err: error }, "no sign of typing could be shown");
-      });
+      const shown = once(reference, (connector) => connector.post(placeOf(reference), { type: "typing" }));
+      await shown.catch((error: unknown) => deps.log.debug({ err: error }, "no sign of typing could be shown"));
     },
-    async openPersonalChat(reference, sender) {
-      const made = await calling(reference, (connector) =>
-        connector.createConversation({
-          isGroup: false,
-          bot: reference.bot,
-          members: [{ id: sender.accountId, name: sender.name }],
-          tenantId: reference.tenantId,
-          channelData: { tenant: { id: reference.tenantId } },
-        }),
-      );
-      const conversationId = idOf(fields(made).id);
-      if (conversationId === null) throw new TeamsError("refused", null, "a new chat without an id");
-      return { ...reference, conversationId, threadId: null, kind: "personal" };
-    },
-    async person(reference, sender) {
-      try {
-        return await calling(reference, async (connector) =>
-          personOf(fields(await connector.member(reference.conversationId, sender.accountId))),
-        );
-      } catch (error) {
-        if (isUnknownMember(error)) return null;
-        throw error;
-      }
-    },
-    async readers(reference) {
-      const people: TeamsPerson[] = [];
-      let continuationToken = "";
-      for (let page = 0; page < rosterLimits.pages; page += 1) {
-        const asked = { pageSize: rosterLimits.pageSize, continuationToken };
-        const answer = fields(
-          await calling(reference, (connector) => connector.members(reference.conversationId, asked)),
-        );
-        people.push(...list(answer.members).map((member) => personOf(fields(member))));
-        continuationToken = words(answer.continuationToken);
-        if (continuationToken === "") return people;
-      }
-      return null;
-    },
+    openPersonalChat: (reference, sender) => openPersonalChat(patiently, reference, sender.accountId),
+    person: (reference, sender) => person(patiently, reference, sender.accountId),
+    readers: (reference) => readers(patiently, reference),
   };
 }
 
 /** A reference was checked before it was kept; what is allowed may have changed since. */
-async function connectorFor({ settings, framework }: OutgoingDeps, reference: TeamsReference): Promise<Connector> {
-  if (!isAllowedService(reference.serviceUrl, settings))
-    throw new TeamsError("refused", null, "its host is not allowed");
-  return framework.connector(reference.serviceUrl);
+async function attempt<T>({ settings, framework }: OutgoingDeps, reference: TeamsReference, call: Call<T>): Promise<T> {
+  if (!isAllowedService(reference.serviceUrl, settings)) throw new Error("the conversation's host is not allowed");
+  const connector = await framework.connector(reference.serviceUrl);
+  const result = await before(call(connector), timing.callMs);
+  if (result === "late") throw noAnswer(new Error("neither a token nor an answer in time"));
+  return result;
 }
 
 function placeOf({ conversationId, threadId }: TeamsReference): string {
@@ -85,22 +55,62 @@ function placeOf({ conversationId, threadId }: TeamsReference): string {
 
 function activityOf({ text, card }: TeamsOutgoing): Parameters<Connector["post"]>[1] {
   if (card === undefined) return { type: "message", textFormat: "plain", text };
-  const content = { contentType: "application/vnd.microsoft.card.adaptive", content: card };
-  // With a `text` beside it the card would stand under its own words; a notification shows the summary.
-  return { type: "message", summary: text, attachments: [content] };
+  const attachment = { contentType: "application/vnd.microsoft.card.adaptive", content: card };
+  // As `text` the words would stand above the card that says them; as `summary` a notification alone shows them.
+  return { type: "message", summary: text, attachments: [attachment] };
 }
 
-function isUnknownMember(error: unknown): boolean {
-  const fault = error instanceof TeamsError ? error.cause : null;
+/** The same person always gets the same chat. */
+async function openPersonalChat(
+  calling: Calling,
+  reference: TeamsReference,
+  accountId: string,
+): Promise<TeamsReference> {
+  const conversationId = await calling(reference, async (connector) => {
+    const made = await connector.createConversation({
+      isGroup: false,
+      bot: reference.bot,
+      members: [{ id: accountId, name: "" }],
+      tenantId: reference.tenantId,
+      channelData: { tenant: { id: reference.tenantId } },
+    });
+    return read(idOf(record(made).id));
+  });
+  return { ...reference, conversationId, threadId: null, kind: "personal" };
+}
+
+async function person(calling: Calling, reference: TeamsReference, accountId: string): Promise<TeamsPerson | null> {
+  try {
+    return await calling(reference, async (connector) =>
+      read(readPerson(await connector.member(reference.conversationId, accountId))),
+    );
+  } catch (error) {
+    if (error instanceof TeamsError && isUnknownMember(error.cause)) return null;
+    throw error;
+  }
+}
+
+function isUnknownMember(fault: unknown): boolean {
   return fault instanceof ConnectorFault && fault.answer.word === "MemberNotFoundInConversation";
 }
 
-function personOf(member: Fields): TeamsPerson {
-  return {
-    userId: idOf(member.aadObjectId) ?? idOf(member.objectId),
-    name: words(member.name),
-    userPrincipalName: idOf(member.userPrincipalName),
-    tenantId: idOf(member.tenantId),
-    guest: member.userRole !== "user",
-  };
+async function readers(calling: Calling, reference: TeamsReference): Promise<readonly TeamsPerson[] | null> {
+  const people: TeamsPerson[] = [];
+  let continuationToken = "";
+  for (let page = 0; page < rosterLimits.pages; page += 1) {
+    const asked = { pageSize: rosterLimits.pageSize, continuationToken };
+    const answer = await calling(reference, async (connector) =>
+      read(readPage(await connector.members(reference.conversationId, asked))),
+    );
+    people.push(...answer.people);
+    if (answer.next === "") return people;
+    continuationToken = answer.next;
+  }
+  return null;
+}
+
+/** @throws ConnectorFault: an answer that broke off is asked for again. */
+function read<T>(value: T | null): T {
+  if (value === null) throw noAnswer(new Error("the answer cannot be read"));
+  return value;
 }

@@ -1,7 +1,7 @@
 /** A POST -> the JSON object in it, within a size, a time and a depth. */
 import type { IncomingMessage } from "node:http";
+import { type Fields, isRecord } from "../untrusted.ts";
 import { bodyLimits, timing } from "./timing.ts";
-import { type Fields, isFields } from "./untrusted.ts";
 
 export type Body = { readonly json: Fields } | { readonly status: 400 | 408 | 413 };
 
@@ -36,18 +36,18 @@ function collect(request: IncomingMessage): Promise<Buffer | 400 | 408 | 413> {
 function parse(bytes: Buffer): Body {
   try {
     const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return isFields(json) && !isDeeperThan(bodyLimits.depth, json) ? { json } : { status: 400 };
+    return isRecord(json) && !isDeeperThan(bodyLimits.depth, json) ? { json } : { status: 400 };
   } catch {
     return { status: 400 };
   }
 }
 
 /** Level by level: whoever walks into such a value by recursion runs out of stack. */
-function isDeeperThan(levels: number, value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; depth <= levels; depth += 1) {
-    level = level.flatMap((item) => (typeof item === "object" && item !== null ? Object.values(item) : []));
-    if (level.length === 0) return false;
+function isDeeperThan(levels: number, value: object): boolean {
+  let level: object[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth === levels) return true;
+    level = level.flatMap((item) => Object.values(item).filter((inner) => typeof inner === "object" && inner !== null));
   }
-  return true;
+  return false;
 }

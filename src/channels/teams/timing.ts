@@ -3,12 +3,16 @@
 export const timing = {
   /** A body is a few kilobytes and comes at once (ms). */
   bodyMs: 5_000,
+  /** The connector's signing keys are fetched meanwhile, once a day (ms). */
+  tokenMs: 5_000,
   /** What is not kept by then counts as failed, while Teams still listens: it delivers again (ms). */
   turnMs: 10_000,
   /** A pressed button shows its wheel for so long at most; what takes longer answers later (ms). */
   pressMs: 5_000,
   /** One attempt to send; the connector answers in tenths of a second (ms). */
   attemptMs: 10_000,
+  /** The same with a new token for it before: Entra ID is asked without a limit of the library's own (ms). */
+  callMs: 20_000,
 };
 
 /** Far above the 28 KB of a message and the values of a card. */

@@ -1,7 +1,7 @@
 /** A request the library made ready -> the connector's answer to it; whatever is no success is thrown. */
-import { type ConnectorAnswer, ConnectorFault } from "./connector-fault.ts";
-import { timing } from "./timing.ts";
-import { type Fields, fields, words } from "./untrusted.ts";
+
+import { record, words } from "../untrusted.ts";
+import { type ConnectorAnswer, ConnectorFault, noAnswer } from "./connector-fault.ts";
 
 export interface WireRequest {
   readonly url: string;
@@ -12,48 +12,47 @@ export interface WireRequest {
 
 export interface WireAnswer {
   readonly status: number;
-  readonly contentType: string;
+  /** JSON, or nothing. */
   readonly text: string;
 }
 
 /**
- * No redirect is followed: the bot's token is for the host it was allowed for.
- * @throws ConnectorFault, which the library's own retries, without a limit of ours, do not take for one of their cases.
+ * No redirect is followed: the bot's token is for the host it was allowed for. What was done stays done when the answer
+ * breaks off behind a good status: its text is then empty.
+ * @throws ConnectorFault, which the library's own retries do not take for one of their cases.
  */
-export async function exchange(request: WireRequest): Promise<WireAnswer> {
+export async function exchange(request: WireRequest, signal: AbortSignal): Promise<WireAnswer> {
   const { url, ...init } = request;
-  const signal = AbortSignal.timeout(timing.attemptMs);
   try {
     const response = await fetch(url, { ...init, redirect: "manual", signal });
-    const text = await response.text();
-    if (response.ok) return { status: response.status, contentType: response.headers.get("content-type") ?? "", text };
-    throw new ConnectorFault(answerOf(response, text));
+    const text = await response.text().catch(() => "");
+    if (!response.ok) throw new ConnectorFault(answerOf(response, text));
+    return { status: response.status, text: parsed(text) === null ? "" : text };
   } catch (error) {
-    if (error instanceof ConnectorFault) throw error;
-    throw new ConnectorFault({ status: null, word: "", retryAfterMs: null }, { cause: error });
+    throw error instanceof ConnectorFault ? error : noAnswer(error);
   }
 }
 
 function answerOf(response: Response, text: string): ConnectorAnswer {
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
   return {
-    // A redirect that is not followed has no status to show.
-    status: response.status || null,
+    status: response.status,
     word: wordOf(text),
     retryAfterMs: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null,
   };
 }
 
-/** {"error":{"code":"Throttled","innerHttpError":..}} */
+/** {"error":{"code":"Throttled",..}} */
 function wordOf(text: string): string {
-  const { error } = parsed(text);
-  return words(fields(error).code) || words(error);
+  const { error } = record(parsed(text));
+  return words(record(error).code) || words(error);
 }
 
-function parsed(text: string): Fields {
+/** null for what is no JSON. */
+function parsed(text: string): unknown {
   try {
-    return fields(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    return {};
+    return null;
   }
 }

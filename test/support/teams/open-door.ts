@@ -28,7 +28,11 @@ export interface Door {
 /** The chance that is always taken: waits come out at three quarters. */
 const chance = 0.5;
 
-export async function openDoor(settings: TeamsSettings, handlers: Partial<TeamsHandlers> = {}): Promise<Door> {
+export async function openDoor(
+  settings: TeamsSettings,
+  handlers: Partial<TeamsHandlers> = {},
+  pacing: Partial<Pacing> = {},
+): Promise<Door> {
   const seen = { messages: [], presses: [], installs: [], logged: [], waits: [] } as Omit<
     Door,
     "border" | "url" | "close"
@@ -39,7 +43,11 @@ export async function openDoor(settings: TeamsSettings, handlers: Partial<TeamsH
     onInstall: async (install) => void seen.installs.push(install),
   };
   const log = pino({ level: "debug" }, { write: (line: string) => void seen.logged.push(JSON.parse(line)) });
-  const border = await openBorder(settings, { ...recording, ...handlers }, { log, pacing: pacingOf(seen.waits) });
+  const border = await openBorder(
+    settings,
+    { ...recording, ...handlers },
+    { log, pacing: { ...pacingOf(seen.waits), ...pacing } },
+  );
   const server = createServer((request, response) => border.handle(request, response));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
@@ -60,6 +68,7 @@ function pacingOf(waits: number[]): Pacing {
     now: () => waits.reduce((sum, wait) => sum + wait, 0),
     sleep: async (ms) => void waits.push(ms),
     random: () => chance,
+    expiry: (ms) => AbortSignal.timeout(ms),
   };
 }
 
