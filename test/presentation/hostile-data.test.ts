@@ -78,6 +78,11 @@ test("formatting marks are parted from what they would format, by a space nobody
   expect(escapeMrkdwn("*a* _b_")).toBe("\u200b*\u200ba\u200b*\u200b \u200b_\u200bb\u200b_\u200b");
 });
 
+test("a name between colons is no emoji, and one that begins with a bracket no quote", () => {
+  expect(escapeMrkdwn(":fire: 10:30:45")).toBe(":\u200bfire: 10:\u200b30:45");
+  expect(escapeMrkdwn("> Corp > 1")).toBe("\u200b&gt; Corp &gt; 1");
+});
+
 test("control sequences in a name never reach a terminal", () => {
   const text = renderTerminal(healthOf(`Evil${esc}[2J${esc}]0;pwned\u0007\rCorp\u009b31m`), {
     width: 80,

@@ -54,6 +54,17 @@ test("a long value wraps beside its label, and under it where there is no room b
   expect(lines(30)).toContain("  Owner  Jana Novak of the");
 });
 
+test("a value with a word too long for the room beside its label runs on behind it, and a title wraps", () => {
+  const answer = answerAccountHealth({ ...acmeHealth, ownerName: "jana.novak@long-name.example" });
+  const text = renderTerminal(answer, { width: 40, colour: false });
+  expect(text.split("\n")).toContain("  Owner  jana.novak@long-name.example");
+  const title = "Weekly active users below their usual level";
+  const long = { ...answer, sections: answer.sections.map((one) => ({ ...one, title })) };
+  expect(renderTerminal(long, { width: 40, colour: false })).toContain(
+    "\nWeekly active users below their usual\nlevel\n",
+  );
+});
+
 test("a table is aligned by what is seen, wide characters included, and figures end in one line", () => {
   expect(tableLines([word("Account"), figure("MRR")], [row("日本", "$1"), row("Acme", "$22")], 40)).toEqual([
     "  Account  MRR",

@@ -16,7 +16,11 @@ const narrowestValue = 16;
 export function cardLines(card: Card, width: number, style: Style): readonly string[] {
   return [
     ...card.headline.flatMap((line) => wrap(line, width).map(style.strong)),
-    ...card.sections.flatMap((section) => ["", style.strong(section.title), ...sectionLines(section, width)]),
+    ...card.sections.flatMap((section) => [
+      "",
+      ...wrap(section.title, width).map(style.strong),
+      ...sectionLines(section, width),
+    ]),
     "",
     ...[...card.notes, card.readAs].filter((line) => line !== "").flatMap((line) => wrap(line, width).map(style.quiet)),
     ...card.actions.flatMap(({ id, label }) => wrap(`${indent}[${id}] ${label}`, width, indent)),
@@ -54,7 +58,8 @@ function factLines(items: readonly LabelledValue[], width: number): readonly str
   const labels = Math.max(0, ...items.map(({ label }) => textWidth(label)));
   const beside = indent.length + labels + indent.length;
   const values = Math.max(0, ...items.map(({ value }) => textWidth(value)));
-  if (width - beside < Math.min(values, narrowestValue)) {
+  const words = Math.max(0, ...items.flatMap(({ value }) => value.split(" ")).map(textWidth));
+  if (width - beside < Math.min(values, Math.max(narrowestValue, words))) {
     return items.flatMap(({ label, value }) => wrap(`${indent}${label}  ${value}`, width, indent + indent));
   }
   return items.flatMap(({ label, value }) =>

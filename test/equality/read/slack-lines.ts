@@ -6,8 +6,21 @@ import type { SlackLine } from "./slack.ts";
 
 export function slackDifferences(said: Said, seen: readonly SlackLine[]): readonly string[] {
   const isButton = ({ looks }: SlackLine) => looks === "button";
-  const read = [...seen.filter((one) => !isButton(one)), ...seen.filter(isButton).sort(byText)];
+  const buttons = seen.filter(isButton).map((button) => inFull(button, said));
+  const read = [...seen.filter((one) => !isButton(one)), ...buttons.sort(byText)];
   return unlikeLines(slackLines(said, drawnTitles(read)), read);
+}
+
+/** Slack's 75 characters, less an ellipsis, two marks of direction, and one character that is made of many. */
+const shortestCut = 60;
+
+/** A label too long for a button ends in an ellipsis: what stands before it must be how the whole begins. */
+function inFull(button: SlackLine, { buttons }: Said): SlackLine {
+  const [label = "", answerId = "", id = ""] = button.texts;
+  const whole = buttons.find((one) => one.id === id)?.label ?? "";
+  const stem = label.replace(/ ?…$/u, "");
+  const cut = stem !== label && stem.length >= shortestCut && whole.startsWith(stem);
+  return cut ? { ...button, texts: [whole, answerId, id] } : button;
 }
 
 /** `drawn` holds the titles of the charts that were drawn; the others stand there as text alone. */

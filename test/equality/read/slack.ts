@@ -39,6 +39,7 @@ function textLines(text: unknown): readonly SlackLine[] {
 }
 
 function lineOf(line: string): SlackLine {
+  if (line.startsWith("&gt;")) return strange(line);
   if (line.startsWith("      ")) return { looks: "below", texts: [plain(runsOf(line))] };
   if (line.startsWith("• ")) return bulletLine(runsOf(line.slice(2)));
   const runs = runsOf(line);

@@ -1,6 +1,7 @@
 /** What is said and what was read in a terminal -> in what they differ. */
 import { drawnWrongly } from "./drawing.ts";
 import type { Said, SaidSection } from "./said.ts";
+import { seenText } from "./seen-text.ts";
 import { written } from "./slack-lines.ts";
 import { drawingIn, type SeenInTerminal, type TerminalSection } from "./terminal.ts";
 
@@ -20,8 +21,17 @@ function sectionDifferences(said: SaidSection, seen: TerminalSection | undefined
   const title = unlike("title", said.title, seen.title);
   if (JSON.stringify(seen.rows) === JSON.stringify(gridOf(said))) return title;
   if (said.kind === "table") return [...title, ...unlike("table", stackedTable(said), seen.across)];
-  const drawn = said.kind === "chart" ? drawnWrongly(said, drawingIn(seen, said.series[0]?.points.length ?? 0)) : [];
-  return [...title, ...unlike("section", acrossOf(said), seen.across), ...drawn];
+  if (said.kind === "chart") return [...title, ...chartDifferences(said, seen)];
+  return [...title, ...unlike("section", acrossOf(said), seen.across)];
+}
+
+/** Bars and courses are drawn beside the figures they are drawn from. */
+function chartDifferences(said: SaidSection, seen: TerminalSection): readonly string[] {
+  const words = (text: string) => seenText(text.replaceAll(/[▁▂▃▄▅▆▇█│]/gu, ""));
+  return [
+    ...unlike("chart", words(acrossOf(said)), words(seen.across)),
+    ...drawnWrongly(said, drawingIn(seen, said.series[0]?.points.length ?? 0)),
+  ];
 }
 
 function gridOf({ kind, facts, columns, rows }: SaidSection): TerminalSection["rows"] {

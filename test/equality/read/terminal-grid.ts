@@ -68,7 +68,7 @@ function spans(pieces: readonly Piece[]): readonly Piece[] {
 const characters = new Intl.Segmenter();
 
 /** East Asian characters and emoji take two columns, marks and joiners none (Unicode annex 11). */
-function cellsTaken(text: string): number {
+export function cellsTaken(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   const widths = [...characters.segment(text)].map(({ segment }) => {
     if (/^[\p{Mn}\p{Cf}]+$/u.test(segment)) return 0;

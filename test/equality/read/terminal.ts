@@ -22,9 +22,6 @@ export interface SeenInTerminal {
 }
 
 const styles = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
-/** Bars and courses are drawn beside the figures they are drawn from. */
-const drawing = /[▁▂▃▄▅▆▇█│]/gu;
-
 export function seenInTerminal(text: string): SeenInTerminal {
   const paragraphs = text
     .replaceAll(styles, "")
@@ -41,13 +38,12 @@ export function seenInTerminal(text: string): SeenInTerminal {
 }
 
 function sectionIn(lines: readonly string[]): TerminalSection {
-  const indented = lines.filter(isIndented);
-  const body = indented.map((line) => line.replaceAll(drawing, ""));
+  const body = lines.filter(isIndented);
   return {
     title: seenText(lines.filter((line) => !isIndented(line)).join(" ")),
     across: seenText(body.join(" ")),
     rows: columnsOf(body),
-    lines: indented,
+    lines: body,
   };
 }
 
