@@ -4,15 +4,17 @@ export interface Patience {
   readonly ms: number;
 }
 
+type Nothing = undefined | null | false;
+
 /** @throws with `what` and the last thing seen when nothing came in time. */
 export async function until<T>(
   what: string,
-  fact: () => T | undefined | null | false,
+  fact: () => Nothing | T | Promise<Nothing | T>,
   patience: Patience = { ms: 10_000 },
 ): Promise<T> {
   const deadline = Date.now() + patience.ms;
   for (;;) {
-    const found = fact();
+    const found = await fact();
     if (found !== undefined && found !== null && found !== false) return found;
     if (Date.now() > deadline) throw new Error(`never happened: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -128,7 +128,8 @@ export function buttonsOf(posted: Posted | undefined): readonly Button[] {
   return buttonsIn(posted?.message.card);
 }
 
-function buttonsIn(node: unknown): readonly Button[] {
+/** Every button of a card, wherever in it; what stands in for it on an old client is none of its own. */
+export function buttonsIn(node: unknown): readonly Button[] {
   if (Array.isArray(node)) return node.flatMap(buttonsIn);
   if (typeof node !== "object" || node === null) return [];
   const { type, verb, title, data } = record(node);
