@@ -63,7 +63,7 @@ export async function openDoor(
 }
 
 /** Time passes by being waited for, and in no other way. */
-function pacingOf(waits: number[]): Pacing {
+export function pacingOf(waits: number[]): Pacing {
   return {
     now: () => waits.reduce((sum, wait) => sum + wait, 0),
     sleep: async (ms) => void waits.push(ms),

@@ -8,6 +8,7 @@ import { startTeams } from "../../../src/channels/teams/start.ts";
 import { chatFlows } from "../../../src/chat-flows.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { appId, type Json, tenantId } from "./activities.ts";
+import { pacingOf } from "./open-door.ts";
 
 export interface Product {
   /** @returns the status, and the words for a presser. */
@@ -20,14 +21,9 @@ export interface Product {
 export async function startProduct(db: Database, now: string): Promise<Product> {
   const log = pino({ level: "silent" });
   const waits: number[] = [];
-  // Time passes by being waited for.
-  const pacing = {
-    now: () => waits.reduce((sum, wait) => sum + wait, 0),
-    sleep: async (ms: number) => void waits.push(ms),
-    random: () => 0.5,
-  };
   const bot = await startTeams({
-    open: (handlers) => openBorder({ app: { noAuth: true }, allowedServiceHosts: [] }, handlers, { log, pacing }),
+    open: (handlers) =>
+      openBorder({ app: { noAuth: true }, allowedServiceHosts: [] }, handlers, { log, pacing: pacingOf(waits) }),
     tenantId,
     appId,
     flows: chatFlows(db, "teams"),
