@@ -16,7 +16,7 @@ export interface Connector {
   post(conversationId: string, activity: Partial<Activity>): Promise<unknown>;
   createConversation(parameters: ConversationParameters): Promise<unknown>;
   member(conversationId: string, memberId: string): Promise<unknown>;
-  members(conversationId: string, page: { pageSize: number; continuationToken: string }): Promise<unknown>;
+  members(conversationId: string, page: { pageSize: number; continuationToken?: string }): Promise<unknown>;
 }
 
 /** Takes seconds, once. `settings` are checked: with no app id the library lets everybody in. */
@@ -53,7 +53,8 @@ export async function openBotFramework(settings: TeamsSettings, pacing: Pacing):
         post: (id, activity) => conversations.sendToConversation(id, activity),
         createConversation: (parameters) => conversations.createConversation(parameters),
         member: (id, memberId) => conversations.getConversationMember(id, memberId),
-        members: (id, page) => conversations.getConversationPagedMembers(id, page),
+        // Its type wants a token for the first page too, which has none.
+        members: (id, page) => conversations.getConversationPagedMembers(id, page as Required<typeof page>),
       };
     },
   };

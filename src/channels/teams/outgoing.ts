@@ -98,7 +98,8 @@ async function readers(calling: Calling, reference: TeamsReference): Promise<rea
   const people: TeamsPerson[] = [];
   let continuationToken = "";
   for (let page = 0; page < rosterLimits.pages; page += 1) {
-    const asked = { pageSize: rosterLimits.pageSize, continuationToken };
+    // An empty token is refused by Microsoft's own client: the first page is asked for without one.
+    const asked = { pageSize: rosterLimits.pageSize, ...(continuationToken !== "" && { continuationToken }) };
     const answer = await calling(reference, async (connector) =>
       read(readPage(await connector.members(reference.conversationId, asked))),
     );

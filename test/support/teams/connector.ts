@@ -79,6 +79,9 @@ export class StubConnector {
     const id = `m${this.calls.length}`;
     if (operation === "post") return { status: 201, body: { id } };
     if (operation === "create") return { status: 201, body: { id: `a:${firstMember(body)}` } };
+    // As Microsoft's own client refuses it.
+    if (operation === "members" && query.continuationToken === "")
+      return { status: 403, body: errorBody("BadArgument") };
     if (operation === "members") return { status: 200, body: this.#page(Number(query.continuationToken ?? 0)) };
     const person = operation === "member" ? this.people.get(path.slice(path.lastIndexOf("/") + 1)) : undefined;
     if (person) return { status: 200, body: person };
