@@ -7,7 +7,7 @@ import { FailureNotice } from "./parts/failure-notice.tsx";
 import { Masthead } from "./parts/masthead.tsx";
 import { Welcome } from "./parts/welcome.tsx";
 import type { PreviewServer } from "./server.ts";
-import { currentConversation } from "./state/state.ts";
+import { type Appeared, currentConversation } from "./state/state.ts";
 import { ThemeContext, useTheme } from "./theme.ts";
 import { usePreview } from "./use-preview.ts";
 
@@ -16,7 +16,7 @@ export function Page({ server }: { readonly server: PreviewServer }) {
   const { state, dispatch, deeds } = preview;
   const theme = useTheme(state.theme);
   const conversation = currentConversation(state);
-  useArrival(state.arrived, conversation.draft === "");
+  useAppearance(state.appeared, conversation.draft === "");
   const { hello } = state;
   useReadiness(hello.kind === "ready");
   return (
@@ -36,12 +36,14 @@ export function Page({ server }: { readonly server: PreviewServer }) {
   );
 }
 
-/** What has just appeared is where reading goes on, unless the next question is already being typed. */
-function useArrival(arrived: string | null, free: boolean): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a later keystroke is no arrival
+/** What appears is scrolled to; what was waited for is read next, unless the next question is already being typed. */
+function useAppearance(appeared: Appeared | null, free: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a later keystroke makes nothing appear
   useEffect(() => {
-    if (arrived !== null && free) document.getElementById(arrived)?.focus();
-  }, [arrived]);
+    const element = appeared && document.getElementById(appeared.element);
+    element?.scrollIntoView({ block: appeared?.awaited ? "start" : "nearest" });
+    if (appeared?.awaited && free) element?.focus({ preventScroll: true });
+  }, [appeared]);
 }
 
 /** Whoever opens the page wants to type. */

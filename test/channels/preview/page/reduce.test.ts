@@ -58,6 +58,7 @@ function stateAfter(...events: readonly PageEvent[]): PageState {
   return [{ kind: "hello", outcome: { ok: true, value: hello } } as const, ...events].reduce(reduce, first);
 }
 
+const at = (element: string, awaited: boolean) => ({ element, awaited });
 const drafts = (state: PageState) => currentConversation(state).draft;
 const shown = (state: PageState) => currentConversation(state).entries;
 
@@ -81,9 +82,13 @@ describe("who asks", () => {
 describe("a question", () => {
   it("leaves the box and waits, then its answer has arrived", () => {
     const waiting = stateAfter({ kind: "typed", draft: "NRR" }, asked);
-    expect([drafts(waiting), shown(waiting)[0]?.reply.kind, waiting.arrived]).toEqual(["", "waiting", null]);
+    expect([drafts(waiting), shown(waiting)[0]?.reply.kind, waiting.appeared]).toEqual([
+      "",
+      "waiting",
+      at("entry-e-1", false),
+    ]);
     const done = reduce(waiting, replied);
-    expect([shown(done)[0]?.reply, done.arrived]).toEqual([answered, "entry-e-1"]);
+    expect([shown(done)[0]?.reply, done.appeared]).toEqual([answered, at("entry-e-1", true)]);
   });
 
   it("that failed goes back to the box, and leaves it when it is asked again", () => {
@@ -107,7 +112,7 @@ describe("a pressed button", () => {
       ["e-1", "NRR", "Maya"],
       ["e-2", "Why?", "Kim"],
     ]);
-    expect([shown(state)[0]?.presses, state.arrived]).toEqual([[], "entry-e-2"]);
+    expect([shown(state)[0]?.presses, state.appeared]).toEqual([[], at("entry-e-2", true)]);
   });
 
   it.each([receipt, { kind: "words", text: "Thank you." } as const])(
@@ -115,13 +120,14 @@ describe("a pressed button", () => {
     (reply) => {
       const state = stateAfter(asked, replied, pressed, pressReplied(reply));
       expect(shown(state)[0]?.presses).toEqual([{ actionId: "x-1", label: "Why?", reply }]);
-      expect([shown(state).length, state.arrived]).toEqual([1, "entry-e-1-x-1"]);
+      expect([shown(state).length, state.appeared]).toEqual([1, at("entry-e-1-x-1", true)]);
     },
   );
 
   it("that failed says so in place, and pressed again waits once", () => {
     const state = stateAfter(asked, replied, pressed, pressReplied(null));
     expect(shown(state)[0]?.presses[0]?.reply).toEqual({ kind: "failed", failure });
+    expect(reduce(state, pressed).appeared).toEqual(at("entry-e-1-x-1", false));
     expect(shown(reduce(state, pressed))[0]?.presses).toEqual([
       { actionId: "x-1", label: "Why?", reply: { kind: "waiting" } },
     ]);
@@ -140,13 +146,13 @@ describe("a new conversation", () => {
 
   it("is not disturbed by what arrives in the other", () => {
     const state = stateAfter(asked, opened, { kind: "typed", draft: "who" }, replied);
-    expect([state.current, drafts(state), state.arrived]).toEqual(["c-2", "who", null]);
+    expect([state.current, drafts(state), state.appeared]).toEqual(["c-2", "who", null]);
     const back = reduce(state, { kind: "conversation_chosen", conversation: "c-1" });
     expect(shown(back)[0]?.reply).toEqual(answered);
   });
 
   it.each([receipt, answered])("nor by the $kind of a button pressed there", (reply) => {
     const state = stateAfter(asked, replied, pressed, opened, pressReplied(reply));
-    expect([state.current, shown(state), state.arrived]).toEqual(["c-2", [], null]);
+    expect([state.current, shown(state), state.appeared]).toEqual(["c-2", [], null]);
   });
 });

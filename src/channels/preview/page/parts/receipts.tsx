@@ -41,7 +41,7 @@ function ReceiptTerms({ receipt, proves }: { readonly receipt: Receipt; readonly
       <dt>Rows</dt>
       <dd>
         {rows.total} of {rows.table}
-        {rows.ids.length > 0 && <code>{rows.ids.join(", ")}</code>}
+        {rows.ids.length > 0 && <code className="ids">{rows.ids.join(", ")}</code>}
       </dd>
       <dt>As of</dt>
       <dd>{as_of}</dd>

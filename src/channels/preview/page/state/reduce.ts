@@ -2,6 +2,7 @@
 import type { PreviewHello, PreviewPerson, PreviewReply } from "../../api.ts";
 import type { Failure, Outcome } from "../server.ts";
 import {
+  type Appeared,
   type Conversation,
   type Entry,
   entryElement,
@@ -57,7 +58,7 @@ export function reduce(state: PageState, event: PageEvent): PageState {
     case "conversation_opened":
       return opened(state, event.conversation);
     case "conversation_chosen":
-      return { ...state, current: event.conversation, arrived: null };
+      return { ...state, current: event.conversation, appeared: null };
     case "typed":
       return inConversation(state, state.current, (one) => ({ ...one, draft: event.draft }));
     default:
@@ -76,7 +77,7 @@ function answering(state: PageState, event: Answering): PageState {
     case "replied":
       return replied(state, event);
     case "pressed":
-      return inEntry(state, event, (entry) => withPress(entry, { ...event, reply: { kind: "waiting" } }));
+      return pressed(state, event);
     case "press_replied":
       return pressReplied(state, event);
   }
@@ -96,9 +97,9 @@ function greeted(state: PageState, outcome: Outcome<PreviewHello>): PageState {
 /** An empty conversation is the new one already. */
 function opened(state: PageState, id: string): PageState {
   const empty = state.conversations.find(({ entries }) => entries.length === 0);
-  if (empty) return { ...state, current: empty.id, arrived: null };
+  if (empty) return { ...state, current: empty.id, appeared: null };
   const next: Conversation = { id, draft: "", entries: [] };
-  return { ...state, conversations: [...state.conversations, next], current: id, arrived: null };
+  return { ...state, conversations: [...state.conversations, next], current: id, appeared: null };
 }
 
 function asked(
@@ -106,7 +107,7 @@ function asked(
   { conversation, entry: id, text, by }: Extract<Answering, { kind: "asked" }>,
 ): PageState {
   const entry: Entry = { id, asked: text, by, reply: { kind: "waiting" }, presses: [] };
-  return inConversation({ ...state, arrived: null }, conversation, (one) => ({
+  return inConversation({ ...state, appeared: { element: entryElement(id), awaited: false } }, conversation, (one) => ({
     ...one,
     draft: "",
     entries: [...one.entries, entry],
@@ -125,14 +126,14 @@ function askedAgain(state: PageState, event: InEntry): PageState {
 /** What was typed goes back to the box when it could not be asked, unless something else stands there by now. */
 function replied(state: PageState, event: Extract<Answering, { kind: "replied" }>): PageState {
   const { outcome } = event;
-  const arrived = event.conversation === state.current ? entryElement(event.entry) : state.arrived;
+  const appeared = awaited(state, event, entryElement(event.entry));
   if (!outcome.ok) {
     const failed = inEntry(state, event, (entry) => ({ ...entry, reply: failedWith(outcome.failure) }));
-    return { ...keepText(failed, event), arrived };
+    return { ...keepText(failed, event), appeared };
   }
   const reply = outcome.value;
   if (reply.kind === "receipt") return state;
-  return { ...inEntry(state, event, (entry) => ({ ...entry, reply })), arrived };
+  return { ...inEntry(state, event, (entry) => ({ ...entry, reply })), appeared };
 }
 
 function keepText(state: PageState, { conversation, entry }: InEntry): PageState {
@@ -142,17 +143,27 @@ function keepText(state: PageState, { conversation, entry }: InEntry): PageState
   });
 }
 
+function pressed(state: PageState, event: Extract<Answering, { kind: "pressed" }>): PageState {
+  const element = pressElement(event.entry, event.actionId);
+  const waiting = inEntry(state, event, (entry) => withPress(entry, { ...event, reply: { kind: "waiting" } }));
+  return { ...waiting, appeared: { element, awaited: false } };
+}
+
+/** What arrives in a conversation that nobody looks at is found there later. */
+function awaited(state: PageState, { conversation }: InEntry, element: string): Appeared | null {
+  return conversation === state.current ? { element, awaited: true } : state.appeared;
+}
+
 function pressReplied(state: PageState, event: Extract<Answering, { kind: "press_replied" }>): PageState {
   const { outcome, conversation, entry: entryId, actionId } = event;
-  const here = conversation === state.current;
   const reply = outcome.ok ? outcome.value : failedWith(outcome.failure);
   if (reply.kind === "answer") {
-    const arrived = here ? entryElement(event.next) : state.arrived;
-    return { ...inConversation(state, conversation, (one) => followed(one, event, reply)), arrived };
+    const appeared = awaited(state, event, entryElement(event.next));
+    return { ...inConversation(state, conversation, (one) => followed(one, event, reply)), appeared };
   }
-  const arrived = here ? pressElement(entryId, actionId) : state.arrived;
+  const appeared = awaited(state, event, pressElement(entryId, actionId));
   const settled = (press: Press): Press => ({ ...press, reply });
-  return { ...inEntry(state, event, (entry) => onPress(entry, actionId, settled)), arrived };
+  return { ...inEntry(state, event, (entry) => onPress(entry, actionId, settled)), appeared };
 }
 
 /** The pressed button's label reads as the question that the new answer answers. */

@@ -60,8 +60,15 @@ export interface PageState {
   readonly theme: ThemeChoice;
   readonly conversations: readonly Conversation[];
   readonly current: string;
-  /** The element that has just appeared, to be focused and read out; null when nothing has. */
-  readonly arrived: string | null;
+  /** What has just appeared on the page; null when nothing has. */
+  readonly appeared: Appeared | null;
+}
+
+export interface Appeared {
+  /** The heading's. */
+  readonly element: string;
+  /** It is what was waited for: reading goes on there. */
+  readonly awaited: boolean;
 }
 
 export interface Remembered {
@@ -78,7 +85,7 @@ export function firstState({ conversation, draft, theme }: Remembered): PageStat
     theme,
     conversations: [{ id: conversation, draft, entries: [] }],
     current: conversation,
-    arrived: null,
+    appeared: null,
   };
 }
 

@@ -38,6 +38,9 @@ function tickMarks(tick: number, ticks: readonly number[]): readonly SVGElement[
 
 const tickText = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
 
+/** The last one ends with the frame, so that nothing of it is cut off. */
 function labelAt(label: string, index: number, count: number): SVGElement {
-  return svg("text", { x: placeOf(index, count), y: frame.height - 8, "text-anchor": "middle" }, label);
+  const last = index === count - 1 && count > 1;
+  const x = last ? frame.width : placeOf(index, count);
+  return svg("text", { x, y: frame.height - 8, "text-anchor": last ? "end" : "middle" }, label);
 }
