@@ -59,9 +59,7 @@ it("gives each start a token of its own, and takes another port than one that is
   const second = npmStart({ env: { ...env, PORT: url.port } });
   const page = await pageOf(second);
   expect(page.url.port).not.toBe(url.port);
-  expect(second.stderr()).toContain(
-    `Port ${url.port} is taken by another program: the preview page is on ${page.url.port}.`,
-  );
+  expect(second.stderr()).toContain(`Port ${url.port} is taken already: the preview page is on ${page.url.port}.`);
   expect(page.token).not.toBe(token);
   expect((await page.send({ path: `/?token=${token}` })).status).toBe(403);
   expect((await page.send({ path: "/api/hello", headers: { "x-holdfast-token": token } })).status).toBe(403);

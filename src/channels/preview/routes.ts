@@ -28,19 +28,29 @@ interface Asked {
   readonly query: URLSearchParams;
 }
 
+/** With this start's token. */
+interface Admitted {
+  readonly desk: PreviewDesk;
+  readonly request: IncomingMessage;
+}
+
 type Route = (asked: Asked) => Promise<Reply>;
 
-const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
-  "/": { GET: page },
-  "/healthz": { GET: health },
-  "/api/hello": { GET: withToken(({ site }) => hello(site.desk)) },
-  "/api/ask": {
-    POST: withToken(async ({ site, request }) => answerQuestion(site.desk, readQuestion(await readJson(request)))),
-  },
-  "/api/press": {
-    POST: withToken(async ({ site, request }) => answerPress(site.desk, readPress(await readJson(request)))),
-  },
-};
+type Methods = Readonly<Partial<Record<string, Route>>>;
+
+const routes: ReadonlyMap<string, Methods> = new Map([
+  ["/", { GET: page }],
+  ["/healthz", { GET: health }],
+  ["/api/hello", { GET: withToken(({ desk }) => hello(desk)) }],
+  [
+    "/api/ask",
+    { POST: withToken(async ({ desk, request }) => answerQuestion(desk, readQuestion(await readJson(request)))) },
+  ],
+  [
+    "/api/press",
+    { POST: withToken(async ({ desk, request }) => answerPress(desk, readPress(await readJson(request)))) },
+  ],
+]);
 
 /** @throws HoldfastError with words for whoever asked. */
 export async function replyTo(site: PreviewSite, request: IncomingMessage): Promise<Reply> {
@@ -52,10 +62,10 @@ export async function replyTo(site: PreviewSite, request: IncomingMessage): Prom
 }
 
 /** The page's own files are no secret: what they show is asked for with the token. */
-function methodsAt({ files }: PreviewSite, path: string): Readonly<Record<string, Route>> | undefined {
+function methodsAt({ files }: PreviewSite, path: string): Methods | undefined {
   const asset = files.assets.get(path);
   if (asset) return { GET: async () => ({ status: 200, ...asset }) };
-  return Object.hasOwn(routes, path) ? routes[path] : undefined;
+  return routes.get(path);
 }
 
 async function page({ site, query }: Asked): Promise<Reply> {
@@ -69,11 +79,10 @@ async function health({ site }: Asked): Promise<Reply> {
 }
 
 /** The token first: before a byte of the body is read. */
-function withToken(work: (asked: Asked) => Promise<unknown>): Route {
-  return async (asked) => {
-    const { site, request } = asked;
+function withToken(work: (asked: Admitted) => Promise<unknown>): Route {
+  return async ({ site, request }) => {
     if (!sameToken(site.token, String(request.headers[tokenHeader] ?? ""))) throw noToken();
-    const value = await before(work(asked), site.answerWithinMs);
+    const value = await before(work({ desk: site.desk, request }), site.answerWithinMs);
     if (value === "late") throw late();
     return jsonReply(200, value);
   };

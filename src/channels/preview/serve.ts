@@ -57,7 +57,7 @@ async function listenNear(server: Server, wanted: number): Promise<Pick<PreviewS
     return { port: await listen(server, wanted), moved: null };
   } catch (error) {
     const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    const moved = `Port ${wanted} ${taken ? "is taken by another program" : `cannot be used (${reasonOf(error)})`}`;
+    const moved = `Port ${wanted} ${taken ? "is taken already" : `cannot be used (${reasonOf(error)})`}`;
     return { port: await listen(server, 0).catch(neitherNor), moved };
   }
 }

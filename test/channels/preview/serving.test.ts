@@ -20,7 +20,7 @@ it("takes another port when the wanted one is taken, and says why", async () => 
   const { port: taken } = other.address() as AddressInfo;
   const preview = await openPreviewHere(gatedFlows(), { port: taken });
   expect(preview.port).not.toBe(taken);
-  expect(preview.moved).toBe(`Port ${taken} is taken by another program`);
+  expect(preview.moved).toBe(`Port ${taken} is taken already`);
   expect((await preview.send({ path: "/healthz" })).status).toBe(200);
   other.close();
 });
