@@ -197,6 +197,14 @@ describe("a table", () => {
   });
 });
 
+test("a line that goes below zero is a line of bars on every client, as the vendor's charts draw it wrongly", () => {
+  const answer = answerCalled("Net revenue churn over time");
+  const body = bodyOf(answer);
+  expect(body.filter(({ type }) => type.startsWith("Chart."))).toEqual([]);
+  expect(tablesOf(body)[0]).toEqual([["▁█", "Net revenue churn"]]);
+  expect(seenInTeams(body, "shown")).toContain("Net revenue churn: -7.5% (Q2 2026), 2.5% (Q3 2026)");
+});
+
 test("a waterfall is drawn as bars on their side of zero, each beside its figure, levels by their figures alone", () => {
   const [, waterfall] = tablesOf(bodyOf(answerCalled("why NRR moved")));
   const none = "\u00a0";
