@@ -29,13 +29,20 @@ export function noAnswer(cause: unknown): ConnectorFault {
   return new ConnectorFault({ status: null, word: "", retryAfterMs: null }, { cause });
 }
 
-/** Of the library that fetches the bot's token (msal's ClientAuthErrorCodes): nobody was reached. */
-const tokenTroubles: readonly unknown[] = ["network_error", "endpoints_resolution_error", "openid_config_error"];
+/** Of the libraries that fetch the bot's token (msal's ClientAuthErrorCodes, identity's errors): nobody was reached. */
+const tokenTroubles: readonly unknown[] = [
+  "network_error",
+  "endpoints_resolution_error",
+  "openid_config_error",
+  "AggregateAuthenticationError",
+  "CredentialUnavailableError",
+];
 
 /** Anything thrown by a call -> the same, or as a fault that passes. */
 export function faultOf(error: unknown): unknown {
-  const named = error instanceof Error && "errorCode" in error && tokenTroubles.includes(error.errorCode);
-  return named ? noAnswer(error) : error;
+  if (!(error instanceof Error)) return error;
+  const code = "errorCode" in error ? error.errorCode : error.name;
+  return tokenTroubles.includes(code) ? noAnswer(error) : error;
 }
 
 /** The vendor's table of answers: 412 for two messages to one conversation at once, 429 for too many, 5xx for its own troubles. */

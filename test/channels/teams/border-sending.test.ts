@@ -242,20 +242,58 @@ describe("the readers of a conversation", () => {
   });
 });
 
-it("behind authentication every call carries the bot's own token", async () => {
-  const issuer = await Issuer.open();
-  const guarded = await openDoor(issuer.settings);
+describe("behind authentication", () => {
+  const address = "https://smba.trafficmanager.net/teams/";
   const really = globalThis.fetch;
-  vi.spyOn(globalThis, "fetch").mockImplementation((url, init) =>
-    really(String(url).replace("https://smba.trafficmanager.net/teams/", connector.serviceUrl), init),
-  );
-  try {
-    const guardedChat = { ...chat, serviceUrl: "https://smba.trafficmanager.net/teams/" };
-    await guarded.border.sendProactive(guardedChat, { text: "NRR fell" });
-    expect(connector.calls.map(({ authorization }) => authorization)).toEqual(["Bearer the bot's own"]);
-  } finally {
+  let issuer: Issuer;
+
+  beforeAll(async () => {
+    issuer = await Issuer.open();
+    // The name of Teams' own connector leads to ours.
+    vi.spyOn(globalThis, "fetch").mockImplementation((url, init) =>
+      really(String(url).replace(address, connector.serviceUrl), init),
+    );
+  });
+  afterAll(async () => {
     vi.restoreAllMocks();
-    await guarded.close();
     await issuer.close();
+  });
+
+  async function withToken(accessToken: () => Promise<string>, use: (guarded: Door) => Promise<void>): Promise<void> {
+    const { authority, ...settings } = issuer.settings;
+    const guarded = await openDoor({ ...settings, ...(authority && { authority: { ...authority, accessToken } }) });
+    await use(guarded).finally(() => guarded.close());
   }
+  const asked = (guarded: Door) => guarded.border.sendProactive({ ...chat, serviceUrl: address }, { text: "NRR fell" });
+
+  it("every call carries the bot's own token", async () => {
+    await withToken(
+      async () => "the bot's own",
+      async (guarded) => void (await asked(guarded)),
+    );
+    expect(connector.calls.map(({ authorization }) => authorization)).toEqual(["Bearer the bot's own"]);
+  });
+
+  it("a token that cannot be fetched at the moment is fetched later", async () => {
+    const troubles = [{ errorCode: "network_error" }, { name: "AggregateAuthenticationError" }];
+    const token = async () => {
+      const trouble = troubles.shift();
+      if (trouble) throw Object.assign(new Error("no network"), trouble);
+      return "the bot's own";
+    };
+    await withToken(token, async (guarded) => {
+      expect(await asked(guarded)).toBe("m1");
+      expect(guarded.waits).toEqual([375, 750]);
+    });
+  });
+
+  it("a secret that is wrong is said at once", async () => {
+    const token = async () =>
+      Promise.reject(Object.assign(new Error("AADSTS7000215"), { errorCode: "invalid_client" }));
+    await withToken(token, async (guarded) => {
+      await expect(asked(guarded)).rejects.toMatchObject({ reason: "refused", cause: { message: "AADSTS7000215" } });
+      expect(guarded.waits).toEqual([]);
+    });
+    expect(connector.calls).toEqual([]);
+  });
 });

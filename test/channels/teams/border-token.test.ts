@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { messageActivity, tenantId } from "../../support/teams/activities.ts";
+import { appId, messageActivity, tenantId } from "../../support/teams/activities.ts";
 import { type Claims, Issuer, serviceUrl, tampered, tolerance, unsigned } from "../../support/teams/issuer.ts";
 import { type Door, deliver, openDoor } from "../../support/teams/open-door.ts";
 
@@ -52,7 +52,7 @@ describe("a bare 401, and nothing reaches a handler, for a token", () => {
     ["that names a tenant, as the Emulator's do", { payload: { tid: "99998888-7777-6666-5555-444433332222" } }],
     [
       "that Entra ID gave a person for this app",
-      { payload: { iss: `https://sts.windows.net/${tenantId}/`, tid: tenantId, ver: "1.0", appid: "the app" } },
+      { payload: { iss: `https://sts.windows.net/${tenantId}/`, tid: tenantId, ver: "1.0", appid: appId } },
     ],
     ["of another bot", { payload: { ver: "1.0", appid: "99998888-7777-6666-5555-444433332222" } }],
   ];
