@@ -100,9 +100,16 @@ describe("what passes is waited for", () => {
 });
 
 describe("patience ends", () => {
-  it("after six attempts", async () => {
-    connector.fail("post", ...Array.from({ length: 6 }, () => answer(503)));
-    await expect(send()).rejects.toMatchObject({ name: "TeamsError", reason: "unreachable", status: 503 });
+  it.each([
+    [412, "throttled"],
+    [429, "throttled"],
+    [500, "unreachable"],
+    [502, "unreachable"],
+    [503, "unreachable"],
+    [504, "unreachable"],
+  ])("after six times %i: %s", async (status, reason) => {
+    connector.fail("post", ...Array.from({ length: 6 }, () => answer(status)));
+    await expect(send()).rejects.toMatchObject({ name: "TeamsError", reason, status });
     expect(connector.calls).toHaveLength(6);
     expect(door.waits).toEqual([375, 750, 1500, 3000, 6000]);
   });
