@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { askedOn, type DevelopmentBot, startDevelopmentBot } from "../support/teams/development-bot.ts";
+import { type DevelopmentBot, startDevelopmentBot } from "../support/teams/development-bot.ts";
 import { openPlayground, type Playground } from "../support/teams/playground.ts";
 import { tenant } from "../support/teams/playground-tenant.ts";
 import { figures } from "../support/teams/shown-figures.ts";
@@ -40,7 +40,7 @@ it("a message typed is answered by cards that show every figure of the document"
   await page.keyboard.type("health acme");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Why?" }).waitFor();
-  const answer = await askedOn(bot, "/health acme");
+  const answer = await bot.asked("/health acme");
   const drawn = await seen();
   expect(figures(answer).filter((figure) => !drawn.includes(figure))).toEqual([]);
 });
@@ -50,6 +50,6 @@ it("a button pressed on it shows its words at once, and then the answer", async 
   await page.getByRole("button", { name: "Why?" }).first().click();
   await page.getByText("On it").first().waitFor();
   await cards().nth(drawn).waitFor();
-  const answer = await askedOn(bot, "why is acme at risk?");
+  const answer = await bot.asked("why is acme at risk?");
   expect(await cards().nth(drawn).innerText()).toContain(figures(answer)[0]);
 });

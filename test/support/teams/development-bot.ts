@@ -7,8 +7,8 @@ import { ended, holdfast, launch, ownDatabase } from "../holdfast.ts";
 export interface DevelopmentBot {
   /** Where Teams would deliver. */
   readonly endpoint: string;
-  /** Of its database, for a second opinion by the command line. */
-  readonly env: { readonly DATABASE_URL: string };
+  /** The same question by the command line on its database: the document that every surface must show. */
+  asked(text: string): Promise<Answer>;
   /** The words that make who types them the admin, as it printed them. */
   readonly claim: string;
   /** What it wrote to stderr so far. */
@@ -36,9 +36,14 @@ export async function startDevelopmentBot(): Promise<DevelopmentBot> {
   };
   const origin = await until("its address", said(/(http:\/\/127\.0\.0\.1:\d+)\/teams\//), patience);
   const claim = await until("its code", said(/^ +(\S*health claim \S+)$/m), patience);
+  const documents = new Map<string, Promise<Answer>>();
   return {
     endpoint: `${origin}/teams/messages`,
-    env,
+    asked(text) {
+      const document = documents.get(text) ?? onCommandLine(env, text);
+      documents.set(text, document);
+      return document;
+    },
     claim,
     told: () => told,
     health: () => status(`${origin}/healthz`),
@@ -58,8 +63,7 @@ function status(url: string): Promise<number> {
   });
 }
 
-/** The same question on the command line: the document that every surface must show. */
-export async function askedOn({ env }: Pick<DevelopmentBot, "env">, text: string): Promise<Answer> {
+async function onCommandLine(env: { readonly DATABASE_URL: string }, text: string): Promise<Answer> {
   const { stdout } = await holdfast(["ask", text, "--org", "demo", "--json"], { env });
   return JSON.parse(stdout);
 }

@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import type { Answer } from "../../../src/answers/answer.ts";
 import { until } from "../chat/until.ts";
 import { cardText } from "./card-text.ts";
-import type { Playground, Posted } from "./playground.ts";
+import type { Playground } from "./playground.ts";
+import type { Posted } from "./playground-stream.ts";
 
 export function postedIn({ posted }: Pick<Playground, "posted">, conversation: string, seen = 0): readonly Posted[] {
   return posted.slice(seen).filter((message) => message.conversation === conversation);
