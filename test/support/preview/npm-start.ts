@@ -1,11 +1,18 @@
 /** `npm start`'s program as a process of its own, with whatever stands behind its standard input, and the page it told of. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
 import { until } from "../chat/until.ts";
 import { type Got, type Sent, sendTo } from "./preview.ts";
 
 const main = fileURLToPath(new URL("../../../dist/main.js", import.meta.url));
 const patience = { ms: 90_000 };
+
+/** What a failed test left running ends with its file. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill();
+});
 
 export interface Start {
   readonly env: Readonly<Record<string, string>>;
@@ -47,6 +54,8 @@ export function npmStart({ env, stdin = "ignore", terminal = false }: Start): St
     child[name]?.setEncoding("utf8").on("data", (text: string) => {
       texts[name] += text;
     });
+  running.add(child);
+  child.once("close", () => running.delete(child));
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   return {
     process: child,
