@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gatedFlows } from "../../support/preview/gated-flows.ts";
@@ -99,6 +100,10 @@ describe("the token", () => {
       expect(headers["content-type"]).toBe("text/html; charset=utf-8");
       expect(text).toContain("npm start");
       expect(text).not.toContain(token);
+      // Its one inline style is let in by its digest (CSP 3), and by nothing wider.
+      const style = /<style>(.*)<\/style>/s.exec(text)?.[1] ?? "";
+      const digest = createHash("sha256").update(style).digest("base64");
+      expect(headers["content-security-policy"]).toContain(`style-src 'sha256-${digest}';`);
     }
   });
 
