@@ -24,8 +24,7 @@ export async function readershipOf(desk: Desk, reference: TeamsReference): Promi
 function readershipFrom(readers: readonly TeamsPerson[], home: string): Readership {
   const userIds = new Set(readers.flatMap(({ userId }) => (userId === null ? [] : [userId.toLowerCase()])));
   // Nobody at all is no answer: whoever asks reads there.
-  if (readers.length === 0 || userIds.size < readers.length || readers.some(({ tenantId }) => tenantId === null))
-    return { exposure: "unknown", userIds };
+  if (readers.length === 0 || userIds.size < readers.length) return { exposure: "unknown", userIds };
   const outside = readers.some(({ tenantId, guest }) => guest || tenantId?.toLowerCase() !== home);
   return { exposure: outside ? "shared" : "internal", userIds };
 }
