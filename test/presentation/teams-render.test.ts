@@ -165,10 +165,10 @@ describe("a table", () => {
     const table = bodyOf(answerCalled("who is at risk")).find(({ type }) => type === "Table");
     expect(table).toMatchObject({
       showGridLines: false,
-      // By hand: at most 18 letters, at least the longest word of the title or the longest cell, and 2 between: the words
-      // below the account are longer; "stake" and "$5,000"; "Score"; "20 days left".
+      // By hand: at least the longest word of the title or the longest cell, and 2 between: the words below the account are
+      // longer than the 44 letters they get; "stake" and "$5,000"; "Score"; "20 days left".
       columns: [
-        { width: 20 },
+        { width: 46 },
         { width: 8, horizontalCellContentAlignment: "right" },
         { width: 7, horizontalCellContentAlignment: "right" },
         { width: 14, horizontalCellContentAlignment: "right" },

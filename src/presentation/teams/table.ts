@@ -23,8 +23,11 @@ export interface Row {
   readonly below: string | null;
 }
 
-/** Characters: a column is never so narrow that a figure breaks, nor so wide that its neighbours have no room. */
-const width = { least: 4, most: 18, seen: 200, gap: 2, drawn: 2 };
+/**
+ * Characters: a column is never so narrow that a figure breaks, nor so wide that its neighbours have no room. One with words below
+ * its rows takes more than half of a card, as they would be a tower of single words otherwise.
+ */
+const width = { least: 4, most: 18, mostBelow: 44, seen: 200, gap: 2, drawn: 2 };
 const title: TextStyle = { isSubtle: true, weight: "Bolder" };
 const quiet: TextStyle = { size: "Small", isSubtle: true };
 
@@ -61,22 +64,20 @@ function laidOut({ columns, rows }: Grid) {
   const long = bytesOf(titles) > teamsLimits.pieceBytes.max;
   const all = long ? [{ cells: titles, below: null }, ...rows] : rows;
   return {
-    widths: columns.map((column, index) =>
-      columnOf(
-        column,
-        rows.flatMap(({ cells, below }) => [cells[index] ?? "", index === 0 ? (below ?? "") : ""]),
-      ),
-    ),
+    widths: columns.map((column, index) => {
+      const belows = index === 0 ? rows.flatMap(({ below }) => below ?? []) : [];
+      return columnOf(column, [...rows.map(({ cells }) => cells[index] ?? ""), ...belows], belows.length > 0);
+    }),
     head: long || titles.length === 0 ? [] : [tableRow(titles.map((text) => [richText(text, title)]))],
     pieces: all.flatMap(dividedRow).map((row) => rowOf(row, columns)),
   };
 }
 
 /** Titles wrap, so that only their longest word asks for room. */
-function columnOf(column: Column, cells: readonly string[]): TableColumn {
+function columnOf(column: Column, cells: readonly string[], wordsBelow: boolean): TableColumn {
   const words = (column.title ?? "").split(" ");
   const widest = Math.max(width.least, ...[...words, ...cells].map(widthOf)) * (column.drawn ? width.drawn : 1);
-  const share = Math.min(width.most, widest) + width.gap;
+  const share = Math.min(wordsBelow ? width.mostBelow : width.most, widest) + width.gap;
   return column.right ? { width: share, horizontalCellContentAlignment: "right" } : { width: share };
 }
 
