@@ -1,4 +1,4 @@
-/** `npm start`: the bot when Slack is configured, the preview page when it is not. */
-import { start } from "./start.ts";
+/** `npm start`: the bots of the chat platforms that are configured, or else the preview page. */
+import { start } from "./running/start.ts";
 
 await start();

@@ -1,4 +1,4 @@
-/** What a chat platform's channel needs from the application; run-bot.ts binds it to the store, once per platform. */
+/** What a chat platform's channel needs from the application; running/chat-flows.ts binds it to the store, once per platform. */
 import type { Answer } from "../answers/answer.ts";
 import type { Asked } from "./ask.ts";
 import type { Asker, Directory } from "./authorise.ts";

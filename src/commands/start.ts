@@ -1,4 +1,4 @@
-/** `holdfast start` and `holdfast chat`: the bot or the preview page, and the prompt in the terminal. */
+/** `holdfast start` and `holdfast chat`: the bots or the preview page, and the prompt in the terminal. */
 import type { Command } from "commander";
 
 export function addStart(program: Command): void {
@@ -15,6 +15,6 @@ export function addStart(program: Command): void {
 }
 
 /** Loaded when it is needed: Slack's library alone takes longer to load than most commands to run. */
-function bot(): Promise<typeof import("../start.ts")> {
-  return import("../start.ts");
+function bot(): Promise<typeof import("../running/start.ts")> {
+  return import("../running/start.ts");
 }

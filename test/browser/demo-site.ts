@@ -6,7 +6,7 @@ import { afterAll } from "vitest";
 import type { PreviewFlows } from "../../src/channels/preview/flows.ts";
 import { readPage } from "../../src/channels/preview/page-files.ts";
 import { type PreviewServer, servePreview } from "../../src/channels/preview/serve.ts";
-import { previewFlows } from "../../src/preview-flows.ts";
+import { previewFlows } from "../../src/running/preview-flows.ts";
 import { type DemoDesk, demoDesk, demoNow } from "../support/demo.ts";
 
 export interface DemoSite {

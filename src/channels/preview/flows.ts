@@ -1,4 +1,4 @@
-/** What the preview needs from the application; run-preview.ts binds it to the store. */
+/** What the preview needs from the application; running/preview-flows.ts binds it to the store. */
 import type { Asker } from "../../app/authorise.ts";
 import type { ChatFlows } from "../../app/chat-flows.ts";
 import type { PreviewHello } from "./api.ts";

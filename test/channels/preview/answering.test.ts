@@ -4,7 +4,7 @@ import { newAnswerId } from "../../../src/app/new-id.ts";
 import type { PreviewReply } from "../../../src/channels/preview/api.ts";
 import { renderSlack } from "../../../src/presentation/slack/render.ts";
 import { renderTeams } from "../../../src/presentation/teams/render.ts";
-import { previewFlows } from "../../../src/preview-flows.ts";
+import { previewFlows } from "../../../src/running/preview-flows.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { addMember } from "../../../src/store/members.ts";
 import { withOrg } from "../../../src/store/with-org.ts";

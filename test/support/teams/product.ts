@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { openBorder } from "../../../src/channels/teams/open-border.ts";
 import { teamsRendering } from "../../../src/channels/teams/rendering.ts";
 import { startTeams } from "../../../src/channels/teams/start.ts";
-import { chatFlows } from "../../../src/chat-flows.ts";
+import { chatFlows } from "../../../src/running/chat-flows.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { appId, type Json, tenantId } from "./activities.ts";
 import { pacingOf } from "./open-door.ts";

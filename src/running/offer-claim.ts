@@ -1,11 +1,11 @@
 /** A workspace nobody claimed yet -> a code printed at start, to be typed there; codes are for one use and one day. */
-import { commandWord } from "./app/command-word.ts";
-import { newClaimCode } from "./app/new-id.ts";
-import { homeOrg } from "./app/organisations.ts";
-import { createClaim } from "./store/claims.ts";
-import type { Database } from "./store/database.ts";
-import { listOrgs } from "./store/tenants.ts";
-import { type ChatPlatform, resolveWorkspace, type WorkspaceId } from "./store/workspaces.ts";
+import { commandWord } from "../app/command-word.ts";
+import { newClaimCode } from "../app/new-id.ts";
+import { homeOrg } from "../app/organisations.ts";
+import { createClaim } from "../store/claims.ts";
+import type { Database } from "../store/database.ts";
+import { listOrgs } from "../store/tenants.ts";
+import { type ChatPlatform, resolveWorkspace, type WorkspaceId } from "../store/workspaces.ts";
 
 const claimMinutes = 24 * 60;
 

@@ -1,14 +1,14 @@
 /** No chat platform is configured: the preview page, and answers to the lines that standard input brings. */
-import { HoldfastError } from "./core/error.ts";
+import { HoldfastError } from "../core/error.ts";
+import type { Org } from "../store/tenants.ts";
+import { runPreview } from "./preview.ts";
 import { previewOrg } from "./preview-org.ts";
-import type { Running } from "./run-bot.ts";
-import { type ChatRun, runChat } from "./run-chat.ts";
-import { runPreview } from "./run-preview.ts";
+import { type PromptRun, runPrompt } from "./prompt.ts";
+import type { Running } from "./running.ts";
 import { type StdinKind, stdinKind } from "./stdin-kind.ts";
-import type { Org } from "./store/tenants.ts";
 import { startUpkeep } from "./upkeep.ts";
 
-export interface RunWithoutBot extends ChatRun {
+export interface RunWithoutBot extends PromptRun {
   readonly orgs: readonly Org[];
   /** Words for the person who started it. */
   readonly tell: (text: string) => void;
@@ -23,7 +23,7 @@ export async function runWithoutBot(run: RunWithoutBot): Promise<void> {
   const page = await openPage(run, stdin);
   const upkeep = page && startUpkeep(run.runtime.db, run.log);
   try {
-    if (stdin === "lines" || !page) await runChat(run);
+    if (stdin === "lines" || !page) await runPrompt(run);
     else await run.asked;
   } finally {
     await Promise.all([page?.stop(), upkeep?.stop()]);

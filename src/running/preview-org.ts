@@ -1,10 +1,10 @@
 /** The organisations there are -> the one whose book the preview page shows, or why it shows none. */
 
-import { noBook } from "./app/no-book.ts";
-import { homeOrg } from "./app/organisations.ts";
-import type { Config } from "./config.ts";
-import { HoldfastError } from "./core/error.ts";
-import type { Org } from "./store/tenants.ts";
+import { noBook } from "../app/no-book.ts";
+import { homeOrg } from "../app/organisations.ts";
+import type { Config } from "../config.ts";
+import { HoldfastError } from "../core/error.ts";
+import type { Org } from "../store/tenants.ts";
 
 /**
  * Closed by default: the page asks for no sign-in, so a real book is shown only where somebody said so.

@@ -1,11 +1,11 @@
 /** The Teams bot with everything bound to the store. */
-import { publicServiceHosts } from "./channels/teams/allow-list.ts";
-import { openBorder } from "./channels/teams/open-border.ts";
-import { teamsRendering } from "./channels/teams/rendering.ts";
-import { startTeams } from "./channels/teams/start.ts";
+import { publicServiceHosts } from "../channels/teams/allow-list.ts";
+import { openBorder } from "../channels/teams/open-border.ts";
+import { teamsRendering } from "../channels/teams/rendering.ts";
+import { startTeams } from "../channels/teams/start.ts";
+import type { TeamsConfig } from "../config-teams.ts";
+import type { ChatRun, RunningChannel } from "./channel.ts";
 import { chatFlows } from "./chat-flows.ts";
-import type { TeamsConfig } from "./config-teams.ts";
-import type { ChatRun, RunningChannel } from "./running-channel.ts";
 
 export async function runTeams(
   { app, serviceHosts }: TeamsConfig,

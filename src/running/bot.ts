@@ -1,16 +1,13 @@
 /** Every chat platform that is configured, in one process: HTTP server, inboxes, claim codes, hourly work, and a clean stop. */
 import type { Logger } from "pino";
-import type { Config } from "./config.ts";
+import type { Config } from "../config.ts";
+import type { Runtime } from "../runtime.ts";
+import { answers } from "../store/self-check.ts";
+import type { ChatRun, RunningChannel } from "./channel.ts";
 import { type Handle, type HttpServer, serveHttp } from "./http-server.ts";
 import { offerClaim } from "./offer-claim.ts";
-import type { ChatRun, RunningChannel } from "./running-channel.ts";
-import type { Runtime } from "./runtime.ts";
-import { answers } from "./store/self-check.ts";
+import type { Running } from "./running.ts";
 import { startUpkeep } from "./upkeep.ts";
-
-export interface Running {
-  stop(): Promise<void>;
-}
 
 export interface BotRun {
   readonly config: Config;
@@ -43,8 +40,8 @@ export async function runBot(run: BotRun): Promise<Running> {
 async function startChannels({ slack, teams }: Config, run: ChatRun): Promise<readonly RunningChannel[]> {
   const channels: RunningChannel[] = [];
   try {
-    if (slack) channels.push(await (await import("./run-slack.ts")).runSlack(slack, run));
-    if (teams) channels.push(await (await import("./run-teams.ts")).runTeams(teams, run));
+    if (slack) channels.push(await (await import("./slack.ts")).runSlack(slack, run));
+    if (teams) channels.push(await (await import("./teams.ts")).runTeams(teams, run));
     return channels;
   } catch (error) {
     await Promise.all(channels.map((channel) => channel.stop()));

@@ -1,6 +1,6 @@
 /** The one HTTP server: /healthz for whoever watches the process, and the platforms' own paths. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { HoldfastError } from "./core/error.ts";
+import { HoldfastError } from "../core/error.ts";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,22 +1,22 @@
 /** The prompt in the terminal: whose book it is about, who asks, and the flows behind it. */
 import type { Logger } from "pino";
-import { ask } from "./app/ask.ts";
-import { namesReader } from "./app/known-names.ts";
-import { newAnswerId } from "./app/new-id.ts";
-import { noBook } from "./app/no-book.ts";
-import { findOrg, scopeAs } from "./app/organisations.ts";
-import { chat } from "./channels/terminal/chat.ts";
-import { terminalStyle } from "./commands/terminal-style.ts";
-import type { Config } from "./config.ts";
-import type { Runtime } from "./runtime.ts";
-import type { Org } from "./store/tenants.ts";
+import { ask } from "../app/ask.ts";
+import { namesReader } from "../app/known-names.ts";
+import { newAnswerId } from "../app/new-id.ts";
+import { noBook } from "../app/no-book.ts";
+import { findOrg, scopeAs } from "../app/organisations.ts";
+import { chat } from "../channels/terminal/chat.ts";
+import { terminalStyle } from "../commands/terminal-style.ts";
+import type { Config } from "../config.ts";
+import type { Runtime } from "../runtime.ts";
+import type { Org } from "../store/tenants.ts";
 
 export interface ChatChoice {
   readonly org?: string;
   readonly as?: string;
 }
 
-export interface ChatRun {
+export interface PromptRun {
   readonly config: Config;
   readonly runtime: Runtime;
   readonly log: Logger;
@@ -27,7 +27,7 @@ export interface ChatRun {
   readonly asked: Promise<void>;
 }
 
-export async function runChat({ config, runtime: { db }, log, choice, home, asked }: ChatRun): Promise<void> {
+export async function runPrompt({ config, runtime: { db }, log, choice, home, asked }: PromptRun): Promise<void> {
   const org = choice.org === undefined ? home : await findOrg(db, choice.org);
   if (org === undefined) throw noBook();
   const member = { scope: await scopeAs(db, org, choice.as), org };

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { expect, it } from "vitest";
-import { serveHttp } from "../src/http-server.ts";
+import { serveHttp } from "../../src/running/http-server.ts";
 
 const input = { host: "127.0.0.1", port: 0, routes: {}, healthy: async () => true };
 

@@ -1,8 +1,9 @@
 /** A chat platform's bot, whichever it is, as the program runs it. */
 import type { Logger } from "pino";
+import type { Database } from "../store/database.ts";
+import type { WorkspaceId } from "../store/workspaces.ts";
 import type { Handle } from "./http-server.ts";
-import type { Database } from "./store/database.ts";
-import type { WorkspaceId } from "./store/workspaces.ts";
+import type { Running } from "./running.ts";
 
 export interface ChatRun {
   readonly db: Database;
@@ -13,7 +14,7 @@ export interface ChatRun {
   readonly clock: () => string;
 }
 
-export interface RunningChannel {
+export interface RunningChannel extends Running {
   readonly name: string;
   /** Whom it answers. */
   readonly workspace: WorkspaceId;
@@ -21,6 +22,4 @@ export interface RunningChannel {
   readonly path: string;
   /** null where nothing listens. */
   readonly handle: Handle | null;
-  /** Takes no more and finishes what it began. */
-  stop(): Promise<void>;
 }

@@ -1,13 +1,13 @@
 /** What the preview asks of the application, bound to the store for one organisation. */
-import { ask, replay } from "./app/ask.ts";
-import { ownsAccounts } from "./app/chat-store.ts";
-import { namesReader } from "./app/known-names.ts";
-import { newAnswerId } from "./app/new-id.ts";
-import { findOrg, systemScope } from "./app/organisations.ts";
-import { askerAs, peopleOf } from "./app/who-asks.ts";
-import type { PreviewFlows } from "./channels/preview/flows.ts";
-import type { Database } from "./store/database.ts";
-import { withOrg } from "./store/with-org.ts";
+import { ask, replay } from "../app/ask.ts";
+import { ownsAccounts } from "../app/chat-store.ts";
+import { namesReader } from "../app/known-names.ts";
+import { newAnswerId } from "../app/new-id.ts";
+import { findOrg, systemScope } from "../app/organisations.ts";
+import { askerAs, peopleOf } from "../app/who-asks.ts";
+import type { PreviewFlows } from "../channels/preview/flows.ts";
+import type { Database } from "../store/database.ts";
+import { withOrg } from "../store/with-org.ts";
 
 export function previewFlows(db: Database, slug: string): PreviewFlows {
   const deps = { db, readNames: namesReader(), newId: newAnswerId };

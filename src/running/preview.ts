@@ -1,15 +1,15 @@
 /** The preview page of one organisation's book: a token of this start, a server on loopback, and the address told. */
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
-import { newAnswerId } from "./app/new-id.ts";
-import { readPage } from "./channels/preview/page-files.ts";
-import { servePreview } from "./channels/preview/serve.ts";
-import { newToken } from "./channels/preview/token.ts";
+import { newAnswerId } from "../app/new-id.ts";
+import { readPage } from "../channels/preview/page-files.ts";
+import { servePreview } from "../channels/preview/serve.ts";
+import { newToken } from "../channels/preview/token.ts";
+import type { Runtime } from "../runtime.ts";
+import { answers } from "../store/self-check.ts";
+import type { Org } from "../store/tenants.ts";
 import { previewFlows } from "./preview-flows.ts";
-import type { Running } from "./run-bot.ts";
-import type { Runtime } from "./runtime.ts";
-import { answers } from "./store/self-check.ts";
-import type { Org } from "./store/tenants.ts";
+import type { Running } from "./running.ts";
 
 export interface PreviewRun {
   readonly runtime: Runtime;
@@ -21,8 +21,8 @@ export interface PreviewRun {
   readonly tell: (text: string) => void;
 }
 
-/** Beside this file once it is built. */
-const pageFolder = fileURLToPath(new URL("./preview/", import.meta.url));
+/** Where `npm run build` puts the page, beside the folder this file is built into. */
+const pageFolder = fileURLToPath(new URL("../preview/", import.meta.url));
 
 /** README, "Measured": the slowest answer takes 3.6 s on 10,000 accounts; enough for ten times as many. */
 const answerWithinMs = 60_000;

@@ -1,9 +1,9 @@
 /** The Slack bot with everything bound to the store. */
-import { slackRendering } from "./channels/slack/rendering.ts";
-import { startSlack } from "./channels/slack/start.ts";
+import { slackRendering } from "../channels/slack/rendering.ts";
+import { startSlack } from "../channels/slack/start.ts";
+import type { SlackConfig } from "../config.ts";
+import type { ChatRun, RunningChannel } from "./channel.ts";
 import { chatFlows } from "./chat-flows.ts";
-import type { SlackConfig } from "./config.ts";
-import type { ChatRun, RunningChannel } from "./running-channel.ts";
 
 export async function runSlack(slack: SlackConfig, { db, log, tell, clock }: ChatRun): Promise<RunningChannel> {
   const flows = chatFlows(db, "slack");

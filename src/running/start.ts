@@ -1,20 +1,21 @@
 /** The whole program from nothing to running: configuration, database, demo book, then the bot, the preview page or the prompt, then a clean end. */
 import type { Logger } from "pino";
-import { before } from "./app/deadline.ts";
-import { ensureDemo } from "./app/demo.ts";
-import { homeOrg } from "./app/organisations.ts";
-import { type Config, loadEnvFile, readConfig } from "./config.ts";
-import { dayInZone } from "./core/day.ts";
-import { HoldfastError } from "./core/error.ts";
-import { openLog } from "./log.ts";
+import { before } from "../app/deadline.ts";
+import { ensureDemo } from "../app/demo.ts";
+import { homeOrg } from "../app/organisations.ts";
+import { type Config, loadEnvFile, readConfig } from "../config.ts";
+import { dayInZone } from "../core/day.ts";
+import { HoldfastError } from "../core/error.ts";
+import { openLog } from "../log.ts";
+import { openRuntime, type Runtime } from "../runtime.ts";
+import { endingSignals } from "../store/embedded/signals.ts";
+import { listOrgs } from "../store/tenants.ts";
+import { runBot } from "./bot.ts";
+import { runPreview } from "./preview.ts";
 import { previewOrg } from "./preview-org.ts";
-import { type Running, runBot } from "./run-bot.ts";
-import { type ChatChoice, runChat } from "./run-chat.ts";
-import { runPreview } from "./run-preview.ts";
-import { runWithoutBot } from "./run-without-bot.ts";
-import { openRuntime, type Runtime } from "./runtime.ts";
-import { endingSignals } from "./store/embedded/signals.ts";
-import { listOrgs } from "./store/tenants.ts";
+import { type ChatChoice, runPrompt } from "./prompt.ts";
+import type { Running } from "./running.ts";
+import { runWithoutBot } from "./without-bot.ts";
 
 export interface StartOptions {
   /** The prompt, even where a chat platform is configured. */
@@ -76,8 +77,8 @@ async function serve({ chat }: StartOptions, serving: Serving): Promise<void> {
   const bot = config.slack ?? config.teams;
   if (bot && !chat) return runUntil(asked, () => runBot({ config, runtime, log, tell }), serving);
   const orgs = await listOrgs(runtime.db);
-  const chatRun = { config, runtime, log, choice: chat ?? {}, home: homeOrg(orgs), asked };
-  await (chat ? runChat(chatRun) : runWithoutBot({ ...chatRun, orgs, tell }));
+  const prompt = { config, runtime, log, choice: chat ?? {}, home: homeOrg(orgs), asked };
+  await (chat ? runPrompt(prompt) : runWithoutBot({ ...prompt, orgs, tell }));
 }
 
 async function runUntil(asked: Promise<void>, begin: () => Promise<Running>, serving: Serving): Promise<void> {

@@ -1,12 +1,12 @@
 /** What a chat platform's channel needs from the application, bound to the store. */
-import { ask, replay } from "./app/ask.ts";
-import type { ChatFlows } from "./app/chat-flows.ts";
-import { chatStore } from "./app/chat-store.ts";
-import type { ConversationStore } from "./app/conversations.ts";
-import { namesReader } from "./app/known-names.ts";
-import { newAnswerId } from "./app/new-id.ts";
-import type { Database } from "./store/database.ts";
-import type { ChatPlatform } from "./store/workspaces.ts";
+import { ask, replay } from "../app/ask.ts";
+import type { ChatFlows } from "../app/chat-flows.ts";
+import { chatStore } from "../app/chat-store.ts";
+import type { ConversationStore } from "../app/conversations.ts";
+import { namesReader } from "../app/known-names.ts";
+import { newAnswerId } from "../app/new-id.ts";
+import type { Database } from "../store/database.ts";
+import type { ChatPlatform } from "../store/workspaces.ts";
 
 export function chatFlows(db: Database, platform: ChatPlatform): ChatFlows & ConversationStore {
   const deps = { db, readNames: namesReader(), newId: newAnswerId };
