@@ -19,8 +19,10 @@ const browser = await openBrowser();
 const site = await demoSite();
 const { page, complaints } = await openPage(browser);
 await open(page, site.url());
+
 // The figures of a chart stand beside it as text; its axis has numbers of its own.
-await page.addStyleTag({ content: "[data-surface] svg { display: none !important }" });
+const withoutDrawings =
+  'for (const svg of document.querySelectorAll("[data-surface] svg")) svg.style.setProperty("display", "none", "important")';
 
 /** Asked in a conversation of its own; those who ask there are the page's, not the corpus's. */
 async function answerTo({ entry: { said, entry } }: CorpusRow, on: Page): Promise<Answer> {
@@ -32,6 +34,7 @@ async function answerTo({ entry: { said, entry } }: CorpusRow, on: Page): Promis
 }
 
 async function linesOf(name: Surface): Promise<readonly string[]> {
+  await page.evaluate(withoutDrawings);
   return paneLines(await surface(entries(page).last(), name).innerText());
 }
 
