@@ -56,6 +56,7 @@ function referenceOf(activity: Fields): TeamsReference | null {
     conversationId,
     threadId: thread || null,
     kind: kindOf(conversation),
+    ...(isShared(activity) && { shared: true }),
     bot: { id: botId, name: words(bot.name) },
   };
 }
@@ -63,6 +64,11 @@ function referenceOf(activity: Fields): TeamsReference | null {
 /** What is not said to be personal is taken to have other readers. */
 function kindOf({ conversationType }: Fields): TeamsReference["kind"] {
   return conversationType === "personal" || conversationType === "channel" ? conversationType : "group";
+}
+
+/** "standard", "private" or "shared" (the library's ChannelInfo). */
+function isShared({ channelData }: Fields): boolean {
+  return record(record(channelData).channel).type === "shared";
 }
 
 function readMessage(activity: Fields, arrival: Arrival): Arrived {

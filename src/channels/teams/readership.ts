@@ -12,6 +12,7 @@ export interface Readership {
 const unknown: Readership = { exposure: "unknown", userIds: new Set() };
 
 export async function readershipOf(desk: Desk, reference: TeamsReference): Promise<Readership> {
+  if (reference.shared) return { exposure: "shared", userIds: new Set() };
   try {
     const readers = await desk.border.readers(reference);
     return readers === null ? unknown : readershipFrom(readers, homeOf(desk, reference));

@@ -22,6 +22,7 @@ export function readReference(stored: unknown): TeamsReference | null {
     conversationId,
     threadId: text(fields.threadId),
     kind,
+    ...(fields.shared === true && { shared: true }),
     bot: { id: botId, name: text(bot.name) ?? "" },
   };
 }

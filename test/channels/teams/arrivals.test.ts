@@ -35,6 +35,16 @@ describe("a message", () => {
   });
 
   it.each([
+    ["shared", true],
+    ["standard", undefined],
+    ["private", undefined],
+    [undefined, undefined],
+  ])("in a channel of type %s: whether other teams share it", (type, shared) => {
+    const arrived = message({ channelData: { tenant: { id: tenantId }, channel: { id: "19:x", type } } });
+    expect(arrived.kind === "message" && arrived.message.reference.shared).toBe(shared);
+  });
+
+  it.each([
     ["personal", "personal"],
     ["groupChat", "group"],
     ["channel", "channel"],

@@ -211,6 +211,13 @@ describe.each([
     expect(everything()).not.toContain("holdfast:share");
   });
 
+  it("puts no figure into what other teams share, though it was opened and no reader is from outside", async () => {
+    flows.openChannels.add(conversation);
+    await say("UMGR", "acme", { ...where, shared: true });
+    expect(saidIn(conversation)).toEqual(["Answered privately, in our chat."]);
+    expect(everything()).not.toContain("holdfast:share");
+  });
+
   it("remembers for the asker's chat what it answered there, and not what it answered for all", async () => {
     await say("UCSM", "acme", where);
     expect(flows.asked[0]?.asked.alsoRememberedUnder).toEqual([`teams:${tenant}:chat:UCSM`]);
@@ -293,6 +300,13 @@ describe("Share", () => {
     expect(running.border.posted.slice(before).map(({ message }) => message.text)).toEqual([
       expect.stringContaining("do not know that conversation"),
     ]);
+  });
+
+  it("is refused in a channel that other teams share, though Teams names no reader from outside", async () => {
+    await say("UADM", "nrr", { ...channel, shared: true });
+    await press("UADM", "share", share);
+    expect(shared()).toEqual([]);
+    expect(saidIn(chatWith("UADM")).at(-1)).toContain("shared with another organisation");
   });
 
   it("posts nothing in a conversation that the presser is not in", async () => {

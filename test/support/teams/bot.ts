@@ -14,6 +14,8 @@ export interface Where {
   readonly kind?: TeamsReference["kind"];
   readonly conversation?: string;
   readonly thread?: string;
+  /** A channel that other teams share. */
+  readonly shared?: true;
   readonly tenantId?: string;
   /** A repeated delivery has the same. */
   readonly activityId?: string;
@@ -79,6 +81,7 @@ function referenceOf(userId: string | null, where: Where): TeamsReference {
     conversationId: where.conversation ?? chatWith(userId ?? "app"),
     threadId: where.thread ?? null,
     kind: where.kind ?? "personal",
+    ...(where.shared && { shared: true }),
     bot: { id: `28:${appId}`, name: "Holdfast" },
   };
 }
