@@ -3,7 +3,8 @@ import { z } from "zod";
 import { HoldfastError } from "../../core/error.ts";
 import type { PreviewPress, PreviewQuestion } from "./api.ts";
 
-const id = z.string().min(1).max(100);
+/** As we make them: no control character, which the database does not take in a key. */
+const id = z.string().regex(/^[!-~]{1,100}$/, "an id as this server gave it");
 const asking = {
   as: z.string().min(1).max(320),
   conversation: z.string().regex(/^[A-Za-z0-9-]{1,64}$/, "letters, digits and dashes, at most 64"),

@@ -1,6 +1,7 @@
 /** What a pressed button carries, written and read back: the client's own words, so that each is only a name to look up. */
 import type { ButtonValue } from "../../app/pressed.ts";
 import { record, text } from "../untrusted.ts";
+import { idOf } from "./ids.ts";
 
 /** `holdfast:<kind>`, as presentation names every button. */
 const verbPattern = /^holdfast:([a-z_]+)$/;
@@ -22,8 +23,8 @@ export function kindOf(verb: string): string {
 /** null for anything that no button of an answer carries. */
 export function readButtonValue(data: unknown): ButtonValue | null {
   const fields = record(data);
-  const answerId = text(fields.a);
-  const actionId = text(fields.t);
+  const answerId = idOf(fields.a);
+  const actionId = idOf(fields.t);
   return answerId === null || actionId === null ? null : { answerId, actionId };
 }
 
@@ -43,7 +44,7 @@ const threadPattern = /^\d{1,20}$/;
 /** null when the button names none. */
 export function readSpot(data: unknown): SpotName | null {
   const fields = record(data);
-  const conversationId = text(fields.c);
+  const conversationId = idOf(fields.c);
   const threadId = text(fields.m);
   if (conversationId === null) return null;
   return { conversationId, threadId: threadId !== null && threadPattern.test(threadId) ? threadId : null };

@@ -115,6 +115,12 @@ describe("bodies", () => {
     expect(flows.asked).toHaveLength(before);
   });
 
+  it.each(["\u0000", "an answer", "a".repeat(101), ""])("a press on %j names no answer of ours", async (answerId) => {
+    const body = JSON.stringify({ as: question.as, conversation: question.conversation, answerId, actionId: "a1" });
+    const got = await preview.send({ ...asking({ body }), path: "/api/press" });
+    expect([got.status, JSON.parse(got.text).error.code]).toEqual([400, "bad_request"]);
+  });
+
   it.each([
     [{ ...question, org: "other" }, "org"],
     [{ ...question, text: "   " }, "text"],

@@ -293,6 +293,7 @@ describe("Share", () => {
     ["somebody's own chat", { ...share, c: chatWith("UCSM") }],
     ["none", { a: share.a, t: share.t }],
     ["a conversation that is no word", { ...share, c: { $ne: null } }],
+    ["a conversation that no database takes", { ...share, c: "19:\u0000@thread.tacv2" }],
   ])("posts nothing when the button names %s", async (_what, data) => {
     await say("UCSM", "acme");
     const before = running.border.posted.length;
@@ -391,6 +392,7 @@ describe("a pressed button", () => {
     ["no ids at all", "why", null],
     ["a list", "why", [why]],
     ["ids that are no words", "why", { a: { $ne: null }, t: 1 }],
+    ["an id that no database takes", "why", { ...why, a: "\u0000" }],
     ["a question that was never suggested", "suggested", { q: "claim GOOD-CODE" }],
     ["a kind called constructor", "constructor", why],
     ["a kind called __proto__", "__proto__", why],

@@ -2,9 +2,10 @@
 import { unknownButton } from "../../../app/deeds.ts";
 import { moveOut } from "../../../app/leave-demo.ts";
 import { suggestedPrompts } from "../../suggested-questions.ts";
-import { record, text } from "../../untrusted.ts";
+import { record } from "../../untrusted.ts";
 import { linkKind, openChannelKind, suggestedKind } from "../buttons.ts";
 import { converseInTeams } from "../converse.ts";
+import { idOf } from "../ids.ts";
 import { pressOpenChannel } from "./open-channel.ts";
 import type { Press } from "./press.ts";
 
@@ -15,7 +16,7 @@ export const ownDeeds: ReadonlyMap<string, (press: Press) => Promise<void>> = ne
 ]);
 
 async function pressLink({ desk, arrived, caller, tell }: Press): Promise<void> {
-  await tell(await moveOut(desk.flows, caller, text(record(arrived.data).slug) ?? ""));
+  await tell(await moveOut(desk.flows, caller, idOf(record(arrived.data).slug) ?? ""));
 }
 
 async function pressSuggested({ desk, arrived, caller, tell }: Press): Promise<void> {
