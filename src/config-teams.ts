@@ -91,8 +91,8 @@ const loopback = /^(127(\.\d{1,3}){3}|localhost|::1)$/i;
 function refuseOpenDoor(alsoSet: VariableName | undefined, environment: string | null, listensOn: string): void {
   if (alsoSet !== undefined)
     throw openDoor(`${alsoSet} is set too`, `Remove TEAMS_NO_AUTH to check every request, or ${alsoSet}.`);
-  if (environment === "production")
-    throw openDoor("NODE_ENV is production", `Remove TEAMS_NO_AUTH and set ${identity.join(", ")}.`);
+  if (environment !== null && /^\s*prod/i.test(environment))
+    throw openDoor(`NODE_ENV is ${environment}`, `Remove TEAMS_NO_AUTH and set ${identity.join(", ")}.`);
   if (!loopback.test(listensOn))
     throw openDoor(`HOST is ${listensOn}, which others can reach`, "Remove HOST, or set it to 127.0.0.1.");
 }

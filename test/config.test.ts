@@ -124,6 +124,8 @@ describe("configuration", () => {
     [{ ...teams, TEAMS_NO_AUTH: "1" }, "but TEAMS_APP_ID is set too", "Remove TEAMS_NO_AUTH"],
     [{ TEAMS_TENANT_ID: tenantId, TEAMS_NO_AUTH: "1" }, "but TEAMS_TENANT_ID is set too", "Remove TEAMS_NO_AUTH"],
     [{ TEAMS_NO_AUTH: "1", NODE_ENV: "production" }, "but NODE_ENV is production", "Remove TEAMS_NO_AUTH"],
+    [{ TEAMS_NO_AUTH: "1", NODE_ENV: "Production" }, "but NODE_ENV is Production", "Remove TEAMS_NO_AUTH"],
+    [{ TEAMS_NO_AUTH: "1", NODE_ENV: "prod" }, "but NODE_ENV is prod", "Remove TEAMS_NO_AUTH"],
     [{ TEAMS_NO_AUTH: "1", HOST: "0.0.0.0" }, "but HOST is 0.0.0.0, which others can reach", "set it to 127.0.0.1"],
     [{ TEAMS_NO_AUTH: "1", HOST: "127.0.0.1.example.com" }, "which others can reach", "set it to 127.0.0.1"],
   ])("does not open Teams with %o", (environment, message, remedy) => {

@@ -11,13 +11,13 @@ export const publicServiceHosts: readonly string[] = [
   "smba.infra.gcc.teams.microsoft.com",
 ];
 
-const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+export const loopbackName = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** Whether the bot's token may be shown to that address. */
 export function isAllowedService(serviceUrl: string, settings: TeamsSettings): boolean {
   const url = URL.canParse(serviceUrl) ? new URL(serviceUrl) : null;
   if (url === null || url.username !== "" || url.password !== "") return false;
-  if ("noAuth" in settings.app) return /^https?:$/.test(url.protocol) && loopback.test(url.hostname);
+  if ("noAuth" in settings.app) return /^https?:$/.test(url.protocol) && loopbackName.test(url.hostname);
   // A port of its own is another server on that name.
   if (url.protocol !== "https:" || url.port !== "") return false;
   return settings.allowedServiceHosts.some((allowed) => covers(allowed.toLowerCase(), url.hostname));

@@ -9,6 +9,7 @@ import { readActivity } from "./arrivals.ts";
 import type { ArrivedPress, TeamsHandlers } from "./border.ts";
 import type { BotFramework } from "./bot-framework.ts";
 import { isFromChannel } from "./channel-token.ts";
+import { isOfThisMachine } from "./development-door.ts";
 import { readBody } from "./request-body.ts";
 import { publicAuthority, type TeamsSettings } from "./settings.ts";
 import { teamsPath } from "./teams-path.ts";
@@ -45,6 +46,8 @@ async function replyTo(deps: IncomingDeps, request: IncomingMessage): Promise<Re
   if (request.url?.split("?", 1)[0] !== teamsPath) return { status: 404 };
   if (request.method !== "POST") return { status: 405 };
   const { authorization = "" } = request.headers;
+  if ("noAuth" in deps.settings.app && !isOfThisMachine(request.headers))
+    return refused(deps, 403, "it came from elsewhere");
   if (!mayBeFromTeams(deps.settings, authorization)) return refused(deps, 401, "no token of the connector");
   const body = await readBody(request);
   if ("status" in body) return refused(deps, body.status, "its body");
