@@ -3,7 +3,7 @@ import { importFolder } from "../../src/app/import.ts";
 import { listOrgs } from "../../src/store/tenants.ts";
 import { testDatabase } from "../support/database.ts";
 import { everyRow } from "../support/every-row.ts";
-import { folderOf } from "./import-support.ts";
+import { folderOf } from "../support/folder.ts";
 
 const db = await testDatabase();
 const now = "2026-03-10T12:00:00Z";

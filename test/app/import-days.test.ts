@@ -4,7 +4,8 @@ import { metricsJson } from "../../src/app/metrics.ts";
 import { isoDay } from "../../src/core/day.ts";
 import { readBook } from "../../src/store/book.ts";
 import { testDatabase } from "../support/database.ts";
-import { folderOf, readAs } from "./import-support.ts";
+import { folderOf } from "../support/folder.ts";
+import { readAs } from "./import-support.ts";
 
 const db = await testDatabase();
 

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { importFolder } from "../../src/app/import.ts";
 import { testDatabase } from "../support/database.ts";
-import { folderOf, readAs } from "./import-support.ts";
+import { folderOf } from "../support/folder.ts";
+import { readAs } from "./import-support.ts";
 
 const db = await testDatabase();
 const importing = (slug: string, dir: string) =>

@@ -8,7 +8,8 @@ import { examine } from "../../src/app/examine.ts";
 import type { ImportProgress } from "../../src/app/import/report.ts";
 import { type ImportRequest, importFolder } from "../../src/app/import.ts";
 import { testDatabase } from "../support/database.ts";
-import { folderOf, readAs } from "./import-support.ts";
+import { folderOf } from "../support/folder.ts";
+import { readAs } from "./import-support.ts";
 
 const db = await testDatabase();
 const now = "2026-03-10T12:00:00Z";

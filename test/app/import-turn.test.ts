@@ -8,7 +8,8 @@ import type { OrgScope, OrgTx } from "../../src/store/scope.ts";
 import { listOrgs } from "../../src/store/tenants.ts";
 import { withOrg } from "../../src/store/with-org.ts";
 import { testDatabase } from "../support/database.ts";
-import { folderOf, readAs } from "./import-support.ts";
+import { folderOf } from "../support/folder.ts";
+import { readAs } from "./import-support.ts";
 
 const db = await testDatabase();
 const now = "2026-10-05T00:00:00Z";

@@ -8,8 +8,9 @@ import { parseDay } from "../../src/core/day.ts";
 import { readBook } from "../../src/store/book.ts";
 import { listOrgs } from "../../src/store/tenants.ts";
 import { testDatabase } from "../support/database.ts";
+import { folderOf } from "../support/folder.ts";
 import { createOrg } from "../support/organisations.ts";
-import { folderOf, readAs } from "./import-support.ts";
+import { readAs } from "./import-support.ts";
 
 const db = await testDatabase();
 const now = "2026-03-01T12:00:00Z";

@@ -6,7 +6,7 @@ import { namesReader } from "../../src/app/known-names.ts";
 import { newAnswerId } from "../../src/app/new-id.ts";
 import { findOrg, systemScope } from "../../src/app/organisations.ts";
 import { testDatabase } from "../support/database.ts";
-import { folderOf } from "./import-support.ts";
+import { folderOf } from "../support/folder.ts";
 
 const db = await testDatabase();
 

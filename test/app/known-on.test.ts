@@ -15,7 +15,7 @@ import { addMonths, isoDay, parseDay } from "../../src/core/day.ts";
 import { readBook } from "../../src/store/book.ts";
 import { withOrg } from "../../src/store/with-org.ts";
 import { testDatabase } from "../support/database.ts";
-import { folderOf } from "./import-support.ts";
+import { folderOf } from "../support/folder.ts";
 
 const db = await testDatabase();
 

@@ -7,7 +7,8 @@ import { isoDay, parseDay } from "../../src/core/day.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { OrgTx } from "../../src/store/scope.ts";
 import { testDatabase } from "../support/database.ts";
-import { folderOf, readAs } from "./import-support.ts";
+import { folderOf } from "../support/folder.ts";
+import { readAs } from "./import-support.ts";
 
 const db = await testDatabase();
 const asOf = parseDay("2026-06-30") ?? 0;

@@ -8,7 +8,7 @@ import { restatementsDocument } from "../../src/app/restatements.ts";
 import { parseDay } from "../../src/core/day.ts";
 import { testDatabase } from "../support/database.ts";
 import { said } from "../support/demo.ts";
-import { folderOf } from "./import-support.ts";
+import { folderOf } from "../support/folder.ts";
 
 const db = await testDatabase();
 const august = "2026-08-10T12:00:00Z";

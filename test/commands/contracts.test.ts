@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerSchema } from "../../src/answers/schema.ts";
+import { folderOf } from "../support/folder.ts";
 import { type Ended, holdfast, ownDatabase } from "../support/holdfast.ts";
 
 const unreachable = { DATABASE_URL: "postgres://nobody:hunter2@127.0.0.1:1/none" };
@@ -10,12 +10,6 @@ const unreachable = { DATABASE_URL: "postgres://nobody:hunter2@127.0.0.1:1/none"
 function onlyJson({ stdout }: Ended): Record<string, unknown> {
   expect(stdout.trim().split("\n")).toHaveLength(1);
   return JSON.parse(stdout);
-}
-
-async function folder(files: Readonly<Record<string, string>>): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), "holdfast-csv-"));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
-  return dir;
 }
 
 /** Two accounts: Alder grows from 100.00 to 120.00, Birch leaves after a failed payment. */
@@ -67,7 +61,7 @@ describe("filters", () => {
   });
 
   it("parse reads names from a file and starts no database", async () => {
-    const dir = await folder({
+    const dir = await folderOf({
       "names.json": JSON.stringify({ accounts: [{ id: "1", name: "Acme Corp" }], regions: ["EMEA"] }),
     });
     const input = [
@@ -169,7 +163,7 @@ describe("an imported book", () => {
 
   beforeAll(async () => {
     env = await ownDatabase();
-    const ended = await holdfast(["import", await folder(small), "--json", "--now", "2026-07-15T08:00:00Z"], { env });
+    const ended = await holdfast(["import", await folderOf(small), "--json", "--now", "2026-07-15T08:00:00Z"], { env });
     expect(onlyJson(ended)).toMatchObject({
       imported: { accounts: 2, subscriptions: 3 },
       rejected: [],
@@ -271,7 +265,7 @@ describe("an imported book", () => {
   });
 
   it("loads the same folder again and changes nothing", async () => {
-    const again = onlyJson(await holdfast(["import", await folder(small), "--json"], { env }));
+    const again = onlyJson(await holdfast(["import", await folderOf(small), "--json"], { env }));
     expect(again).toMatchObject({
       imported: { accounts: 0, subscriptions: 0 },
       unchanged: { accounts: 2, subscriptions: 3 },
@@ -299,7 +293,7 @@ describe("an imported book", () => {
 });
 
 it("templates can be imported as they are", async () => {
-  const dir = await mkdtemp(join(tmpdir(), "holdfast-template-"));
+  const dir = await folderOf({});
   await holdfast(["import", dir, "--template"]);
   expect(await readdir(dir)).toContain("accounts.csv");
 });

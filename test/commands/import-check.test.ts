@@ -1,13 +1,10 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, it } from "vitest";
+import { folderOf } from "../support/folder.ts";
 import { holdfast, ownDatabase } from "../support/holdfast.ts";
 
 it("holdfast import --check reports the rejected rows, ends well and leaves no organisation", async () => {
   const env = await ownDatabase();
-  const dir = await mkdtemp(join(tmpdir(), "holdfast-check-"));
-  await writeFile(join(dir, "accounts.csv"), "id,name\nacme,Acme\nbolt,\n");
+  const dir = await folderOf({ "accounts.csv": "id,name\nacme,Acme\nbolt,\n" });
   const told = await holdfast(["import", dir, "--check", "--json"], { env });
   expect(told.code).toBe(0);
   expect(JSON.parse(told.stdout)).toMatchObject({

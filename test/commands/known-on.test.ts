@@ -1,9 +1,7 @@
 /** `--known-on` and `restatements` as a script uses them, on a book that was imported twice. */
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerSchema } from "../../src/answers/schema.ts";
+import { folderOf } from "../support/folder.ts";
 import { holdfast, ownDatabase } from "../support/holdfast.ts";
 
 const [firstImport, between, secondImport, later] = [
@@ -20,9 +18,7 @@ const second = `${header}s1,a1,100.00,USD,2026-01-01,2026-05-01\ns2,a1,80.00,USD
 let env: { DATABASE_URL: string };
 
 async function importAt(now: string, subscriptions: string): Promise<void> {
-  const dir = await mkdtemp(join(tmpdir(), "holdfast-known-"));
-  await writeFile(join(dir, "accounts.csv"), "id,name\na1,Alder\n");
-  await writeFile(join(dir, "subscriptions.csv"), subscriptions);
+  const dir = await folderOf({ "accounts.csv": "id,name\na1,Alder\n", "subscriptions.csv": subscriptions });
   expect((await holdfast(["import", dir, "--json", "--now", now], { env })).code).toBe(0);
 }
 

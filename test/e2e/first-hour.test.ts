@@ -1,10 +1,8 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { until } from "../support/chat/until.ts";
 import { newDatabase } from "../support/database.ts";
+import { folderOf } from "../support/folder.ts";
 import { ended, holdfast, launch } from "../support/holdfast.ts";
 import { commandBody, directMessageBody, mentionBody, pressBody } from "../support/slack/bodies.ts";
 import { type Call, InTestSlack } from "../support/slack/in-test-slack.ts";
@@ -140,13 +138,12 @@ it("8: in a channel shared with a customer not one figure appears", async () => 
 });
 
 it("9: a real folder is imported while the bot runs, and its admin moves the workspace to it by a press", async () => {
-  const dir = await mkdtemp(join(tmpdir(), "holdfast-first-hour-"));
-  await writeFile(join(dir, "accounts.csv"), "id,name,region\na1,Quarry Works,EMEA\na2,Birch & Sons,AMER\n");
-  await writeFile(
-    join(dir, "subscriptions.csv"),
-    "id,account_id,mrr,currency,start_date,end_date,end_reason\n" +
+  const dir = await folderOf({
+    "accounts.csv": "id,name,region\na1,Quarry Works,EMEA\na2,Birch & Sons,AMER\n",
+    "subscriptions.csv":
+      "id,account_id,mrr,currency,start_date,end_date,end_reason\n" +
       "s1,a1,900.00,USD,2020-01-01,,\ns2,a2,100.00,USD,2020-01-01,2026-08-15,voluntary\n",
-  );
+  });
   const imported = await holdfast(["import", dir, "--json"], { env });
   expect(JSON.parse(imported.stdout)).toMatchObject({ org: "main", created: true, rejected: [] });
   // The offer hangs under the next answer; pressing it is all there is to do.

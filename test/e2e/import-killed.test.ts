@@ -1,10 +1,8 @@
 import { once } from "node:events";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { everyRow } from "../support/every-row.ts";
+import { folderOf } from "../support/folder.ts";
 import { holdfast, launch, ownDatabase } from "../support/holdfast.ts";
 
 // The real program, killed without a warning where a lock holds it, and run once more.
@@ -24,9 +22,7 @@ let command: readonly string[];
 let uninterrupted: object;
 
 beforeAll(async () => {
-  const dir = await mkdtemp(join(tmpdir(), "holdfast-killed-"));
-  for (const [name, content] of Object.entries(files)) await writeFile(join(dir, name), content);
-  command = ["import", dir, "--now", now, "--json"];
+  command = ["import", await folderOf(files), "--now", now, "--json"];
   const env = await ownDatabase();
   expect((await holdfast(command, { env })).code).toBe(0);
   const db = await opened(env);

@@ -1,12 +1,11 @@
-import { mkdtemp } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { expect, it } from "vitest";
 import { readPage } from "../../../src/channels/preview/page-files.ts";
 import { newToken } from "../../../src/channels/preview/token.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
 import { gate } from "../../support/chat/until.ts";
+import { folderOf } from "../../support/folder.ts";
 import { gatedFlows } from "../../support/preview/gated-flows.ts";
 import { openPreview, openPreviewHere } from "../../support/preview/preview.ts";
 
@@ -39,7 +38,7 @@ it("no two starts have the same token, and none can be guessed: 192 bits", () =>
 });
 
 it("a page that was not built is an error that says how it is", async () => {
-  const empty = await mkdtemp(`${tmpdir()}/holdfast-page-`);
+  const empty = await folderOf({});
   for (const folder of [empty, `${empty}/nowhere`])
     await expect(readPage(folder)).rejects.toMatchObject({
       code: "page_not_built",

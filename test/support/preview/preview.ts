@@ -1,8 +1,5 @@
 /** The preview's real server on a database of the test's, and requests to it with every header the test wants, Host included. */
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { PreviewFlows } from "../../../src/channels/preview/flows.ts";
 import { readPage } from "../../../src/channels/preview/page-files.ts";
@@ -10,6 +7,7 @@ import type { PreviewSite } from "../../../src/channels/preview/routes.ts";
 import { servePreview } from "../../../src/channels/preview/serve.ts";
 import { openLog } from "../../../src/log.ts";
 import { demoNow } from "../demo.ts";
+import { folderOf } from "../folder.ts";
 
 export const token = "the-token-of-this-start";
 export const pageText = "<!doctype html><title>the page</title>";
@@ -40,12 +38,8 @@ export interface Preview {
 }
 
 /** A folder as `npm run build` leaves it. */
-export async function builtPage(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "holdfast-page-"));
-  await mkdir(join(folder, "assets"));
-  await writeFile(join(folder, "index.html"), pageText);
-  await writeFile(join(folder, "assets", "index-1a2b.js"), scriptText);
-  return folder;
+export function builtPage(): Promise<string> {
+  return folderOf({ "index.html": pageText, "assets/index-1a2b.js": scriptText });
 }
 
 interface Options extends Partial<PreviewSite> {
