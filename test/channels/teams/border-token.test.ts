@@ -44,6 +44,7 @@ describe("a bare 401, and nothing reaches a handler, for a token", () => {
     ["of another issuer", { payload: { iss: "https://login.example.com" } }],
     ["of another service address", { payload: { serviceurl: "https://smba.trafficmanager.net/amer/" } }],
     ["of no service address", { payload: { serviceurl: undefined } }],
+    ["that never expires", { payload: { exp: undefined } }],
     ["that has expired", { payload: { exp: now - tolerance - 60 } }],
     ["that is not valid yet", { payload: { nbf: now + tolerance + 60 } }],
     ["signed with a key nobody published", { header: { kid: "unknown" } }],
