@@ -4,6 +4,7 @@ import type { Answer } from "../../src/answers/answer.ts";
 import { answerAskingBack } from "../../src/answers/asking-back.ts";
 import type { CardElement } from "../../src/presentation/teams/adaptive-card.ts";
 import { renderTeams, renderTeamsReceipt } from "../../src/presentation/teams/render.ts";
+import { wholeTable } from "../../src/presentation/teams/table.ts";
 import { everyAnswer } from "../answers/every-answer.ts";
 import { acmeHealth } from "../answers/golden-account.ts";
 import { context } from "../answers/golden-quarters.ts";
@@ -166,14 +167,28 @@ describe("a table", () => {
     expect(table).toMatchObject({
       showGridLines: false,
       // By hand: at least the longest word of the title or the longest cell, and 2 between: the words below the account are
-      // longer than the 44 letters they get; "stake" and "$5,000"; "Score"; "20 days left".
+      // longer than the 32 letters they get; "stake" and "$5,000"; "Score"; "20 days left".
       columns: [
-        { width: 46 },
+        { width: 34 },
         { width: 8, horizontalCellContentAlignment: "right" },
         { width: 7, horizontalCellContentAlignment: "right" },
         { width: 14, horizontalCellContentAlignment: "right" },
       ],
     });
+  });
+
+  test("lets words beside those below a row wrap, and gives a figure all it needs: a card shows some sixty letters in a line", () => {
+    const text = { style: {}, right: true } as const;
+    const { columns } = wholeTable({
+      columns: [
+        { title: "Account", style: {}, right: false },
+        { title: "MRR", ...text },
+        { title: "Window", ...text },
+      ],
+      rows: [{ cells: ["Acme", "-$1,234,567.89", "overdue by 110 days"], below: "Review the usage with the account" }],
+    });
+    // By hand: 32 of 33 letters, the 14 of the figure, 12 of 19 letters; and 2 between.
+    expect(columns.map(({ width }) => width)).toEqual([34, 16, 14]);
   });
 
   test("has the words below a row in its first cell, so that it stays one table", () => {

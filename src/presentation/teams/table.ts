@@ -25,9 +25,10 @@ export interface Row {
 
 /**
  * Characters: a column is never so narrow that a figure breaks, nor so wide that its neighbours have no room. One with words below
- * its rows takes more than half of a card, as they would be a tower of single words otherwise.
+ * its rows takes more than half of a card, as they would be a tower of single words otherwise; words beside it wrap, as there is
+ * height enough. A card in a chat shows some sixty letters in a line: what asks for more breaks the figures.
  */
-const width = { least: 4, most: 18, mostBelow: 44, seen: 200, gap: 2, drawn: 2 };
+const width = { least: 4, most: 18, mostBelow: 32, mostBeside: 12, seen: 200, gap: 2, drawn: 2 };
 const title: TextStyle = { isSubtle: true, weight: "Bolder" };
 const quiet: TextStyle = { size: "Small", isSubtle: true };
 
@@ -63,10 +64,12 @@ function laidOut({ columns, rows }: Grid) {
   // Titles that fill a card by themselves are said once, as a row of their own.
   const long = bytesOf(titles) > teamsLimits.pieceBytes.max;
   const all = long ? [{ cells: titles, below: null }, ...rows] : rows;
+  const belows = rows.flatMap(({ below }) => below ?? []);
   return {
     widths: columns.map((column, index) => {
-      const belows = index === 0 ? rows.flatMap(({ below }) => below ?? []) : [];
-      return columnOf(column, [...rows.map(({ cells }) => cells[index] ?? ""), ...belows], belows.length > 0);
+      const cells = rows.map((row) => row.cells[index] ?? "");
+      if (belows.length === 0) return columnOf(column, cells, width.most);
+      return index === 0 ? columnOf(column, [...cells, ...belows], width.mostBelow) : columnBeside(column, cells);
     }),
     head: long || titles.length === 0 ? [] : [tableRow(titles.map((text) => [richText(text, title)]))],
     pieces: all.flatMap(dividedRow).map((row) => rowOf(row, columns)),
@@ -74,11 +77,17 @@ function laidOut({ columns, rows }: Grid) {
 }
 
 /** Titles wrap, so that only their longest word asks for room. */
-function columnOf(column: Column, cells: readonly string[], wordsBelow: boolean): TableColumn {
+function columnOf(column: Column, cells: readonly string[], most: number): TableColumn {
   const words = (column.title ?? "").split(" ");
   const widest = Math.max(width.least, ...[...words, ...cells].map(widthOf)) * (column.drawn ? width.drawn : 1);
-  const share = Math.min(wordsBelow ? width.mostBelow : width.most, widest) + width.gap;
+  const share = Math.min(most, widest) + width.gap;
   return column.right ? { width: share, horizontalCellContentAlignment: "right" } : { width: share };
+}
+
+/** Its words wrap; its longest one, which may be a figure, stays whole. */
+function columnBeside(column: Column, cells: readonly string[]): TableColumn {
+  const longest = column.drawn ? width.most : Math.max(...cells.flatMap((cell) => cell.split(" ")).map(widthOf));
+  return columnOf(column, cells, Math.min(width.most, Math.max(width.mostBeside, longest)));
 }
 
 /** Of no more than can matter: whatever is longer takes the most. */
