@@ -52,9 +52,9 @@ try {
   if (!(error instanceof CommanderError)) throw error;
   // Help and version are asked for and end well; everything else commander refuses is wrong use.
   if (error.exitCode !== 0) {
-    printJson(
-      new HoldfastError("wrong_use", error.message, "Run holdfast --help, or holdfast COMMAND --help.").toJSON(),
-    );
+    // Commander's own words for a command that was left out are a name of its code.
+    const message = error.code === "commander.help" ? "A command is missing." : error.message;
+    printJson(new HoldfastError("wrong_use", message, "Run holdfast --help, or holdfast COMMAND --help.").toJSON());
     process.exitCode = wrongUse;
   }
 }

@@ -23,7 +23,7 @@ interface AskOptions extends SessionOptions, KnownOnOptions {
 export function addAsk(program: Command): void {
   withKnownOn(withNow(program.command("ask")))
     .description("answer one question")
-    .argument("<text>", "the question, as it would be typed in Slack")
+    .argument("<text>", "the question, as it would be typed in Slack or Teams")
     .requiredOption("--org <slug>", "the organisation asked about")
     .option("--as <email>", "the member who asks (default: the system)")
     .option("--today <day>", "answer as of this day, e.g. 2026-09-30 (default: today)")

@@ -23,7 +23,7 @@ export function addMembers(program: Command): void {
   const member = program.command("member").description("the people of an organisation");
   withNow(member.command("add"))
     .description("add a person, or give a known one another role")
-    .argument("<email>", "the e-mail their workspace knows them by")
+    .argument("<email>", "the e-mail their workspace or tenant knows them by")
     .requiredOption("--role <role>", "viewer, csm, manager or admin")
     .requiredOption("--org <slug>", "the organisation")
     .option("--name <name>", "full name (default: the e-mail's first part)")
@@ -37,7 +37,7 @@ export function addMembers(program: Command): void {
       ),
     );
   withNow(program.command("link"))
-    .description("move a workspace to an organisation; its admins stay admins")
+    .description("move a Slack workspace or a Teams tenant to an organisation; its admins stay admins")
     .argument("<platform>", "slack or teams")
     .argument("<id>", "the Slack workspace's id, e.g. T0123ABCD, or the tenant's")
     .requiredOption("--org <slug>", "the organisation it shall answer from")

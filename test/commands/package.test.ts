@@ -107,3 +107,9 @@ it("package slack writes the HTTP manifest with the host in each of its addresse
   expect(JSON.parse(text)).toEqual(slackManifest("http", "bot.acme.test"));
   expect(text.match(/https:\/\/[^"]+/g)).toEqual(Array(3).fill("https://bot.acme.test/slack/events"));
 });
+
+it("package alone says that a command is missing", async () => {
+  const ended = await run([]);
+  expect([ended.code, ended.said.error.code]).toEqual([2, "wrong_use"]);
+  expect(ended.said.error.message).toBe("A command is missing.");
+});
