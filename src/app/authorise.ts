@@ -41,7 +41,7 @@ export type Admission =
 
 /** Platform facts first (they need no database), then the workspace, then membership; fails closed at each step. */
 export async function admit(directory: Directory, caller: Caller): Promise<Admission> {
-  const outsider = refusalOfProfile(caller.profile);
+  const outsider = refusalOfProfile(caller);
   if (outsider) return { admitted: false, refusal: outsider };
   const workspace = await directory.resolveWorkspace(caller);
   if (!workspace) return { admitted: false, refusal: refusals.unclaimed(caller) };
@@ -52,11 +52,11 @@ export async function admit(directory: Directory, caller: Caller): Promise<Admis
 }
 
 /** null = nothing about this person forbids an answer; membership is another question. */
-export function refusalOfProfile(profile: Profile | null): Refusal | null {
+export function refusalOfProfile({ platform, profile }: Caller): Refusal | null {
   if (!profile) return refusals.unknownPerson();
   if (profile.bot) return refusals.bot();
-  if (profile.stranger) return refusals.stranger();
-  if (profile.guest) return refusals.guest();
+  if (profile.stranger) return refusals.stranger(platform);
+  if (profile.guest) return refusals.guest(platform);
   return null;
 }
 

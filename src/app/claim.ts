@@ -1,7 +1,9 @@
 /** `/health claim CODE` -> the workspace tied to its organisation, with the claimer as first admin. */
 import type { ClaimRequest } from "../store/claims.ts";
+import type { ChatPlatform } from "../store/workspaces.ts";
 import { type Caller, refusalOfProfile } from "./authorise.ts";
 import { commandWord } from "./command-word.ts";
+import { homeWord } from "./home-word.ts";
 
 export interface ClaimStore {
   /** @throws HoldfastError for a wrong, used or expired code (same words for all three) or too many tries. */
@@ -22,7 +24,7 @@ export async function claim(
   caller: Caller,
   claimed: { readonly code: string; readonly workspaceName: string },
 ): Promise<string> {
-  const refusal = refusalOfProfile(caller.profile);
+  const refusal = refusalOfProfile(caller);
   if (refusal) return refusal.text;
   if (claimed.code === "") return words.codeMissing(commandWord[caller.platform]);
   await store.claimWorkspace({
@@ -33,13 +35,13 @@ export async function claim(
     userName: caller.profile?.name ?? caller.userId,
     code: claimed.code,
   });
-  return words.claimed(commandWord[caller.platform]);
+  return words.claimed(caller.platform);
 }
 
 const words = {
   codeMissing: (health: string) =>
     `Please type the one-time code after it: \`${health} claim CODE\`. It stands in the start-up log of Holdfast.`,
-  claimed: (health: string) =>
-    `Done: this workspace is connected and you are its admin. Try \`${health} acme\`, or ask me “why did NRR drop?”. ` +
+  claimed: (platform: ChatPlatform) =>
+    `Done: this ${homeWord[platform]} is connected and you are its admin. Try \`${commandWord[platform]} acme\`, or ask me “why did NRR drop?”. ` +
     "Add colleagues with `holdfast member add EMAIL --role csm --org SLUG`.",
 };

@@ -2,6 +2,7 @@
 
 import type { ChatPlatform } from "../store/workspaces.ts";
 import { commandWord } from "./command-word.ts";
+import { homeWord } from "./home-word.ts";
 
 export interface Refusal {
   /** A stable word for logs and tests. */
@@ -18,18 +19,18 @@ export const refusals = {
     text: "I could not check who you are just now, so I answer nothing. Please try again in a minute.",
   }),
   bot: (): Refusal => ({ code: "bot", text: "I answer people, not apps or workflows." }),
-  stranger: (): Refusal => ({
+  stranger: (platform: ChatPlatform): Refusal => ({
     code: "stranger",
-    text: "I can only answer members of the workspace I belong to. Please ask a colleague there.",
+    text: `I can only answer members of the ${homeWord[platform]} I belong to. Please ask a colleague there.`,
   }),
-  guest: (): Refusal => ({
+  guest: (platform: ChatPlatform): Refusal => ({
     code: "guest",
-    text: "I cannot answer guest accounts: customer figures stay with full members of this workspace.",
+    text: `I cannot answer guest accounts: customer figures stay with full members of this ${homeWord[platform]}.`,
   }),
   unclaimed: (caller: { readonly platform: ChatPlatform; readonly workspaceId: string }): Refusal => ({
     code: "unclaimed",
     text:
-      "This workspace is not tied to an organisation yet. Whoever runs Holdfast finds a one-time code in its start-up log; " +
+      `This ${homeWord[caller.platform]} is not tied to an organisation yet. Whoever runs Holdfast finds a one-time code in its start-up log; ` +
       `type \`${commandWord[caller.platform]} claim CODE\` ${claimedWhere[caller.platform]}, or let an admin run ` +
       `\`holdfast link ${caller.platform} ${caller.workspaceId} --org SLUG\`.`,
   }),
@@ -47,10 +48,10 @@ export const refusals = {
     code: "may_not_open",
     text: "Opening a channel for answers is for managers and admins. Ask one of them to press the button.",
   }),
-  mayNotLink: (caller: { readonly platform: string; readonly workspaceId: string }): Refusal => ({
+  mayNotLink: (caller: { readonly platform: ChatPlatform; readonly workspaceId: string }): Refusal => ({
     code: "may_not_link",
     text:
-      "Only an admin moves this workspace, only while it answers from the demo, and only to an organisation no workspace uses yet. " +
+      `Only an admin moves this ${homeWord[caller.platform]}, only while it answers from the demo, and only to an organisation no ${homeWord[caller.platform]} uses yet. ` +
       `For anything else run \`holdfast link ${caller.platform} ${caller.workspaceId} --org SLUG\` where Holdfast runs.`,
   }),
   notAmongReaders: (): Refusal => ({

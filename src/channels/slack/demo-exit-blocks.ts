@@ -10,7 +10,7 @@ export function demoExitBlocks(slugs: readonly string[]): object[] {
   const buttons = slugs.slice(0, mostExits).map(linkButton);
   // Slack takes an action id once in a block.
   const rows = buttons.map((button) => ({ type: "actions", elements: [button] }));
-  return [{ type: "section", text: { type: "mrkdwn", text: exitWords } }, ...rows];
+  return [{ type: "section", text: { type: "mrkdwn", text: exitWords("slack") } }, ...rows];
 }
 
 function linkButton(slug: string): object {

@@ -17,7 +17,7 @@ export function offersCard({ answer, offers }: Answered, askedIn: TeamsReference
   const exits = offers.demoExits.slice(0, mostExits).map((slug) => button(exitLabel(slug), linkKind, { slug }));
   const parts = [
     { words: askedAmongOthers[askedIn.kind], buttons: there },
-    { words: exitWords, buttons: exits },
+    { words: exitWords("teams"), buttons: exits },
   ].filter(({ buttons }) => buttons.length > 0);
   return parts.length === 0 ? null : smallCard(parts);
 }

@@ -73,9 +73,9 @@ function setReaders(conversation: string, readers: readonly string[] | null | un
 describe("people", () => {
   it.each([
     ["UGUEST", "guest"],
-    ["UOTHER", "members of the workspace"],
-    ["UNOWHERE", "members of the workspace"],
-    ["UNKNOWN", "members of the workspace"],
+    ["UOTHER", "members of the tenant"],
+    ["UNOWHERE", "members of the tenant"],
+    ["UNKNOWN", "members of the tenant"],
   ])("refuses %s politely, before anything is asked, even were they members", async (user, words) => {
     flows.members.set(user, { role: "admin" });
     await say(user, "acme");
