@@ -8,7 +8,7 @@ import { renderSlack, renderSlackReceipt } from "../../src/presentation/slack/re
 import { validateBlocks } from "../../src/presentation/slack/validate.ts";
 import { acme, acmeAttention, acmeHealth, acmeScore } from "../answers/golden-account.ts";
 import { context, day } from "../answers/golden-quarters.ts";
-import { missingFacts, seenInSlack } from "./reader.ts";
+import { missingFacts, seenInSlack, unescaped } from "./reader.ts";
 
 const health = answerAccountHealth(acmeHealth);
 
@@ -128,20 +128,30 @@ test("beside blocks, a text too long for a notification is cut to the headline",
     attention: acmeAttention,
   }));
   const asked = context({ intent: "list_at_risk", slots: {} });
-  const { text, blocks } = renderSlack(
-    answerAtRisk({
-      context: asked,
-      ranked,
-      looked: 10,
-      unscored: 0,
-      owner: null,
-      stoppedFeeds: [],
-      config: defaultHealthConfig,
-    }),
-  );
+  const answer = answerAtRisk({
+    context: asked,
+    ranked,
+    looked: 10,
+    unscored: 0,
+    owner: null,
+    stoppedFeeds: [],
+    config: defaultHealthConfig,
+  });
+  const { text, whole, blocks } = renderSlack(answer);
   expect(blocks).toBeDefined();
+  // Should Slack refuse the blocks, all of it is sent.
+  expect(missingFacts(answer, whole)).toEqual([]);
   expect(text).toMatch(/^At risk: 10 accounts of 10 looked at/);
   expect(text).not.toContain("Review the usage");
+});
+
+test("the text that stands in for blocks formats nothing of a name", () => {
+  const name = "*Acme* _&_ `Co` :fire: <!channel>";
+  const first = health.headline.map((sentence) => ({ ...sentence, text: `${name} ${sentence.text}` }));
+  const { whole } = renderSlack({ ...health, headline: first });
+  const [line = ""] = whole.split("\n");
+  expect(line).not.toMatch(/(?<!\u200b)[*_`]|:fire:|<!/);
+  expect(unescaped(line.replaceAll("\u200b", ""))).toContain(name);
 });
 
 test("a receipt opens to its figure, its formula, its inputs, its rows and its day", () => {

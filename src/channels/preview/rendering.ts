@@ -16,7 +16,9 @@ export function drawAnswer(answer: Answer, { share }: { readonly share: boolean 
   const { text, cards } = renderTeams(answer, { share: false });
   const offers = { share, openChannel: false, demoExits: [] };
   const beside = offersCard({ kind: "answer", answer, where: "private", offers }, someChannel)?.blocks ?? [];
-  return { slack: posted(renderSlack(answer, { share })), teams: { text, cards: [...cards, ...beside] } };
+  // Without cards the text is the answer, and a card beside it would stand in its place.
+  const drawn = cards.length === 0 ? [] : [...cards, ...beside];
+  return { slack: posted(renderSlack(answer, { share })), teams: { text, cards: drawn } };
 }
 
 /** @throws HoldfastError `unknown_receipt` when the document has no such receipt. */

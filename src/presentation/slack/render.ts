@@ -7,12 +7,14 @@ import { slackLimits } from "../limits.ts";
 import { receiptCard } from "../receipt-card.ts";
 import type { Block } from "./block.ts";
 import { cardBlocks } from "./card-blocks.ts";
-import { escapeEntities } from "./escape.ts";
+import { escapeEntities, escapeMrkdwn } from "./escape.ts";
 import { validateBlocks } from "./validate.ts";
 
 export interface SlackMessage {
-  /** The fallback for notifications and for when there are no blocks; entities escaped. */
+  /** What a notification shows beside blocks, entities escaped; all there is, as `whole`, when there are none. */
   readonly text: string;
+  /** All of it as mrkdwn without marks of its own: what is sent when Slack refuses the blocks. */
+  readonly whole: string;
   readonly blocks?: readonly Block[];
   /** Why there are no blocks: to be logged by whoever sends. */
   readonly degraded?: readonly Problem[];
@@ -37,9 +39,11 @@ export function renderSlackReceipt(answer: Answer, receiptId: string): SlackMess
 function messageOf(card: Card): SlackMessage {
   const blocks = cardBlocks(card);
   const degraded = validateBlocks(blocks);
-  const full = escapeEntities(fallbackText(card));
-  if (degraded.length > 0) return { text: full, degraded };
+  const said = fallbackText(card);
+  const whole = escapeMrkdwn(said);
+  if (degraded.length > 0) return { text: whole, whole, degraded };
+  const full = escapeEntities(said);
   // Beside blocks the text is what a notification shows: a long one is cut to the answer itself.
   const text = full.length <= slackLimits.messageText.max ? full : escapeEntities(card.headline.join(" "));
-  return { text, blocks };
+  return { text, whole, blocks };
 }

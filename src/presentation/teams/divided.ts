@@ -5,7 +5,22 @@ const quotes = bytesOf("");
 
 /** Cut at spaces, so that no figure is split, and inside a word only when it alone is too long. */
 export function divided(text: string, bytes: number): readonly string[] {
-  const words = text.split(/(?<= )/u).flatMap((word) => cutWord(word, bytes));
+  return joined(
+    text.split(/(?<= )/u).flatMap((word) => cutWord(word, bytes)),
+    bytes,
+  );
+}
+
+/** Cut between lines, and inside a line only when it alone is too long. */
+export function dividedLines(text: string, bytes: number): readonly string[] {
+  return joined(
+    text.split(/(?<=\n)/u).flatMap((line) => divided(line, bytes)),
+    bytes,
+  );
+}
+
+/** Each of `words` fits by itself. */
+function joined(words: readonly string[], bytes: number): readonly string[] {
   const pieces: string[] = [];
   let left = 0;
   for (const word of words) {
@@ -18,8 +33,9 @@ export function divided(text: string, bytes: number): readonly string[] {
 }
 
 function cutWord(word: string, bytes: number): readonly string[] {
-  if (jsonBytes(word) <= bytes) return [word];
-  let [fits, over] = [1, word.length];
+  // No character takes less than a byte: what is longer need not be measured.
+  if (word.length <= bytes && jsonBytes(word) <= bytes) return [word];
+  let [fits, over] = [1, Math.min(word.length, bytes + 1)];
   while (fits + 1 < over) {
     const middle = Math.floor((fits + over) / 2);
     if (jsonBytes(word.slice(0, middle)) <= bytes) fits = middle;

@@ -76,6 +76,19 @@ it("sends the text alone, and says so in the log, when Slack refuses the blocks"
   expect(logged("refused the blocks")).toBe(true);
 });
 
+it("sends all of it as text when Slack refuses the blocks for their sum, not only what a notification shows", async () => {
+  rendering.renderSlack = () => ({
+    text: "the beginning",
+    whole: "all of it",
+    blocks: [{ type: "section", text: { type: "mrkdwn", text: "x" } }],
+  });
+  slack.faults.next("chat.postMessage", { kind: "refusal", error: "msg_blocks_too_long" });
+  await ask();
+  await settled();
+  expect(outcomes("chat.postMessage")).toEqual(["msg_blocks_too_long", "ok"]);
+  expect(slack.messages[0]?.args).toMatchObject({ text: "all of it" });
+});
+
 it("does the same at a reply address", async () => {
   rendering.renderSlack = () => ({ text: "all of it", blocks: [tooLong] });
   await command();

@@ -60,6 +60,17 @@ it.each(["too_large", "refused"] as const)("sends all of it as text when Teams f
   expect(logged("refused the blocks")).toBe(true);
 });
 
+it("divides a text that no message of Teams holds, so that all of it arrives", async () => {
+  const rows = Array.from({ length: 2_000 }, (_, row) => `Account ${row} · $${row}.50 · אקמה`);
+  rendering.renderTeams = () => ({ text: "the beginning", whole: rows.join("\n"), blocks: cards("one") });
+  running.border.faults.push("too_large");
+  await ask();
+  expect(said().join("\n")).toBe(rows.join("\n"));
+  expect(said().length).toBeGreaterThan(1);
+  const bytes = running.border.posted.map(({ message }) => Buffer.byteLength(JSON.stringify(message)));
+  expect(Math.max(...bytes)).toBeLessThan(28_000 - 1_000);
+});
+
 it("holds the product's own cards against Teams' rules", () => {
   expect(teamsRendering.problems([{ type: "AdaptiveCard", version: "1.6", body: [] }])).not.toEqual([]);
 });

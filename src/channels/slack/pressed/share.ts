@@ -17,10 +17,15 @@ export async function pressShare(press: Press, answer: Answer): Promise<void> {
 }
 
 async function postShared({ desk, client, channel, thread, caller }: Press, answer: Answer): Promise<void> {
-  const { blocks, ...rest } = desk.rendering.renderSlack(answer, { share: false });
+  const { text, whole = text, blocks, ...rest } = desk.rendering.renderSlack(answer, { share: false });
   const by = `Shared by <@${caller.userId}>`;
   const credit = { type: "context", elements: [{ type: "mrkdwn", text: by }] };
-  const message = { ...rest, text: `${by}\n${rest.text}`, ...(blocks && { blocks: [credit, ...blocks] }) };
+  const message = {
+    ...rest,
+    text: `${by}\n${text}`,
+    whole: `${by}\n${whole}`,
+    ...(blocks && { blocks: [credit, ...blocks] }),
+  };
   try {
     await postTo(desk, client, inThread({ kind: "channel", channel }, thread), message);
   } catch (error) {
