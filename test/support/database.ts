@@ -8,8 +8,8 @@ import { databaseUrl, templateName } from "./global-setup.ts";
 import { createOrg } from "./organisations.ts";
 
 /** Closed when the file's tests are over; the database itself goes with the run's server. */
-export async function testDatabase(): Promise<Database> {
-  const db = await openDatabase(await newDatabase(templateName));
+export async function testDatabase(template: string = templateName): Promise<Database> {
+  const db = await openDatabase(await newDatabase(template));
   afterAll(() => db.close());
   return db;
 }

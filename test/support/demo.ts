@@ -1,15 +1,13 @@
 /** A database with the demo book in it, as of a fixed day, and a way to ask it as its system member. */
 import type { Answer } from "../../src/answers/answer.ts";
 import { type AskDeps, type Asked, ask } from "../../src/app/ask.ts";
-import { ensureDemo } from "../../src/app/demo.ts";
 import { namesReader } from "../../src/app/known-names.ts";
 import { findOrg, systemScope } from "../../src/app/organisations.ts";
-import { parseDay } from "../../src/core/day.ts";
 import type { Database } from "../../src/store/database.ts";
 import { testDatabase } from "./database.ts";
+import { demoNow, demoTemplate } from "./demo-template.ts";
 
-/** A Saturday in the middle of a quarter: the drop is July to September 2026. */
-export const demoNow = "2026-11-21T09:00:00Z";
+export { demoNow };
 
 export interface DemoDesk {
   readonly db: Database;
@@ -18,9 +16,7 @@ export interface DemoDesk {
 }
 
 export async function demoDesk(): Promise<DemoDesk> {
-  const db = await testDatabase();
-  await ensureDemo({ db, today: parseDay("2026-11-21") ?? 0, now: demoNow, progress: () => undefined });
-  return deskOn(db, "demo");
+  return deskOn(await testDatabase(await demoTemplate()), "demo");
 }
 
 export async function deskOn(db: Database, slug: string): Promise<DemoDesk> {
