@@ -1,5 +1,6 @@
 /** The one HTTP server: /healthz for whoever watches the process, and the platforms' own paths. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { boundedServer, closeInTime, listenOn } from "../channels/bounded-server.ts";
 import { HoldfastError } from "../core/error.ts";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
@@ -20,39 +21,15 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-const limits = {
-  /** A platform sends its request at once; whoever takes longer than this wants to hold connections open (ms). */
-  requestMs: 10_000,
-  checkedEveryMs: 2_000,
-  /** Longer than any answer takes: a library may leave a request unanswered for ever (ms). */
-  silentMs: 15_000,
-  /** `docker stop` kills after ten seconds. */
-  closeMs: 5_000,
-};
+/** Longer than any answer takes: a library may leave a request unanswered for ever. */
+const silentMs = 15_000;
 
 /** Resolves once it listens. @throws HoldfastError `port_unusable` naming the variable to change. */
 export async function serveHttp(input: HttpInput): Promise<HttpServer> {
-  const { requestMs, checkedEveryMs } = limits;
-  const server = createServer(
-    { headersTimeout: requestMs, requestTimeout: requestMs, connectionsCheckingInterval: checkedEveryMs },
-    (request, response) => route(input, request, response),
-  );
-  server.setTimeout(limits.silentMs);
-  await new Promise<void>((listening, refused) => {
-    server.once("error", (error) => refused(portUnusable(input, error)));
-    server.listen(input.port, input.host, listening);
-  });
-  const address = server.address();
-  return {
-    port: typeof address === "object" && address ? address.port : input.port,
-    close: () => close(server),
-  };
-}
-
-async function close(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.closeAllConnections(), limits.closeMs);
-  await new Promise<void>((closed) => void server.close(() => closed()));
-  clearTimeout(cut);
+  const server = boundedServer((request, response) => route(input, request, response));
+  server.setTimeout(silentMs);
+  const port = await listenOn(server, input).catch((error) => Promise.reject(portUnusable(input, error)));
+  return { port, close: () => closeInTime(server) };
 }
 
 function route(input: HttpInput, request: IncomingMessage, response: ServerResponse): void {

@@ -1,6 +1,7 @@
 /** The preview's site -> an HTTP server on this machine's loopback and nowhere else, on the wanted port or the next free one. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { HoldfastError, reasonOf } from "../../core/error.ts";
+import { boundedServer, closeInTime, listenOn } from "../bounded-server.ts";
 import { admitRequest } from "./admission.ts";
 import { failureReply } from "./failure.ts";
 import { type Reply, sendReply } from "./reply.ts";
@@ -19,23 +20,11 @@ export interface PreviewServer {
 
 const loopback = "127.0.0.1";
 
-const limits = {
-  /** The page sends its request at once; whoever takes longer wants to hold connections open (ms). */
-  requestMs: 10_000,
-  checkedEveryMs: 2_000,
-  /** `docker stop` kills after ten seconds. */
-  closeMs: 5_000,
-};
-
 /** @param wanted 0 = any. @throws HoldfastError `port_unusable`. */
 export async function servePreview(site: PreviewSite, wanted: number): Promise<PreviewServer> {
-  const { requestMs, checkedEveryMs } = limits;
-  const server = createServer(
-    { headersTimeout: requestMs, requestTimeout: requestMs, connectionsCheckingInterval: checkedEveryMs },
-    (request, response) => answer(site, request, response),
-  );
+  const server = boundedServer((request, response) => answer(site, request, response));
   const { port, moved } = await listenNear(server, wanted);
-  return { port, moved, url: `http://${loopback}:${port}/?token=${site.token}`, close: () => close(server) };
+  return { port, moved, url: `http://${loopback}:${port}/?token=${site.token}`, close: () => closeInTime(server) };
 }
 
 /** Never rejects. */
@@ -54,32 +43,15 @@ async function admittedReply(site: PreviewSite, request: IncomingMessage): Promi
 
 async function listenNear(server: Server, wanted: number): Promise<Pick<PreviewServer, "port" | "moved">> {
   try {
-    return { port: await listen(server, wanted), moved: null };
+    return { port: await listenOn(server, { host: loopback, port: wanted }), moved: null };
   } catch (error) {
     const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     const moved = `Port ${wanted} ${taken ? "is taken already" : `cannot be used (${reasonOf(error)})`}`;
-    return { port: await listen(server, 0).catch(neitherNor), moved };
+    return { port: await listenOn(server, { host: loopback, port: 0 }).catch(neitherNor), moved };
   }
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((listening, refused) => {
-    server.once("error", refused);
-    server.listen(port, loopback, () => {
-      server.off("error", refused);
-      const address = server.address();
-      listening(typeof address === "object" && address ? address.port : port);
-    });
-  });
 }
 
 function neitherNor(cause: unknown): never {
   const what = `The preview can listen on no port of ${loopback}: ${reasonOf(cause)}.`;
   throw new HoldfastError("port_unusable", what, "Look whether this machine's loopback is up.", { cause });
-}
-
-async function close(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.closeAllConnections(), limits.closeMs);
-  await new Promise<void>((closed) => void server.close(() => closed()));
-  clearTimeout(cut);
 }
