@@ -2,10 +2,8 @@
 import { reach } from "../../app/authorise.ts";
 import type { ButtonValue } from "../../app/pressed.ts";
 import type { MemberRole } from "../../core/records.ts";
+import { verbOf } from "../../presentation/verb.ts";
 import { isRecord, text } from "../untrusted.ts";
-
-/** `holdfast:<kind>`, as presentation names every button. */
-export const actionIdPattern = /^holdfast:([a-z_]+)$/;
 
 export const openChannelKind = "open_channel";
 
@@ -16,7 +14,7 @@ export function openChannelButton(): object {
     elements: [
       {
         type: "button",
-        action_id: `holdfast:${openChannelKind}`,
+        action_id: verbOf(openChannelKind),
         text: { type: "plain_text", text: "Answer in this channel from now on" },
         value: "{}",
       },

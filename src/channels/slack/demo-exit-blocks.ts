@@ -1,5 +1,6 @@
 /** The organisations an admin of the demo may move the workspace to -> a line of words, and a button for each. */
 import { exitLabel, exitWords, mostExits } from "../../app/leave-demo.ts";
+import { verbOf } from "../../presentation/verb.ts";
 
 /** The kind in the action id of such a button. */
 export const linkKind = "link";
@@ -16,7 +17,7 @@ export function demoExitBlocks(slugs: readonly string[]): object[] {
 function linkButton(slug: string): object {
   return {
     type: "button",
-    action_id: `holdfast:${linkKind}`,
+    action_id: verbOf(linkKind),
     text: { type: "plain_text", text: exitLabel(slug), emoji: false },
     value: slug,
   };

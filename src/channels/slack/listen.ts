@@ -1,6 +1,6 @@
 /** What Slack can say -> the listener for it, one file each. */
 import type { App } from "@slack/bolt";
-import { actionIdPattern } from "./buttons.ts";
+import { verbPattern } from "../../presentation/verb.ts";
 import type { Desk } from "./desk.ts";
 import { onCommand } from "./listeners/command.ts";
 import { onDeparted } from "./listeners/departed.ts";
@@ -17,7 +17,7 @@ export function listen(app: App, desk: Desk): void {
   app.event("app_home_opened", onHomeOpened(desk));
   app.event("app_uninstalled", onDeparted(desk));
   app.event("tokens_revoked", onDeparted(desk));
-  app.action(actionIdPattern, onPress(desk));
+  app.action(verbPattern, onPress(desk));
   // The worker that fed the listener tells the asker, writes the log and closes the row.
   app.error((error) => Promise.reject(error));
 }

@@ -1,24 +1,13 @@
 /** What a pressed button carries, written and read back: the client's own words, so that each is only a name to look up. */
 import type { ButtonValue } from "../../app/pressed.ts";
+import type { ButtonData } from "../../presentation/teams/adaptive-card.ts";
 import { record, text } from "../untrusted.ts";
 import { idOf } from "./ids.ts";
-
-/** `holdfast:<kind>`, as presentation names every button. */
-const verbPattern = /^holdfast:([a-z_]+)$/;
 
 export const openChannelKind = "open_channel";
 export const linkKind = "link";
 export const shareKind = "share";
 export const suggestedKind = "suggested";
-
-export function verbOf(kind: string): string {
-  return `holdfast:${kind}`;
-}
-
-/** "" for anything that no button of ours is called. */
-export function kindOf(verb: string): string {
-  return verbPattern.exec(verb)?.[1] ?? "";
-}
 
 /** null for anything that no button of an answer carries. */
 export function readButtonValue(data: unknown): ButtonValue | null {
@@ -34,7 +23,7 @@ export interface SpotName {
 }
 
 /** Which conversation a button in the asker's own chat is about. */
-export function spotData({ conversationId, threadId }: SpotName): object {
+export function spotData({ conversationId, threadId }: SpotName): ButtonData {
   return { c: conversationId, ...(threadId !== null && { m: threadId }) };
 }
 

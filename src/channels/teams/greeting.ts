@@ -1,11 +1,12 @@
 /** The first words in a new chat: what can be asked, or, while the tenant is nobody's, the line that changes it. */
 import { refusals } from "../../app/refusals.ts";
 import type { Outgoing } from "../../app/send.ts";
+import { button } from "../../presentation/teams/buttons.ts";
 import { suggestedPrompts } from "../suggested-questions.ts";
 import type { TeamsReference } from "./border.ts";
 import { suggestedKind } from "./buttons.ts";
 import { type Desk, homeOf } from "./desk.ts";
-import { button, smallCard } from "./small-card.ts";
+import { smallCard } from "./small-card.ts";
 
 const words =
   "I am Holdfast. Type health and the name of an account to see how it is doing and what to do, " +

@@ -2,9 +2,11 @@
 import type { Reply } from "../../app/converse.ts";
 import { exitLabel, exitWords, mostExits } from "../../app/leave-demo.ts";
 import type { Outgoing } from "../../app/send.ts";
+import type { ExecuteAction } from "../../presentation/teams/adaptive-card.ts";
+import { button } from "../../presentation/teams/buttons.ts";
 import type { TeamsReference } from "./border.ts";
 import { linkKind, openChannelKind, shareKind, spotData } from "./buttons.ts";
-import { button, smallCard } from "./small-card.ts";
+import { smallCard } from "./small-card.ts";
 
 type Answered = Extract<Reply, { kind: "answer" }>;
 
@@ -29,7 +31,7 @@ const askedAmongOthers: Readonly<Record<TeamsReference["kind"], string>> = {
 };
 
 /** The document's own action, with where it would be shared to. */
-function shareButtons({ id, actions }: Answered["answer"], askedIn: TeamsReference): readonly object[] {
+function shareButtons({ id, actions }: Answered["answer"], askedIn: TeamsReference): readonly ExecuteAction[] {
   return actions
     .filter(({ kind }) => kind === shareKind)
     .map((action) => button(action.label, shareKind, { a: id, t: action.id, ...spotData(askedIn) }));

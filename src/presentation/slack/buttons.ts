@@ -1,6 +1,7 @@
 /** Actions of a document -> rows of Slack buttons that carry only the answer's id and the action's. */
 import type { Action } from "../../answers/answer.ts";
 import { slackLimits } from "../limits.ts";
+import { verbOf } from "../verb.ts";
 import type { ActionsBlock, Button } from "./block.ts";
 
 /** More than this in a row wraps on a phone. */
@@ -28,7 +29,7 @@ function buttonOf(answerId: string, { id, kind, label }: Action): Button {
   return {
     type: "button",
     text: { type: "plain_text", text: shortened(label), emoji: false },
-    action_id: `holdfast:${kind}`,
+    action_id: verbOf(kind),
     value: JSON.stringify({ a: answerId, t: id }),
   };
 }

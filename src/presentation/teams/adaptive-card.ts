@@ -81,13 +81,15 @@ export interface ActionSet {
   readonly actions: readonly ExecuteAction[];
 }
 
-/** `data` carries ids alone, as a Slack button's value does. */
+/** Ids alone, as a Slack button's value: who may do what they stand for is decided when it is pressed. */
+export type ButtonData = Readonly<Record<string, string>>;
+
 export interface ExecuteAction {
   readonly type: "Action.Execute";
   readonly title: string;
   /** `holdfast:<kind>` */
   readonly verb: string;
-  readonly data: { readonly a: string; readonly t: string };
+  readonly data: ButtonData;
   /** Into the menu behind the buttons. */
   readonly mode?: "secondary";
   /** Arrives as a message whose `value` is the data: so it says the verb as well. */
@@ -97,6 +99,6 @@ export interface ExecuteAction {
 export interface SubmitAction {
   readonly type: "Action.Submit";
   readonly title: string;
-  readonly data: { readonly a: string; readonly t: string; readonly verb: string };
+  readonly data: ButtonData & { readonly verb: string };
   readonly mode?: "secondary";
 }

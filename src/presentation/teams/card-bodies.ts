@@ -1,8 +1,9 @@
 /** A card -> the Adaptive Cards that say all of it: headline, sections, remarks, buttons, in reading order. */
 import type { Card } from "../card.ts";
 import { teamsLimits } from "../limits.ts";
-import type { AdaptiveCard, CardElement } from "./adaptive-card.ts";
+import type { AdaptiveCard } from "./adaptive-card.ts";
 import { actionSet } from "./buttons.ts";
+import { cardOf } from "./envelope.ts";
 import { packed } from "./pack.ts";
 import { type Part, textPart } from "./part.ts";
 import { sectionParts } from "./section-parts.ts";
@@ -13,16 +14,6 @@ const quiet = { size: "Small", isSubtle: true } as const;
 export function adaptiveCards(card: Card): readonly AdaptiveCard[] {
   const room = teamsLimits.cardBytes.max - bytesOf(cardOf([]));
   return packed(partsOf(card), room).map(cardOf);
-}
-
-function cardOf(body: readonly CardElement[]): AdaptiveCard {
-  return {
-    type: "AdaptiveCard",
-    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
-    version: "1.5",
-    msteams: { width: "Full" },
-    body,
-  };
 }
 
 function partsOf({ answerId, headline, sections, notes, readAs, actions }: Card): readonly Part[] {

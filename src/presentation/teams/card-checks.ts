@@ -2,6 +2,7 @@
 import { type Check, each, tooMany, unique } from "../checks.ts";
 import { teamsLimits } from "../limits.ts";
 import { isRecord, select } from "../select.ts";
+import { verbPattern } from "../verb.ts";
 
 /** Texts of a card know macros without an escape. */
 export const withoutMacro: Check = each(({ at, value }) =>
@@ -9,7 +10,7 @@ export const withoutMacro: Check = each(({ at, value }) =>
 );
 
 export const verb: Check = each(({ at, value }) =>
-  typeof value === "string" && /^holdfast:[a-z_]+$/.test(value) ? [] : [{ at, problem: "is not a verb of ours" }],
+  typeof value === "string" && verbPattern.test(value) ? [] : [{ at, problem: "is not a verb of ours" }],
 );
 
 export const record: Check = each(({ at, value }) => (isRecord(value) ? [] : [{ at, problem: "must be an object" }]));

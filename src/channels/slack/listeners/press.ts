@@ -3,8 +3,9 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { admit } from "../../../app/authorise.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
+import { kindOf } from "../../../presentation/verb.ts";
 import { record, text } from "../../untrusted.ts";
-import { actionIdPattern, isDirectMessage, openChannelKind } from "../buttons.ts";
+import { isDirectMessage, openChannelKind } from "../buttons.ts";
 import { linkKind } from "../demo-exit-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { inThread, type Place, postTo } from "../place.ts";
@@ -22,7 +23,7 @@ export const onPress =
     const caller = await callerOf(desk, client, body.user.id);
     const admission = await admit(desk.flows, caller);
     if (!admission.admitted) return postTo(desk, client, place, { text: escapeEntities(admission.refusal.text) });
-    const kind = actionIdPattern.exec(action.action_id)?.[1] ?? "";
+    const kind = kindOf(action.action_id);
     const press: Press = {
       desk,
       client,

@@ -1,8 +1,9 @@
 /** A pressed button -> the deed it stands for, after the presser is admitted and the answer is loaded under their own scope. */
 import { admit } from "../../../app/authorise.ts";
 import { deedOf } from "../../../app/deeds.ts";
+import { kindOf } from "../../../presentation/verb.ts";
 import type { ArrivedPress } from "../border.ts";
-import { kindOf, readButtonValue } from "../buttons.ts";
+import { readButtonValue } from "../buttons.ts";
 import { callerOf } from "../caller.ts";
 import { converseInTeams } from "../converse.ts";
 import { postPrivately } from "../deliver.ts";
