@@ -1,37 +1,19 @@
 /** The variables of Microsoft Teams -> how its channel is reached, or null; half of them, or an open door, stop the start. */
 import { z } from "zod";
+import { appTypes, type DevelopmentApp, guid, hostName, type TeamsApp } from "./channels/teams/settings.ts";
 import { type VariableName, variableNamed } from "./config-variables.ts";
 import { HoldfastError } from "./core/error.ts";
 
 export interface TeamsConfig {
-  readonly app: TeamsApp;
+  readonly app: TeamsApp | DevelopmentApp;
   /** The hosts a connector may have, ".example.com" for all below it; null = Microsoft's own. */
   readonly serviceHosts: readonly string[] | null;
 }
 
-export type TeamsApp =
-  | {
-      readonly type: "SingleTenant";
-      readonly id: string;
-      readonly tenantId: string;
-      readonly password: string;
-    }
-  | {
-      readonly type: "UserAssignedMSI";
-      readonly id: string;
-      readonly tenantId: string;
-      readonly password: null;
-    }
-  /** Development only: whoever reaches the port is believed to be Teams. */
-  | { readonly noAuth: true };
-
 export type Read = <T>(name: VariableName, schema: z.ZodType<T>) => T | null;
 
-const guid = z
-  .string()
-  .regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, "it must be a GUID")
-  .transform((id) => id.toLowerCase());
-const appType = z.enum(["SingleTenant", "UserAssignedMSI"], {
+const id = z.string().regex(guid, "it must be a GUID").toLowerCase();
+const appType = z.enum(appTypes, {
   error: ({ input }) =>
     input === "MultiTenant"
       ? "MultiTenant would let every tenant in, and Microsoft makes no new ones: it must be SingleTenant or UserAssignedMSI"
@@ -40,21 +22,18 @@ const appType = z.enum(["SingleTenant", "UserAssignedMSI"], {
 const hostNames = z
   .string()
   .toLowerCase()
-  .regex(
-    /^\.?[a-z\d-]+(\.[a-z\d-]+)+(\s*,\s*\.?[a-z\d-]+(\.[a-z\d-]+)+)*$/,
-    "it must be host names, with commas between",
-  )
-  .transform((hosts) => hosts.split(/\s*,\s*/));
+  .transform((hosts) => hosts.split(/\s*,\s*/))
+  .pipe(z.array(z.string().regex(hostName, "it must be host names, with commas between")));
 const yes = z.literal("1", { error: "it must be 1" });
 
 const identity = ["TEAMS_APP_ID", "TEAMS_APP_TYPE", "TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID"] as const;
 
 /** @throws HoldfastError `bad_configuration`, naming the variable and what to do. */
 export function readTeams(read: Read, listensOn: string): TeamsConfig | null {
-  const id = read("TEAMS_APP_ID", guid);
+  const appId = read("TEAMS_APP_ID", id);
   const type = read("TEAMS_APP_TYPE", appType);
   const password = read("TEAMS_APP_PASSWORD", z.string());
-  const tenantId = read("TEAMS_TENANT_ID", guid);
+  const tenantId = read("TEAMS_TENANT_ID", id);
   const serviceHosts = read("TEAMS_SERVICE_HOSTS", hostNames);
   const present = identity.filter((name) => read(name, z.string()) !== null);
   if (read("TEAMS_NO_AUTH", yes) !== null) {
@@ -63,10 +42,10 @@ export function readTeams(read: Read, listensOn: string): TeamsConfig | null {
   }
   const [named = serviceHosts === null ? undefined : ("TEAMS_SERVICE_HOSTS" as const)] = present;
   if (named === undefined) return null;
-  if (id === null) throw halfSet(named, "TEAMS_APP_ID");
+  if (appId === null) throw halfSet(named, "TEAMS_APP_ID");
   if (type === null) throw halfSet(named, "TEAMS_APP_TYPE");
   if (tenantId === null) throw halfSet(named, "TEAMS_TENANT_ID");
-  return { app: withCredentials(type, { id, tenantId }, password), serviceHosts };
+  return { app: withCredentials(type, { id: appId, tenantId }, password), serviceHosts };
 }
 
 function withCredentials(

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
-import { iconFiles, type TeamsApp, teamsManifestText } from "../channels/teams/manifest.ts";
+import { iconFiles, type TeamsInstallation, teamsManifestText } from "../channels/teams/manifest.ts";
 
 /** The same two steps up from src/commands and from dist/commands. */
 const folder = new URL("../../manifest/", import.meta.url);
@@ -11,7 +11,7 @@ const folder = new URL("../../manifest/", import.meta.url);
 const noTime = new Date(0);
 
 /** Teams wants the three files at the root. Stored, not deflated: icons are compressed already, and deflate differs by Node's zlib. */
-export async function teamsPackage(app: TeamsApp): Promise<Buffer> {
+export async function teamsPackage(app: TeamsInstallation): Promise<Buffer> {
   const zip = new ZipFile();
   const add = (name: string, bytes: Buffer) => zip.addBuffer(bytes, name, { mtime: noTime, compress: false });
   add("manifest.json", Buffer.from(teamsManifestText(app)));

@@ -6,7 +6,7 @@ import type { Arrival, ArrivedInstall, ArrivedMessage, ArrivedPress, TeamsRefere
 import { idOf } from "./ids.ts";
 import { plainText } from "./message-text.ts";
 
-export type Arrived =
+export type ReadActivity =
   | { readonly kind: "message"; readonly message: ArrivedMessage }
   | { readonly kind: "press"; readonly press: ArrivedPress }
   | { readonly kind: "install"; readonly install: ArrivedInstall }
@@ -17,7 +17,7 @@ export type Arrived =
   /** It lacks what every activity has. */
   | { readonly kind: "unreadable" };
 
-type Reader = (activity: Fields, arrival: Arrival) => Arrived;
+type Reader = (activity: Fields, arrival: Arrival) => ReadActivity;
 
 const readers: Readonly<Record<string, Reader>> = {
   message: readMessage,
@@ -26,7 +26,7 @@ const readers: Readonly<Record<string, Reader>> = {
   installationUpdate: readInstallation,
 };
 
-export function readActivity(activity: Fields): Arrived {
+export function readActivity(activity: Fields): ReadActivity {
   const type = words(activity.type);
   const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
   if (read === undefined) return { kind: type === "" ? "unreadable" : "nothing" };
@@ -71,7 +71,7 @@ function isShared({ channelData }: Fields): boolean {
   return record(record(channelData).channel).type === "shared";
 }
 
-function readMessage(activity: Fields, arrival: Arrival): Arrived {
+function readMessage(activity: Fields, arrival: Arrival): ReadActivity {
   if (isBot(record(activity.from))) return { kind: "nothing" };
   return { kind: "message", message: { ...arrival, text: plainText(activity), value: activity.value ?? null } };
 }
@@ -81,13 +81,13 @@ function isBot({ id, role }: Fields): boolean {
   return role === "bot" || words(id).startsWith("28:");
 }
 
-function readInvoke(activity: Fields, arrival: Arrival): Arrived {
+function readInvoke(activity: Fields, arrival: Arrival): ReadActivity {
   if (activity.name !== "adaptiveCard/action") return { kind: "unknown_invoke" };
   const action = record(record(activity.value).action);
   return { kind: "press", press: { ...arrival, verb: words(action.verb), data: action.data ?? null } };
 }
 
-function readMembers(activity: Fields, arrival: Arrival): Arrived {
+function readMembers(activity: Fields, arrival: Arrival): ReadActivity {
   const botId = arrival.reference.bot.id;
   const names = (members: unknown): boolean => list(members).some((member) => record(member).id === botId);
   if (names(activity.membersAdded)) return { kind: "install", install: { ...arrival, installed: true } };
@@ -98,7 +98,7 @@ function readMembers(activity: Fields, arrival: Arrival): Arrived {
 /** "add-upgrade" and "remove-upgrade" are the two halves of an update: the app stays. */
 const installations: Readonly<Record<string, boolean>> = { add: true, "add-upgrade": true, remove: false };
 
-function readInstallation(activity: Fields, arrival: Arrival): Arrived {
+function readInstallation(activity: Fields, arrival: Arrival): ReadActivity {
   const action = words(activity.action);
   const installed = Object.hasOwn(installations, action) ? installations[action] : undefined;
   return installed === undefined ? { kind: "nothing" } : { kind: "install", install: { ...arrival, installed } };

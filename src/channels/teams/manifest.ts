@@ -2,7 +2,7 @@
 import { appName, brandColour, entryPurpose, exampleHost, pitch, shortPitch } from "../app-identity.ts";
 import { suggestedPrompts } from "../suggested-questions.ts";
 
-export interface TeamsApp {
+export interface TeamsInstallation {
   /** Of the bot's registration: the app is given the same, so that there is one id to know. */
   readonly appId: string;
   /** Where the bot is reached, e.g. "bot.example.com". */
@@ -38,7 +38,7 @@ const commands: readonly Command[] = [
 ];
 
 /** No permissions: who is in a conversation is told to a bot that was installed there, and nothing else is asked for. */
-export function teamsManifest({ appId, host, version, developer }: TeamsApp) {
+export function teamsManifest({ appId, host, version, developer }: TeamsInstallation) {
   const { name, website } = developer ?? { name: appName, website: `https://${host}` };
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`,
@@ -77,6 +77,6 @@ export function committedTeamsManifest(version: string): string {
 
 export const placeholderAppId = "00000000-0000-0000-0000-000000000000";
 
-export function teamsManifestText(app: TeamsApp): string {
+export function teamsManifestText(app: TeamsInstallation): string {
   return `${JSON.stringify(teamsManifest(app), null, 2)}\n`;
 }

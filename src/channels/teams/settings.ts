@@ -9,13 +9,14 @@ export interface TeamsSettings {
   readonly authority?: TeamsAuthority;
 }
 
-export interface TeamsApp {
-  readonly type: "SingleTenant" | "UserAssignedMSI";
+export type TeamsApp = {
   readonly id: string;
   readonly tenantId: string;
-  /** null for UserAssignedMSI, which has none. */
-  readonly password: string | null;
-}
+} & (
+  | { readonly type: "SingleTenant"; readonly password: string }
+  /** Azure vouches for it. */
+  | { readonly type: "UserAssignedMSI"; readonly password: null }
+);
 
 /** Nobody is who they say: for a client on this machine alone, such as the Agents Playground. */
 export interface DevelopmentApp {
@@ -43,8 +44,8 @@ export const publicAuthority: TeamsAuthority = {
   oauthUrl: "https://api.botframework.com",
 };
 
-const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const types: readonly string[] = ["SingleTenant", "UserAssignedMSI"];
+export const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+export const appTypes = ["SingleTenant", "UserAssignedMSI"] as const;
 
 /** @throws HoldfastError `bad_configuration` naming the variable. */
 export function checkedSettings(settings: TeamsSettings): TeamsSettings {
@@ -64,7 +65,7 @@ export function checkedSettings(settings: TeamsSettings): TeamsSettings {
 }
 
 function checkApp(app: TeamsApp): void {
-  if (!types.includes(app.type)) {
+  if (!appTypes.includes(app.type)) {
     throw bad("TEAMS_APP_TYPE", `is ${JSON.stringify(app.type)}`, "Set it to SingleTenant or UserAssignedMSI.");
   }
   if (!guid.test(app.id))
@@ -84,7 +85,8 @@ function checkApp(app: TeamsApp): void {
   }
 }
 
-const hostName = /^\.?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
+/** Of one host, or with a dot before it of all below a name. */
+export const hostName = /^\.?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 
 function checkHost(host: string): void {
   if (hostName.test(host)) return;

@@ -5,7 +5,6 @@ import type { TeamsBorder, TeamsHandlers } from "./border.ts";
 import type { Desk, TeamsFlows } from "./desk.ts";
 import { keepIn } from "./keep.ts";
 import type { Rendering } from "./rendering.ts";
-import { teamsPath } from "./teams-path.ts";
 import { workInbox } from "./worker.ts";
 
 export interface TeamsInput {
@@ -39,13 +38,5 @@ export async function startTeams({ open, ...given }: TeamsInput): Promise<TeamsB
   const desk: Desk = { ...given, border, greeted: new Set() };
   const worker = workInbox(desk);
   const handlers = keepIn(desk, worker.wake);
-  return { handle: atItsPath(border), stop: () => worker.stop() };
-}
-
-function atItsPath(border: TeamsBorder): TeamsBot["handle"] {
-  return (request, response) => {
-    const path = (request.url ?? "").split("?", 1)[0];
-    if (path === teamsPath) border.handle(request, response);
-    else response.writeHead(404).end();
-  };
+  return { handle: (request, response) => border.handle(request, response), stop: () => worker.stop() };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Arrived, readActivity } from "../../../src/channels/teams/arrivals.ts";
+import { type ReadActivity, readActivity } from "../../../src/channels/teams/arrivals.ts";
 import {
   bot,
   installActivity,
@@ -19,7 +19,7 @@ const arrival = {
   sender: { accountId: "29:nora", userId: nora.aadObjectId, name: "Nora" },
 };
 
-function message(more: Json = {}): Arrived {
+function message(more: Json = {}): ReadActivity {
   return readActivity(messageActivity(serviceUrl, "why?", more));
 }
 
