@@ -15,7 +15,7 @@ const html = `<!doctype html>
   </head>
   <body>
     <main>
-      <h1>This address has no key in it</h1>
+      <h1>This address has no key in it, or an old one</h1>
       <p>Each start of Holdfast makes a new key. Open the whole address that <code>npm start</code> printed last; it ends in
       <code>?token=</code> and a word.</p>
     </main>

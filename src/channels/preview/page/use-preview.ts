@@ -1,5 +1,6 @@
 /** The page's state, and what a person can do on it: each deed asks the server and says what came of it. */
 import { type Dispatch, useCallback, useEffect, useMemo, useReducer } from "react";
+import type { PreviewPerson } from "../api.ts";
 import { recall, remember } from "./memory.ts";
 import type { PreviewServer } from "./server.ts";
 import { type PageEvent, reduce } from "./state/reduce.ts";
@@ -24,7 +25,10 @@ export function newId(): string {
 
 export function usePreview(server: PreviewServer): Preview {
   const [state, dispatch] = useReducer(reduce, null, () => firstState({ conversation: newId(), ...recall() }));
-  const deeds = useMemo(() => deedsOf(server, state, dispatch), [server, state]);
+  const by = currentPerson(state);
+  const { current } = state;
+  // The same ones while somebody types: whatever is given new deeds is drawn again.
+  const deeds = useMemo(() => deedsOf({ server, by, conversation: current, dispatch }), [server, by, current]);
   const greet = useCallback(async () => dispatch({ kind: "hello", outcome: await server.hello() }), [server]);
   useEffect(() => {
     greet();
@@ -34,9 +38,14 @@ export function usePreview(server: PreviewServer): Preview {
   return { state, dispatch, deeds };
 }
 
-function deedsOf(server: PreviewServer, state: PageState, dispatch: Dispatch<PageEvent>): Deeds {
-  const by = currentPerson(state);
-  const conversation = state.current;
+interface Doing {
+  readonly server: PreviewServer;
+  readonly by: PreviewPerson | null;
+  readonly conversation: string;
+  readonly dispatch: Dispatch<PageEvent>;
+}
+
+function deedsOf({ server, by, conversation, dispatch }: Doing): Deeds {
   const send = async (entry: string, text: string, as: string) => {
     const outcome = await server.ask({ as, conversation, text });
     dispatch({ kind: "replied", conversation, entry, outcome });

@@ -1,4 +1,5 @@
 /** One question -> its heading, and what came of it. */
+import { memo } from "react";
 import { type Entry, entryElement, type View } from "../state/state.ts";
 import type { Deeds } from "../use-preview.ts";
 import { AnswerDocument } from "./answer-document.tsx";
@@ -13,7 +14,8 @@ interface EntryArticleProps {
   readonly deeds: Deeds;
 }
 
-export function EntryArticle({ entry, view, deeds }: EntryArticleProps) {
+/** Drawn again only when something of its own changed: a key typed below a hundred answers must not draw them all. */
+export const EntryArticle = memo(function EntryArticle({ entry, view, deeds }: EntryArticleProps) {
   const heading = entryElement(entry.id);
   return (
     <article className="entry" aria-labelledby={heading} aria-busy={entry.reply.kind === "waiting"}>
@@ -31,7 +33,7 @@ export function EntryArticle({ entry, view, deeds }: EntryArticleProps) {
       ))}
     </article>
   );
-}
+});
 
 function EntryReplyBody({ entry, view, deeds }: EntryArticleProps) {
   const { reply } = entry;
