@@ -6,7 +6,7 @@ import { tieChatUser } from "../store/chat-user.ts";
 import { claimWorkspace } from "../store/claims.ts";
 import { deleteConversation, readConversation, saveConversation } from "../store/conversations.ts";
 import type { Database } from "../store/database.ts";
-import { claimInbox, finishInbox, receive } from "../store/inbox.ts";
+import { claimInbox, finishInbox, receive, renewInbox } from "../store/inbox.ts";
 import { leaveDemo, offeredOrgs, type WorkspaceUser } from "../store/leave-demo.ts";
 import { readOwnOrg } from "../store/own-org.ts";
 import type { OrgScope } from "../store/scope.ts";
@@ -37,6 +37,7 @@ export function chatStore(db: Database, platform: ChatPlatform, worker: string):
     inbox: {
       receive: (delivery) => receive(db, delivery),
       claim: (workspaceId, limit) => claimInbox(db, { platform, workspaceId, worker, limit }),
+      renew: (keys) => renewInbox(db, { platform, worker, keys }),
       finish: (row, error) => finishInbox(db, row.platform, row.key, error),
     },
   };

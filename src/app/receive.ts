@@ -10,6 +10,8 @@ export interface Inbox {
   receive(delivery: Delivery): Promise<boolean>;
   /** A workspace's rows nobody works on, and rows whose worker went silent, oldest first; it gives up on rows that end every worker. */
   claim(workspaceId: string, limit: number): Promise<readonly Delivery[]>;
+  /** What is still worked on, so that it does not count as its worker gone silent. */
+  renew(keys: readonly string[]): Promise<void>;
   finish(row: Delivery, error?: string): Promise<void>;
 }
 

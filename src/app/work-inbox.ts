@@ -25,6 +25,8 @@ const limits = {
   inHand: 16,
   /** Rows left by another replica, or by a crash, are found this often (ms). */
   pollMs: 1_000,
+  /** Well within the minute after which a silent worker counts as dead: a platform may ask for more patience than that (ms). */
+  renewMs: 20_000,
   /** `docker stop` kills after ten seconds; an answer takes a few, but Slack may say "wait an hour". */
   drainMs: 8_000,
 };
@@ -74,19 +76,29 @@ export function startInboxWorker(deps: InboxWork): InboxWorker {
     });
   };
 
+  const renew = (): void => {
+    if (inHand.size === 0) return;
+    deps.inbox.renew([...inHand.keys()]).catch((error: unknown) => {
+      deps.log.error({ err: error }, "what is in hand could not be kept; another worker may take it as well");
+    });
+  };
+
   const drained = async (): Promise<void> => {
     await claiming;
     await Promise.all(inHand.values());
   };
 
   const poll = setInterval(wake, limits.pollMs);
+  const renewal = setInterval(renew, limits.renewMs);
   wake();
   return {
     wake,
     async stop() {
       stopped = true;
       clearInterval(poll);
-      if ((await before(drained(), limits.drainMs)) !== "late") return;
+      const outcome = await before(drained(), limits.drainMs);
+      clearInterval(renewal);
+      if (outcome !== "late") return;
       deps.log.warn({ keys: [...inHand.keys()] }, "what was begun takes too long; the next start works it again");
     },
   };

@@ -48,6 +48,17 @@ export async function claimInbox(db: Database, claim: InboxClaim): Promise<Claim
   );
 }
 
+export interface InboxRenewal {
+  readonly platform: string;
+  readonly worker: string;
+  readonly keys: readonly string[];
+}
+
+/** Another minute for what this worker still has in hand; nothing for what another one took meanwhile. */
+export async function renewInbox(db: Database, { platform, worker, keys }: InboxRenewal): Promise<void> {
+  await asNobody(db, "select renew_inbox($1, $2, $3)", [platform, worker, keys]);
+}
+
 /** @param error what went wrong, for `doctor`; a delivery closed with an error is not tried again. */
 export async function finishInbox(db: Database, platform: string, key: string, error?: string): Promise<void> {
   await asNobody(db, "select finish_inbox($1, $2, $3)", [platform, key, error ?? null]);

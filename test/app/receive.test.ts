@@ -1,6 +1,6 @@
 /** The inbox's writer and worker: nothing acknowledged unwritten, nothing worked twice, nothing stuck. */
 import { pino } from "pino";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { type Delivery, receive } from "../../src/app/receive.ts";
 import { startInboxWorker } from "../../src/app/work-inbox.ts";
 import { MemoryInbox } from "../support/chat/memory-inbox.ts";
@@ -50,6 +50,26 @@ it("works each row once, and a lane in order, while other lanes go on", async ()
   await until("all done", () => inbox.allDone);
   expect(done).toEqual(["b1", "a1", "a2"]);
   await running.stop();
+});
+
+it("says every twenty seconds what it still has in hand, so that no other worker takes it", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const inbox = new MemoryInbox();
+  const door = gate();
+  for (const key of ["a1", "a2"]) await inbox.receive(delivery(key));
+  const running = worker(inbox, () => door.passed);
+  await until("both are in hand", () => [...inbox.rows.values()].every(({ claimed }) => claimed));
+  vi.advanceTimersByTime(40_000);
+  expect(inbox.renewals).toEqual([
+    ["a1", "a2"],
+    ["a1", "a2"],
+  ]);
+  door.open();
+  await until("all done", () => inbox.allDone);
+  await running.stop();
+  vi.advanceTimersByTime(60_000);
+  expect(inbox.renewals).toHaveLength(2);
 });
 
 it("does not begin a row again that is still in hand when its claim ran out", async () => {

@@ -85,6 +85,7 @@ test("the functions a request may call as the owner are exactly these", async ()
     "offered_orgs",
     "purge_inbox",
     "receive_inbox",
+    "renew_inbox",
     "resolve_member",
     "resolve_workspace",
   ]);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { claimInbox, finishInbox, purgeInbox, receive } from "../../src/store/inbox.ts";
+import { claimInbox, finishInbox, purgeInbox, receive, renewInbox } from "../../src/store/inbox.ts";
 import { testDatabase } from "../support/database.ts";
 
 const db = await testDatabase();
@@ -67,6 +67,17 @@ test("what a dead worker took is taken again after a minute and not before", asy
   expect(await claim("next", 1)).toEqual([]);
   await age(1);
   expect(await claim("next", 1)).toMatchObject([{ key: "Ev1", attempts: 2 }]);
+});
+
+test("what a worker says it still works on stays its own, as long as it is", async () => {
+  for (const key of ["Ev1", "Ev2", "Ev3"]) await deliver(key);
+  await claim("slow", 3);
+  await finishInbox(db, "slack", "Ev3");
+  await age(1);
+  await renewInbox(db, { platform: "slack", worker: "another", keys: ["Ev1"] });
+  await renewInbox(db, { platform: "teams", worker: "slow", keys: ["Ev1"] });
+  await renewInbox(db, { platform: "slack", worker: "slow", keys: ["Ev2", "Ev3", "never came"] });
+  expect((await claim("next", 3)).map(({ key }) => key)).toEqual(["Ev1"]);
 });
 
 test("what is finished, well or badly, is not taken again", async () => {

@@ -11,6 +11,7 @@ interface Kept {
 
 export class MemoryInbox implements Inbox {
   readonly rows = new Map<string, Kept>();
+  readonly renewals: (readonly string[])[] = [];
   /** Awaited before each write. */
   beforeWrite: () => Promise<void> = async () => {};
 
@@ -37,6 +38,10 @@ export class MemoryInbox implements Inbox {
       row.attempts += 1;
       return row.delivery;
     });
+  }
+
+  async renew(keys: readonly string[]): Promise<void> {
+    this.renewals.push(keys);
   }
 
   async finish({ key }: Delivery, error?: string): Promise<void> {
