@@ -3,6 +3,7 @@ import { answerAccountHealth } from "../../src/answers/account-health.ts";
 import type { Answer } from "../../src/answers/answer.ts";
 import { answerAskingBack } from "../../src/answers/asking-back.ts";
 import type { CardElement } from "../../src/presentation/teams/adaptive-card.ts";
+import { nativeChart } from "../../src/presentation/teams/native-chart.ts";
 import { renderTeams, renderTeamsReceipt } from "../../src/presentation/teams/render.ts";
 import { wholeTable } from "../../src/presentation/teams/table.ts";
 import { everyAnswer } from "../answers/every-answer.ts";
@@ -232,6 +233,20 @@ test("a waterfall is drawn as bars on their side of zero, each beside its figure
     ["Churn, involuntary", "-3.0 points", "█", none],
     ["NRR now", "97.5%", none, none],
   ]);
+});
+
+test("the bars of a waterfall meet at their zero: those below it end where the others begin", () => {
+  const [, waterfall] = bodyOf(answerCalled("why NRR moved")).filter((element) => element.type === "Table");
+  const sides = waterfall?.columns.map(({ horizontalCellContentAlignment }) => horizontalCellContentAlignment);
+  expect(sides).toEqual([undefined, "right", "right", undefined]);
+});
+
+test("a native chart's labels hold no macro: the schema knows no escape for one", () => {
+  const points = [{ label: "{{DATE(2020)}}", display: "1", value: 1, part: false }];
+  const drawn = nativeChart({ kind: "chart", title: "", form: "line", series: [{ name: "{{TIME(1)}}", points }] });
+  expect(drawn).toMatchObject({
+    data: [{ legend: "{\u200b{TIME(1)}}", values: [{ x: "{\u200b{DATE(2020)}}", y: 1 }] }],
+  });
 });
 
 test("more than six choices: the others are in the menu behind the buttons, in their order, none lost", () => {

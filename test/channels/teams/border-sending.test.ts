@@ -214,6 +214,7 @@ describe("a person", () => {
     ["by role", { userRole: "guest" }],
     ["without a role", { userRole: undefined }],
     ["by being invited", { userPrincipalName: "nora_away.example#EXT#@home.example" }],
+    ["by being invited, in small letters", { userPrincipalName: "nora_away.example#ext#@home.example" }],
   ])("is a guest %s", async (_how, more) => {
     connector.people.set("29:nora", { ...described, ...more });
     expect(await door.border.person(chat, nora)).toMatchObject({ guest: true });

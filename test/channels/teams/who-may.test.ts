@@ -234,6 +234,13 @@ describe.each([
     expect(everything()).not.toContain("acme");
   });
 
+  it("says the same where that chat was there once and is gone", async () => {
+    running.border.faults.push("gone");
+    await say("UCSM", "acme", where);
+    expect(running.border.posted).toHaveLength(1);
+    expect(saidIn(conversation)[0]).toContain("add Holdfast for yourself");
+  });
+
   it("refuses a stranger in their own chat, and tells the others nothing of it", async () => {
     flows.openChannels.add(conversation);
     await say("UNEW", "acme", where);
