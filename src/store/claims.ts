@@ -27,7 +27,7 @@ export async function createClaim(db: Database, orgId: string, code: string, ttl
     if (errorCode(error) !== foreignKeyViolation) throw error;
     throw new HoldfastError(
       "unknown_org",
-      `there is no organisation ${orgId}`,
+      `There is no organisation ${orgId}.`,
       "Name one that `holdfast doctor` lists.",
     );
   }
@@ -63,7 +63,7 @@ function codeHash(code: string): Buffer {
 function wrongCode(): HoldfastError {
   return new HoldfastError(
     "claim_code_wrong",
-    "this code does not open an organisation",
+    "This code does not open an organisation.",
     "Use the code that Holdfast printed when it last started; each works once and only for a while.",
   );
 }
@@ -71,7 +71,7 @@ function wrongCode(): HoldfastError {
 function tooManyTries(): HoldfastError {
   return new HoldfastError(
     "claim_locked",
-    `this workspace has tried ${wrongTries} wrong codes within an hour`,
+    `${wrongTries} wrong codes were typed here within an hour.`,
     "Wait an hour, then use the code that Holdfast printed when it last started.",
   );
 }

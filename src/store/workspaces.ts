@@ -81,7 +81,7 @@ export async function linkWorkspace(db: Database, link: LinkRequest): Promise<{ 
   if (row?.outcome === "linked") return { adminMemberIds: row.adminMemberIds };
   throw new HoldfastError(
     "not_an_admin",
-    `only an admin can move workspace ${link.externalId} to another organisation`,
+    `Only an admin can move ${link.externalId} to another organisation.`,
     "Ask an admin of the organisation it belongs to now, or run `holdfast link` where the database runs.",
   );
 }
