@@ -32,6 +32,16 @@ describe.each(everyAnswer)("%s", (_, answer) => {
     expect(whole || missingFacts({ ...answer, sections: [] }, slack.text).length === 0).toBe(true);
     expect(foreignNumbers(answer, slack.text)).toEqual([]);
   });
+
+  test("what is sent when Slack refuses the blocks says every fact", () => {
+    expect(missingFacts(answer, slack.whole)).toEqual([]);
+    expect(foreignNumbers(answer, slack.whole)).toEqual([]);
+  });
+
+  test("Teams' notification says the headline", () => {
+    expect(missingFacts({ ...answer, sections: [] }, teams.text)).toEqual([]);
+    expect(foreignNumbers(answer, teams.text)).toEqual([]);
+  });
 });
 
 test("one altered digit in any rendering is noticed by the reader", () => {

@@ -74,6 +74,14 @@ test("a right-to-left name keeps to itself in Teams, in a sentence, in a cell an
   expect(seenInTeams(cards, "shown").split("חברת").length).toBe(seenInTeams(cards, "shown").split("\u2068").length);
 });
 
+test("and in Slack: in its blocks, on a button, and in what is sent without them", () => {
+  const { blocks, text, whole } = renderSlack(healthOf("חברת אקמה"));
+  for (const seen of [seenInSlack(blocks), text, whole]) {
+    expect(seen).toContain("\u2068חברת אקמה\u2069 is red");
+    expect(seen.split("חברת").length).toBe(seen.split("\u2068").length);
+  }
+});
+
 test("formatting marks are parted from what they would format, by a space nobody sees", () => {
   expect(escapeMrkdwn("*a* _b_")).toBe("\u200b*\u200ba\u200b*\u200b \u200b_\u200bb\u200b_\u200b");
 });
