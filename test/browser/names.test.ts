@@ -18,7 +18,21 @@ const names = [
   ":fire: *Acme* _Acme_ `Acme` ~Acme~",
   "شركة البحر الأحمر 👩‍👩‍👧",
   `Acme ${"Wide".repeat(29)}`,
+  "W".repeat(120),
 ];
+
+/** In the browser: the texts that reach beyond the right edge of their pane. */
+const cutOff = `[...document.querySelectorAll("[data-surface]")].flatMap((pane) => {
+  const edge = pane.getBoundingClientRect().right;
+  const texts = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+  const beyond = [];
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    if (range.getBoundingClientRect().right > edge + 1) beyond.push(texts.currentNode.textContent);
+  }
+  return beyond;
+})`;
 
 it.each(names)("an account called %s", async (name) => {
   const site = await demoSite(book, (flows) => ({
@@ -36,5 +50,7 @@ it.each(names)("an account called %s", async (name) => {
   expect(await entry.locator("img, a, script").count()).toBe(0);
   expect(await page.title()).toBe("Holdfast");
   expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0);
+  // Nothing is cut off at the edge of its pane, where innerText would still tell it.
+  expect(await page.evaluate(cutOff)).toEqual([]);
   expect(complaints).toEqual([]);
 });
