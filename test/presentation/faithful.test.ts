@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Answer } from "../../src/answers/answer.ts";
 import { renderSlack } from "../../src/presentation/slack/render.ts";
 import { validateBlocks } from "../../src/presentation/slack/validate.ts";
 import { renderTeams } from "../../src/presentation/teams/render.ts";
@@ -66,4 +67,32 @@ test("one altered digit in any rendering is noticed by the reader", () => {
     }
   }
   expect(altered).toBeGreaterThan(100);
+});
+
+test("a section longer than any list of ours, and than a card, is whole on every surface", () => {
+  const [, answer] = everyAnswer[0] ?? [];
+  const [pattern] = answer?.facts ?? [];
+  if (answer === undefined || pattern === undefined) throw new Error("there is no answer to lengthen");
+  const facts = Array.from({ length: 100 }, (_, at) => ({
+    ...pattern,
+    id: `f${900 + at}`,
+    display: `figure ${700 + at}`,
+  }));
+  const rows = facts.map(({ id }, at) => ({ label: `Row ${at}`, facts: [id] }));
+  const ids = facts.map(({ id }) => id);
+  const long: Answer = {
+    ...answer,
+    facts: [...answer.facts, ...facts],
+    sections: [
+      { title: "Facts", kind: "facts", facts: ids },
+      { title: "Rows", kind: "table", facts: ids, columns: ["Row", "Figure"], rows },
+    ],
+  };
+  for (const seen of [
+    seenInSlack(renderSlack(long).blocks),
+    seenInTeams(renderTeams(long).cards, "shown"),
+    renderTerminal(long, { width: 80, colour: false }),
+  ]) {
+    for (const { display } of facts) expect(seen.split(display).length - 1).toBe(2);
+  }
 });

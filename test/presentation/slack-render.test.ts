@@ -171,6 +171,14 @@ test("a receipt opens to its figure, its formula, its inputs, its rows and its d
   }
 });
 
+test("a receipt counts the rows that it does not list", () => {
+  const receipt = health.receipts.r1;
+  if (receipt === undefined) throw new Error("the answer has no receipt r1");
+  const rows = { table: "account", ids: ["a-1", "a-2"], total: 61 };
+  const { blocks } = renderSlackReceipt({ ...health, receipts: { r1: { ...receipt, rows } } }, "r1");
+  expect(seenInSlack(blocks)).toContain("61 of table account: a-1, a-2, and 59 more");
+});
+
 test("a receipt that the answer does not hold is an error that says what to do", () => {
   expect(() => renderSlackReceipt(health, "r9")).toThrowError(expect.objectContaining({ code: "unknown_receipt" }));
 });
