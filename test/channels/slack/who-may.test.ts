@@ -13,6 +13,7 @@ const people = [
   { id: "UMGR", name: "Mona" },
   { id: "UADM", name: "Adam" },
   { id: "UNEW", name: "Nora <!channel>", email: "nora@home.example" },
+  { id: "UODD", name: "Odd", email: "o&<!channel>@home.example" },
   { id: "UGUEST", name: "Gus", flags: { is_restricted: true } },
   { id: "UGUEST1", name: "Gil", flags: { is_restricted: true, is_ultra_restricted: true } },
   { id: "UROBOT", name: "Robo", flags: { is_bot: true } },
@@ -81,6 +82,11 @@ async function press(
   await running.press(pressBody(slack, { user, channel: "C1", actionId: `holdfast:${kind}`, value, ...more }));
   await settled();
 }
+
+it("a refusal that quotes an address pings nobody and is read as it stands", async () => {
+  await command("UODD", "acme");
+  expect(said().at(-1)).toContain("`holdfast member add o&amp;&lt;!channel&gt;@home.example --role csm --org main`");
+});
 
 describe("people", () => {
   it.each([
