@@ -28,13 +28,14 @@ export type Spot =
 
 export type Reply =
   /** Plain words for the asker alone. */
-  | { readonly kind: "words"; readonly text: string }
-  | {
-      readonly kind: "answer";
-      readonly answer: Answer;
-      readonly where: Placement["where"];
-      readonly offers: Offers;
-    };
+  { readonly kind: "words"; readonly text: string } | Answered;
+
+export interface Answered {
+  readonly kind: "answer";
+  readonly answer: Answer;
+  readonly where: Placement["where"];
+  readonly offers: Offers;
+}
 
 /** Buttons beside the answer's own. */
 export interface Offers {
@@ -47,12 +48,16 @@ export interface Offers {
 
 /** @throws HoldfastError with words for the asker. */
 export async function converse(flows: ChatFlows, said: Said): Promise<Reply> {
-  const { caller, asked, spot, claimAs } = said;
+  const { caller, asked, claimAs } = said;
   const code = claimAs === undefined ? null : claimCode(asked.text);
   if (code !== null) return words(await claim(flows, caller, { code, workspaceName: claimAs ?? "" }));
   const admission = await admit(flows, caller);
-  if (!admission.admitted) return words(admission.refusal.text);
-  const { asker } = admission;
+  return admission.admitted ? answerFor(flows, admission.asker, said) : words(admission.refusal.text);
+}
+
+/** What an admitted person asks, typed or pressed. @throws HoldfastError with words for the asker. */
+export async function answerFor(flows: ChatFlows, asker: Asker, said: Said): Promise<Answered> {
+  const { caller, asked, spot } = said;
   const placed = await placementIn(flows, asker, spot);
   const answer = await flows.ask(
     asker,

@@ -1,6 +1,9 @@
 /** What a platform delivered -> one row in the inbox, or nothing when it was there already; never later than the deadline. */
 
+import type { Logger } from "pino";
+import type { HoldfastError } from "../core/error.ts";
 import type { Delivery } from "../store/inbox.ts";
+import { notKept } from "./apology.ts";
 import { before } from "./deadline.ts";
 
 export type { Delivery };
@@ -30,4 +33,27 @@ export async function receive(inbox: Inbox, delivery: Delivery, deadlineMs: numb
   const written = await before(settled, deadlineMs);
   if (written === "late") return { kept: "late", settled };
   return { kept: written ? "new" : "seen" };
+}
+
+export interface Acknowledged {
+  /** Something new is in the inbox. */
+  readonly wake: () => void;
+  /** To whoever waits, when what was acknowledged could not be kept after all. Never rejects. */
+  readonly apologise: (error: HoldfastError) => Promise<void>;
+  readonly log: Logger;
+}
+
+/** To be called once the platform was told "received". What a slow database says in the end is not lost. */
+export function afterwards(received: Received, acknowledged: Acknowledged): void {
+  if (received.kept === "new") acknowledged.wake();
+  if (received.kept === "late") void settle(received.settled, acknowledged);
+}
+
+async function settle(settled: Promise<boolean>, { wake, apologise, log }: Acknowledged): Promise<void> {
+  log.warn("the inbox is slow: a delivery was acknowledged before it was written");
+  try {
+    if (await settled) wake();
+  } catch (error) {
+    await apologise(notKept(error));
+  }
 }

@@ -1,5 +1,5 @@
 /** The corpus on every surface: what is read there is what the document says, in its order, and nothing else. */
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { randomStream } from "../../src/ingest/demo/random.ts";
 import { renderSlack } from "../../src/presentation/slack/render.ts";
 import { renderTeams } from "../../src/presentation/teams/render.ts";
@@ -36,6 +36,18 @@ test("why did NRR drop? is answered on Teams with the very facts of Slack, one b
 /** At least as many places over the corpus as make a fault that slips through unlikely to be a matter of luck. */
 const fewestPlaces = 25;
 
+/** README's figures. */
+const counted = { planted: 0, missed: 0 };
+afterAll(() => {
+  const { planted, missed } = counted;
+  process.stdout.write(`${corpus.length} questions; ${planted} planted faults, ${missed} of them missed\n`);
+});
+
+function count(planted: readonly unknown[], missed: readonly unknown[]): void {
+  counted.planted += planted.length;
+  counted.missed += missed.length;
+}
+
 describe.each(surfaces)("a fault in $name is noticed", ({ name, render, differences, hidden }) => {
   const rendered = corpus.map(({ answer, ...row }) => ({ ...row, answer, rendering: render(answer) }));
 
@@ -46,6 +58,7 @@ describe.each(surfaces)("a fault in $name is noticed", ({ name, render, differen
       return wrong === undefined ? [] : [{ question, answer, wrong }];
     });
     const missed = planted.filter(({ answer, wrong }) => differences(answer, wrong).length === 0);
+    count(planted, missed);
     expect(missed.map(({ question }) => question)).toEqual([]);
     if (!fault.includes("bar")) expect(planted.length).toBeGreaterThan(fewestPlaces);
   });
@@ -56,6 +69,7 @@ describe.each(surfaces)("a fault in $name is noticed", ({ name, render, differen
       return other === undefined ? [] : [{ question, rendering, other }];
     });
     const missed = planted.filter(({ rendering, other }) => differences(other, rendering).length === 0);
+    count(planted, missed);
     expect(missed.map(({ question }) => question)).toEqual([]);
     expect(planted.length).toBeGreaterThan(fewestPlaces);
   });

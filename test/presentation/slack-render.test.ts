@@ -8,6 +8,7 @@ import { renderSlack, renderSlackReceipt } from "../../src/presentation/slack/re
 import { validateBlocks } from "../../src/presentation/slack/validate.ts";
 import { acme, acmeAttention, acmeHealth, acmeScore } from "../answers/golden-account.ts";
 import { context, day } from "../answers/golden-quarters.ts";
+import { atRisk } from "./at-risk-answer.ts";
 import { missingFacts, seenInSlack, unescaped } from "./reader.ts";
 
 const health = answerAccountHealth(acmeHealth);
@@ -195,27 +196,7 @@ test("whatever names, owners, amounts and days there are, the blocks are valid a
   });
   fc.assert(
     fc.property(fc.array(account, { maxLength: 30 }), fc.integer({ min: 0, max: 25 }), (accounts, from) => {
-      const ranked = accounts.map(({ name, owner, cents, days }, index) => ({
-        account: { id: `a${index}`, name },
-        ownerName: owner,
-        score: acmeScore,
-        attention: {
-          ...acmeAttention,
-          valueCents: cents,
-          window: { endsOn: day("2026-11-21") + days, days, basis: "renewal" as const, noticeDays: 30 },
-        },
-      }));
-      const asked = context({ intent: "list_at_risk", slots: {} });
-      const answer = answerAtRisk({
-        context: asked,
-        ranked,
-        looked: ranked.length,
-        unscored: 0,
-        owner: null,
-        stoppedFeeds: [],
-        config: defaultHealthConfig,
-        from,
-      });
+      const answer = atRisk(accounts, from);
       const { blocks, degraded } = renderSlack(answer);
       expect(degraded).toBeUndefined();
       expect(missingFacts(answer, seenInSlack(blocks))).toEqual([]);

@@ -2,45 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answer.ts";
 import { answerAskingBack } from "../../src/answers/asking-back.ts";
-import { answerAtRisk } from "../../src/answers/at-risk.ts";
 import { Draft } from "../../src/answers/draft.ts";
-import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { AdaptiveCard } from "../../src/presentation/teams/adaptive-card.ts";
 import { renderTeams } from "../../src/presentation/teams/render.ts";
 import { validateCard } from "../../src/presentation/teams/validate.ts";
-import { acmeAttention, acmeScore } from "../answers/golden-account.ts";
-import { context, day } from "../answers/golden-quarters.ts";
+import { context } from "../answers/golden-quarters.ts";
+import { atRisk } from "./at-risk-answer.ts";
 import { foreignNumbers, missingFacts, seenInTeams } from "./reader.ts";
 import { vendorFindings } from "./vendor-card.ts";
-
-interface Ranked {
-  readonly name: string;
-  readonly owner: string | null;
-  readonly cents?: bigint;
-  readonly days?: number;
-}
-
-function atRisk(ranked: readonly Ranked[], from = 0): Answer {
-  return answerAtRisk({
-    context: context({ intent: "list_at_risk", slots: {} }),
-    ranked: ranked.map(({ name, owner, cents = 500_000n, days = 20 }, index) => ({
-      account: { id: `a${index}`, name },
-      ownerName: owner,
-      score: acmeScore,
-      attention: {
-        ...acmeAttention,
-        valueCents: cents,
-        window: { endsOn: day("2026-11-21") + days, days, basis: "renewal" as const, noticeDays: 30 },
-      },
-    })),
-    looked: ranked.length,
-    unscored: 0,
-    owner: null,
-    stoppedFeeds: [],
-    config: defaultHealthConfig,
-    from,
-  });
-}
 
 /** A document with one section of each kind, each line of which says `words`. */
 function saying(words: string, count: number): Answer {

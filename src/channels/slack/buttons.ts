@@ -1,7 +1,5 @@
 /** What a pressed button says, read back; and the one button that belongs to Slack and not to an answer. */
-import { reach } from "../../app/authorise.ts";
 import type { ButtonValue } from "../../app/pressed.ts";
-import type { MemberRole } from "../../core/records.ts";
 import { verbOf } from "../../presentation/verb.ts";
 import { isRecord, text } from "../untrusted.ts";
 
@@ -20,11 +18,6 @@ export function openChannelButton(): object {
       },
     ],
   };
-}
-
-/** Only an offer: whether this answer may be shown to this channel is decided when it is pressed. */
-export function offersShare(channel: string, role: MemberRole): boolean {
-  return !isDirectMessage(channel) && reach("share", role) !== "none";
 }
 
 /** Slack's ids of direct messages begin with D. */

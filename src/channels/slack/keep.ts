@@ -1,10 +1,10 @@
 /** One delivery from Slack -> in the inbox, then acknowledged; or acknowledged with an apology; or left to be delivered again. */
 import type { ReceiverEvent, webApi } from "@slack/bolt";
 import { notKept } from "../../app/apology.ts";
-import { type Delivery, type Received, receive } from "../../app/receive.ts";
+import { afterwards, type Delivery, type Received, receive } from "../../app/receive.ts";
 import { text } from "../untrusted.ts";
 import { apologise } from "./apologise.ts";
-import { type Body, deliveryOf } from "./delivery.ts";
+import { deliveryOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 import type { Keep } from "./inbox-first.ts";
 import { timing } from "./timing.ts";
@@ -22,8 +22,11 @@ export function keepIn(keeping: Keeping): Keep {
     const received = await kept(keeping, delivery, event);
     if (!received) return;
     await event.ack();
-    if (received.kept === "new") keeping.wake();
-    if (received.kept === "late") void afterwards(keeping, event.body, received.settled);
+    afterwards(received, {
+      wake: keeping.wake,
+      apologise: (error) => apologise(keeping.desk, keeping.client, event.body, error),
+      log: keeping.desk.log,
+    });
   };
 }
 
@@ -37,18 +40,5 @@ async function kept(keeping: Keeping, delivery: Delivery, event: ReceiverEvent):
     await event.ack();
     await apologise(keeping.desk, keeping.client, event.body, notKept(error));
     return null;
-  }
-}
-
-/** The acknowledgement could not wait for the database; what it says in the end is not lost. */
-async function afterwards(keeping: Keeping, body: Body, settled: Promise<boolean>): Promise<void> {
-  keeping.desk.log.warn(
-    { afterMs: timing.ackMs },
-    "the inbox is slow: a delivery was acknowledged before it was written",
-  );
-  try {
-    if (await settled) keeping.wake();
-  } catch (error) {
-    await apologise(keeping.desk, keeping.client, body, notKept(error));
   }
 }

@@ -1,7 +1,7 @@
 /** What a person said in Teams -> the reply, delivered to those who may read it. */
 
-import type { Caller } from "../../app/authorise.ts";
-import { converse, type Reply } from "../../app/converse.ts";
+import type { Asker, Caller } from "../../app/authorise.ts";
+import { answerFor, converse, type Reply, type Said } from "../../app/converse.ts";
 import type { Outgoing } from "../../app/send.ts";
 import type { Typed } from "../typed.ts";
 import type { Arrival } from "./border.ts";
@@ -11,19 +11,24 @@ import { chatKey, memoryKeys } from "./memory-keys.ts";
 import { offersCard } from "./offers-card.ts";
 import { readershipOf } from "./readership.ts";
 
-export interface Said {
+export interface SaidInTeams {
   readonly arrival: Arrival;
   readonly caller: Caller;
+  /** Given for whoever is admitted already: the presser of a button. */
+  readonly admitted?: Asker;
   readonly typed: Typed;
   /** Whether a line where it was asked says that the answer went elsewhere; a press has its own words. */
   readonly note: boolean;
 }
 
-export async function converseInTeams(desk: Desk, { arrival, caller, typed, note }: Said): Promise<void> {
+export async function converseInTeams(
+  desk: Desk,
+  { arrival, caller, admitted, typed, note }: SaidInTeams,
+): Promise<void> {
   const { reference } = arrival;
   const alone = reference.kind === "personal";
   desk.border.showTyping(reference).catch((error) => desk.log.debug({ err: error }, "typing could not be shown"));
-  const reply = await converse(desk.flows, {
+  const said: Said = {
     caller,
     asked: { ...typed, threadKeys: memoryKeys(arrival), now: desk.clock() },
     spot: alone
@@ -35,7 +40,8 @@ export async function converseInTeams(desk: Desk, { arrival, caller, typed, note
         },
     ...(alone ? {} : { elsewhereKeys: [chatKey(arrival)] }),
     ...(alone && { claimAs: `Microsoft Teams ${homeOf(desk, reference)}` }),
-  });
+  };
+  const reply = await (admitted ? answerFor(desk.flows, admitted, said) : converse(desk.flows, said));
   const messages = messagesOf(desk, arrival, reply);
   if (reply.kind === "answer" && reply.where === "channel") return postHere(desk, arrival, messages);
   await postPrivately(desk, arrival, messages, { note });

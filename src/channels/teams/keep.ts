@@ -1,6 +1,5 @@
 /** One arrival -> in the inbox, then "received"; or an apology; or left for Teams to deliver again. */
-import { notKept } from "../../app/apology.ts";
-import { type Received, receive } from "../../app/receive.ts";
+import { afterwards, type Received, receive } from "../../app/receive.ts";
 import { apologise } from "./apologise.ts";
 import { type Arrived, deliveryOf } from "./arrived.ts";
 import type { TeamsHandlers } from "./border.ts";
@@ -41,17 +40,6 @@ async function keep(desk: Desk, wake: () => void, arrived: Arrived): Promise<Rec
     return "not_ours";
   }
   const received = await receive(desk.flows.inbox, deliveryOf(arrived, inboxOf(desk)), keepMs);
-  if (received.kept === "new") wake();
-  if (received.kept === "late") void afterwards(desk, wake, arrived, received.settled);
+  afterwards(received, { wake, apologise: (error) => apologise(desk, arrived, error), log: desk.log });
   return received.kept;
-}
-
-/** "Received" could not wait for the database; what it says in the end is not lost. */
-async function afterwards(desk: Desk, wake: () => void, arrived: Arrived, settled: Promise<boolean>): Promise<void> {
-  desk.log.warn({ afterMs: keepMs }, "the inbox is slow: Teams was told received before it was written");
-  try {
-    if (await settled) wake();
-  } catch (error) {
-    await apologise(desk, arrived, notKept(error));
-  }
 }

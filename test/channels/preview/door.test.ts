@@ -2,7 +2,16 @@ import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gatedFlows } from "../../support/preview/gated-flows.ts";
-import { openPreview, type Preview, pageText, type Sent, sendTo, token } from "../../support/preview/preview.ts";
+import {
+  asking,
+  json,
+  openPreview,
+  type Preview,
+  pageText,
+  type Sent,
+  sendTo,
+  token,
+} from "../../support/preview/preview.ts";
 
 // Who gets in: before a path, a token or a byte of a body is looked at, and before anything is asked.
 
@@ -12,16 +21,6 @@ beforeAll(async () => {
   preview = await openPreview(flows);
 });
 afterAll(() => preview.close());
-
-const question = { as: "ada@home.example", conversation: "c-1", text: "nrr" };
-const json = { "x-holdfast-token": token, "content-type": "application/json" };
-const asking = (more: Partial<Sent>): Sent => ({
-  method: "POST",
-  path: "/api/ask",
-  headers: json,
-  body: JSON.stringify(question),
-  ...more,
-});
 
 describe("the host a request is sent to", () => {
   it.each(["127.0.0.1", "localhost"])("may be %s with the port listened on", async (name) => {

@@ -1,7 +1,16 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gatedFlows } from "../../support/preview/gated-flows.ts";
-import { openPreview, type Preview, pageText, type Sent, scriptText, token } from "../../support/preview/preview.ts";
+import {
+  asking,
+  json,
+  openPreview,
+  type Preview,
+  pageText,
+  question,
+  scriptText,
+  token,
+} from "../../support/preview/preview.ts";
 
 // What a request that got in may ask for, and in which form; who gets in is in door.test.ts.
 
@@ -11,16 +20,6 @@ beforeAll(async () => {
   preview = await openPreview(flows);
 });
 afterAll(() => preview.close());
-
-const question = { as: "ada@home.example", conversation: "c-1", text: "nrr" };
-const json = { "x-holdfast-token": token, "content-type": "application/json" };
-const asking = (more: Partial<Sent>): Sent => ({
-  method: "POST",
-  path: "/api/ask",
-  headers: json,
-  body: JSON.stringify(question),
-  ...more,
-});
 
 describe("paths", () => {
   it("are those of the page's own files", async () => {

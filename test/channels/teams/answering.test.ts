@@ -59,6 +59,19 @@ it("remembers by the chat, and in a channel by the thread and by the person in i
   ]);
 });
 
+it("looks up once who pressed a question's button", async () => {
+  const looked: string[] = [];
+  const resolve = flows.resolveMember.bind(flows);
+  flows.resolveMember = (caller) => {
+    looked.push(caller.userId);
+    return resolve(caller);
+  };
+  await running.press("U1", "why", { a: "answer to acme", t: "a1" });
+  await settled();
+  expect(flows.asked.map(({ asked }) => asked.text)).toEqual(["why acme"]);
+  expect(looked).toEqual(["U1"]);
+});
+
 it("is typing while it works", async () => {
   const door = gate();
   flows.beforeAnswer = () => door.passed;

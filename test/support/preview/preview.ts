@@ -37,6 +37,14 @@ export interface Preview {
   close(): Promise<void>;
 }
 
+export const question = { as: "ada@home.example", conversation: "c-1", text: "nrr" };
+export const json = { "x-holdfast-token": token, "content-type": "application/json" };
+
+/** A question as the page sends it, but for what a test wants otherwise. */
+export function asking(more: Partial<Sent>): Sent {
+  return { method: "POST", path: "/api/ask", headers: json, body: JSON.stringify(question), ...more };
+}
+
 /** A folder as `npm run build` leaves it. */
 export function builtPage(): Promise<string> {
   return folderOf({ "index.html": pageText, "assets/index-1a2b.js": scriptText });

@@ -2,10 +2,10 @@
 
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
 import { converse } from "../../../app/converse.ts";
+import { askedIn } from "../asked.ts";
 import { isDirectMessage } from "../buttons.ts";
 import type { Desk } from "../desk.ts";
 import { plainText } from "../markup.ts";
-import { memoryKeys } from "../memory-keys.ts";
 import type { Place } from "../place.ts";
 import { callerOf } from "../profile.ts";
 import { replyTo } from "../reply.ts";
@@ -18,12 +18,11 @@ export const onCommand =
     const caller = await callerOf(desk, client, user);
     const reply = await converse(desk.flows, {
       caller,
-      asked: {
-        text: plainText(command.text ?? "", context.botUserId ?? ""),
-        entry: "command",
-        threadKeys: memoryKeys({ team: caller.workspaceId, channel, user, thread: null }),
-        now: desk.clock(),
-      },
+      asked: askedIn(
+        desk,
+        { channel, user, thread: null },
+        { text: plainText(command.text ?? "", context.botUserId ?? ""), entry: "command" },
+      ),
       spot: { kind: isDirectMessage(channel) ? "alone" : "aside" },
       claimAs: desk.team.name,
     });

@@ -2,9 +2,9 @@
 
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import { converse } from "../../../app/converse.ts";
+import { askedIn } from "../asked.ts";
 import type { Desk } from "../desk.ts";
 import { plainText } from "../markup.ts";
-import { memoryKeys } from "../memory-keys.ts";
 import { inThread } from "../place.ts";
 import { callerOf } from "../profile.ts";
 import { replyTo } from "../reply.ts";
@@ -23,12 +23,11 @@ export const onDirectMessage =
     const caller = await callerOf(desk, client, user);
     const reply = await converse(desk.flows, {
       caller,
-      asked: {
-        text: plainText(asked.text, context.botUserId ?? ""),
-        entry: "message",
-        threadKeys: memoryKeys({ team: caller.workspaceId, channel, user, thread }),
-        now: desk.clock(),
-      },
+      asked: askedIn(
+        desk,
+        { channel, user, thread },
+        { text: plainText(asked.text, context.botUserId ?? ""), entry: "message" },
+      ),
       spot: { kind: "alone" },
     });
     await replyTo(desk, client, inThread({ kind: "channel", channel }, thread), reply);

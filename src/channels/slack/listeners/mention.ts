@@ -2,10 +2,10 @@
 
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import { converse, type Reply } from "../../../app/converse.ts";
+import { askedIn } from "../asked.ts";
 import type { Desk } from "../desk.ts";
 import { exposureOf } from "../exposure.ts";
 import { plainText } from "../markup.ts";
-import { memoryKeys } from "../memory-keys.ts";
 import { inThread, type Place, postTo } from "../place.ts";
 import { callerOf } from "../profile.ts";
 import { replyTo } from "../reply.ts";
@@ -24,12 +24,11 @@ export const onMention =
     const thread = event.thread_ts ?? event.ts;
     const reply = await converse(desk.flows, {
       caller,
-      asked: {
-        text: plainText(event.text, context.botUserId ?? ""),
-        entry: "message",
-        threadKeys: memoryKeys({ team: caller.workspaceId, channel, user, thread }),
-        now: desk.clock(),
-      },
+      asked: askedIn(
+        desk,
+        { channel, user, thread },
+        { text: plainText(event.text, context.botUserId ?? ""), entry: "message" },
+      ),
       spot: { kind: "among_others", channelId: channel, exposure: () => exposureOf(desk, client, channel) },
     });
     await replyTo(desk, client, placeOf(event, reply), reply);

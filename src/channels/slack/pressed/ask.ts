@@ -1,17 +1,17 @@
 /** A button that stands for a question -> that question asked by the presser. */
-import { offersShare } from "../buttons.ts";
-import { memoryKeys } from "../memory-keys.ts";
+import { answerFor } from "../../../app/converse.ts";
+import { askedIn } from "../asked.ts";
+import { isDirectMessage } from "../buttons.ts";
 import { replyAnswer } from "../reply.ts";
 import type { Press } from "./press.ts";
 
 export async function pressAsk(press: Press, question: string): Promise<void> {
   const { desk, client, asker, place, channel, thread, caller } = press;
-  const answer = await desk.flows.ask(asker, {
-    text: question,
-    entry: "message",
-    threadKeys: memoryKeys({ team: caller.workspaceId, channel, user: caller.userId, thread }),
-    now: desk.clock(),
+  const { answer, offers } = await answerFor(desk.flows, asker, {
+    caller,
+    asked: askedIn(desk, { channel, user: caller.userId, thread }, { text: question, entry: "message" }),
+    spot: { kind: isDirectMessage(channel) ? "alone" : "aside" },
   });
-  const share = offersShare(channel, asker.role);
-  await replyAnswer(desk, client, place, answer, { share, openChannel: false, demoExits: [] });
+  // The way out of the demo stands under what was typed, not under every press.
+  await replyAnswer(desk, client, place, answer, { ...offers, demoExits: [] });
 }

@@ -37,7 +37,7 @@ async function pressed(press: Press, kind: string): Promise<void> {
       return postPrivately(desk, arrived, [desk.rendering.renderReceipt(deed.answer, deed.receiptId)], { note: false });
     case "ask": {
       const typed = { text: deed.text, entry: "message" } as const;
-      return converseInTeams(desk, { arrival: arrived, caller, typed, note: false });
+      return converseInTeams(desk, { arrival: arrived, caller, admitted: asker, typed, note: false });
     }
   }
 }

@@ -19,12 +19,13 @@ async function pressLink({ desk, arrived, caller, tell }: Press): Promise<void> 
   await tell(await moveOut(desk.flows, caller, idOf(record(arrived.data).slug) ?? ""));
 }
 
-async function pressSuggested({ desk, arrived, caller, tell }: Press): Promise<void> {
+async function pressSuggested({ desk, arrived, caller, asker, tell }: Press): Promise<void> {
   const prompt = suggestedPrompts.find(({ message }) => message === record(arrived.data).q);
   if (!prompt) return tell(unknownButton);
   await converseInTeams(desk, {
     arrival: arrived,
     caller,
+    admitted: asker,
     typed: { text: prompt.message, entry: "message" },
     note: false,
   });
