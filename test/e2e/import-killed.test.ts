@@ -66,7 +66,11 @@ async function opened({ DATABASE_URL }: { DATABASE_URL: string }): Promise<Datab
 }
 
 async function isHeldAt(db: Database, table: string): Promise<boolean> {
-  const { rows } = await db.pool.query("select from pg_locks where relation = $1::regclass and not granted", [table]);
+  const { rows } = await db.pool.query(
+    `select from pg_locks where relation = $1::regclass and not granted
+       and database = (select oid from pg_database where datname = current_database())`,
+    [table],
+  );
   return rows.length > 0;
 }
 

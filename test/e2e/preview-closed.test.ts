@@ -74,7 +74,8 @@ async function stuck(): Promise<Stuck> {
   await other.query("begin; lock table subscription in access exclusive mode");
   const reply = page.api("/api/ask", question);
   reply.catch(() => {});
-  const waiting = "select count(*)::int as n from pg_locks where not granted and relation = 'subscription'::regclass";
+  const waiting = `select count(*)::int as n from pg_locks where not granted and relation = 'subscription'::regclass
+    and database = (select oid from pg_database where datname = current_database())`;
   await expect.poll(async () => (await other.query(waiting)).rows[0].n, { timeout: 20_000 }).toBe(1);
   return { started, page, reply, letGo: () => other.query("rollback") };
 }

@@ -36,7 +36,7 @@ test("a connection lost in the middle of a COPY is that error too", async () => 
     async function* lines() {
       yield `${tx.orgId}\tfirst\n`;
       await db.pool.query(
-        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where query ilike 'copy pg_temp%'",
+        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and query ilike 'copy pg_temp%'",
       );
       for (let line = 0; line < 50_000; line += 1) yield `${tx.orgId}\tafter\n`;
     }
