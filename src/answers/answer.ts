@@ -54,6 +54,8 @@ export interface TableRow {
   readonly facts: readonly string[];
   /** Words that belong to the row and would be too wide for a column of it; read below its cells. */
   readonly below?: Sentence;
+  /** Ids of the document's actions that are about this row alone; read beside it, and not once more at the end. */
+  readonly actions?: readonly string[];
 }
 
 export interface Series {

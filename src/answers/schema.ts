@@ -77,7 +77,14 @@ export const sectionSchema = z.strictObject({
   facts: z.array(factId),
   columns: z.array(z.string()).exactOptional(),
   rows: z
-    .array(z.strictObject({ label: z.string(), facts: z.array(factId), below: sentence.exactOptional() }))
+    .array(
+      z.strictObject({
+        label: z.string(),
+        facts: z.array(factId),
+        below: sentence.exactOptional(),
+        actions: z.array(z.string()).exactOptional(),
+      }),
+    )
     .exactOptional(),
   series: z.array(z.strictObject({ name: z.string(), points: z.array(factId) })).exactOptional(),
   chart: z.enum(["line", "bars", "waterfall"]).exactOptional(),

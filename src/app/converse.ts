@@ -4,6 +4,7 @@ import type { Asked } from "./ask.ts";
 import { type Asker, admit, type Caller, reach } from "./authorise.ts";
 import type { ChatFlows } from "./chat-flows.ts";
 import { claim, claimCode } from "./claim.ts";
+import type { Here } from "./digests/here.ts";
 import { exitsFor } from "./leave-demo.ts";
 import { type Exposure, type Placement, placement } from "./open-channel.ts";
 
@@ -15,6 +16,8 @@ export interface Said {
   readonly elsewhereKeys?: readonly string[];
   /** Given where "claim CODE" may be typed: the name a claimed workspace is listed under. */
   readonly claimAs?: string;
+  /** Given where a digest could be posted: the place it was said in. */
+  readonly here?: Here;
 }
 
 /** Where it was said. */

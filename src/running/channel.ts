@@ -1,5 +1,6 @@
 /** A chat platform's bot, whichever it is, as the program runs it. */
 import type { Logger } from "pino";
+import type { Courier } from "../app/outbox/courier.ts";
 import type { Database } from "../store/database.ts";
 import type { WorkspaceId } from "../store/workspaces.ts";
 import type { Handle } from "./http-server.ts";
@@ -22,4 +23,6 @@ export interface RunningChannel extends Running {
   readonly path: string;
   /** null where nothing listens. */
   readonly handle: Handle | null;
+  /** Posts what the outbox holds for this workspace; null where it cannot yet. */
+  readonly courier: Courier | null;
 }
