@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import type { ClientBase } from "pg";
 import { HoldfastError } from "../core/error.ts";
 import type { Database } from "./database.ts";
-import { ensureAppRole } from "./roles.ts";
+import { ensureAppRole, refuseUnboundRole } from "./roles.ts";
 
 export interface Migration {
   readonly version: number;
@@ -56,18 +56,43 @@ export async function applyMigrations(
 ): Promise<void> {
   const client = await db.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [migrationLock]);
-    await ensureAppRole(client);
-    const applied = await appliedChecksums(client);
-    refuseForeignHistory(migrations, applied);
-    for (const migration of migrations.slice(applied.length)) {
-      progress(`Preparing the database: ${migration.name}`);
-      await apply(client, migration);
-    }
-  } finally {
-    // Ending the connection gives the lock back even after an error in the middle of a transaction.
+    await underLock(client, () => ensureAppRole(client));
+    await refuseUnboundRole(client);
+    while (await underLock(client, () => applyNext(client, migrations, progress)));
+    client.release();
+  } catch (error) {
     client.release(true);
+    throw error;
   }
+}
+
+/** A lock of the transaction, not of the connection: behind a pooler each transaction may run on another connection. */
+async function underLock<Result>(client: ClientBase, work: () => Promise<Result>): Promise<Result> {
+  await client.query("begin");
+  try {
+    await client.query("select pg_advisory_xact_lock($1)", [migrationLock]);
+    const result = await work();
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}
+
+/** @returns whether there was one. */
+async function applyNext(
+  client: ClientBase,
+  migrations: readonly Migration[],
+  progress: (text: string) => void,
+): Promise<boolean> {
+  const applied = await appliedChecksums(client);
+  refuseForeignHistory(migrations, applied);
+  const next = migrations[applied.length];
+  if (next === undefined) return false;
+  progress(`Preparing the database: ${next.name}`);
+  await apply(client, next);
+  return true;
 }
 
 async function appliedChecksums(client: ClientBase): Promise<string[]> {
@@ -100,7 +125,6 @@ function refuseForeignHistory(migrations: readonly Migration[], applied: readonl
 }
 
 async function apply(client: ClientBase, { version, name, sql, checksum }: Migration): Promise<void> {
-  await client.query("begin");
   try {
     await client.query(sql);
     await client.query("insert into schema_migration (version, name, checksum) values ($1, $2, $3)", [
@@ -108,9 +132,7 @@ async function apply(client: ClientBase, { version, name, sql, checksum }: Migra
       name,
       checksum,
     ]);
-    await client.query("commit");
   } catch (error) {
-    await client.query("rollback");
     throw new HoldfastError(
       "migration_failed",
       `${name} could not be applied: ${error instanceof Error ? error.message : error}`,

@@ -24,7 +24,7 @@ begin
   end if;
 end $$`;
 
-/** @throws HoldfastError when this user may not make the role, or when the role could see past row-level security. */
+/** @throws HoldfastError when this user may not make the role. */
 export async function ensureAppRole(client: ClientBase): Promise<void> {
   try {
     await client.query(createRole);
@@ -37,7 +37,6 @@ export async function ensureAppRole(client: ClientBase): Promise<void> {
       { cause: error },
     );
   }
-  await refuseUnboundRole(client);
 }
 
 async function maySetRole(client: ClientBase): Promise<boolean> {
@@ -48,8 +47,11 @@ async function maySetRole(client: ClientBase): Promise<boolean> {
   return rows[0]?.may === true;
 }
 
-/** Asked after becoming the role, because only that says what a request will really run as. */
-async function refuseUnboundRole(client: ClientBase): Promise<void> {
+/**
+ * Asked after becoming the role, because only that says what a request will really run as; in a transaction of its own.
+ * @throws HoldfastError when the role could see past row-level security.
+ */
+export async function refuseUnboundRole(client: ClientBase): Promise<void> {
   await client.query(`begin; set local role ${appRole}`);
   const { rows } = await client.query<{ name: string; unbound: boolean }>(
     "select rolname as name, rolsuper or rolbypassrls as unbound from pg_roles where rolname = current_user",
