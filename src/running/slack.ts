@@ -14,7 +14,7 @@ export async function runSlack(slack: SlackConfig, { db, log, tell, clock }: Cha
     workspace: { platform: "slack", externalId: bot.team.id },
     path: "/slack/",
     handle: bot.handle,
-    courier: null,
+    courier: bot.courier,
     stop: () => bot.stop(),
   };
 }

@@ -16,7 +16,7 @@ export async function exposureOf(desk: Desk, client: webApi.WebClient, channelId
 type SlackChannel = NonNullable<webApi.ConversationsInfoResponse["channel"]>;
 
 /** A pending invitation counts: the figures posted today are read by whoever accepts it tomorrow. */
-function readExposure(channel: SlackChannel): Exposure {
+export function readExposure(channel: SlackChannel): Exposure {
   const { is_shared, is_ext_shared, is_org_shared, is_pending_ext_shared } = channel;
   if (is_shared || is_ext_shared || is_org_shared || is_pending_ext_shared) return "shared";
   if ((channel.pending_shared?.length ?? 0) > 0) return "shared";

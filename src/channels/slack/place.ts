@@ -33,7 +33,7 @@ const deadEnds = [
 ];
 
 /** Slack's words for blocks it does not take: the second for all of them together, over a limit that is documented nowhere (slackapi/bolt-js issue 2509). */
-const ofTheBlocks = ["invalid_blocks", "msg_blocks_too_long"];
+export const ofTheBlocks = ["invalid_blocks", "msg_blocks_too_long"];
 
 /** @throws when no way leads to the reader. */
 export async function postTo(desk: Desk, client: webApi.WebClient, place: Place, message: Outgoing): Promise<void> {
@@ -82,7 +82,7 @@ function onlyTo(client: webApi.WebClient, place: { channel: string; user: string
 }
 
 /** A link in an account's name must not be fetched and shown. */
-const quiet = { unfurl_links: false, unfurl_media: false };
+export const quiet = { unfurl_links: false, unfurl_media: false };
 
 export function reasonOf(error: unknown): string | null {
   if (error instanceof webApi.WebAPIPlatformError) return error.data.error;

@@ -28,7 +28,7 @@ async function profileOf(desk: Desk, client: webApi.WebClient, userId: string): 
 
 type SlackUser = NonNullable<webApi.UsersInfoResponse["user"]>;
 
-function readProfile(user: SlackUser, teamId: string): Profile {
+export function readProfile(user: SlackUser, teamId: string): Profile {
   const teams = [user.team_id, ...(user.enterprise_user?.teams ?? [])];
   return {
     name: user.profile?.real_name ?? user.name ?? "",

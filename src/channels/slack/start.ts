@@ -2,8 +2,10 @@
 import { App, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { ChatFlows } from "../../app/chat-flows.ts";
+import type { Courier } from "../../app/outbox/courier.ts";
 import { HoldfastError } from "../../core/error.ts";
 import { boltLog } from "./bolt-log.ts";
+import { slackCourier } from "./courier/courier.ts";
 import type { Desk } from "./desk.ts";
 import type { Handle } from "./http-transport.ts";
 import { inboxFirst, type Keep } from "./inbox-first.ts";
@@ -11,7 +13,7 @@ import { keepIn } from "./keep.ts";
 import { listen } from "./listen.ts";
 import { reasonOf } from "./place.ts";
 import type { Rendering } from "./rendering.ts";
-import { interactiveRetries, timing } from "./timing.ts";
+import { interactiveRetries, onceOnly, timing } from "./timing.ts";
 import { type TransportSettings, transportFor } from "./transport.ts";
 import { workInbox } from "./worker.ts";
 
@@ -36,6 +38,8 @@ export interface SlackBot {
   readonly team: Desk["team"];
   /** For every path under /slack/; null in Socket Mode. */
   readonly handle: Handle | null;
+  /** Posts what the outbox holds. */
+  readonly courier: Courier;
   /** Takes no more and finishes what it began. */
   stop(): Promise<void>;
 }
@@ -61,6 +65,7 @@ export async function startSlack({ config, flows, rendering, log, clock }: Slack
   return {
     team: desk.team,
     handle: transport.handle,
+    courier: slackCourier(desk, new webApi.WebClient(config.botToken, { ...clientOptions, ...onceOnly })),
     async stop() {
       await connection.stop();
       await worker.stop();

@@ -13,6 +13,10 @@ export interface Call {
   readonly args: Fields;
   /** "ok", Slack's error word, or the fault's kind. */
   readonly outcome: string;
+  /** What was answered beside it. */
+  readonly answer?: Fields;
+  /** Set when it was done and its caller never heard so. */
+  readonly untold?: true;
 }
 
 export class InTestSlack {
@@ -22,6 +26,7 @@ export class InTestSlack {
   readonly socket = new SocketSide();
   readonly triggers: Triggers;
   readonly #http: Server;
+  readonly #posted = new Set<string>();
   #ts = 1_700_000_000;
   #lent = 0;
 
@@ -83,29 +88,39 @@ export class InTestSlack {
     const [, kind, name] = /^\/(api|response)\/([^?]*)/.exec(request.url ?? "") ?? [];
     const method = kind === "response" ? "response_url" : (name ?? "");
     const fault = this.faults.take(method);
-    if (fault) return this.#fail(response, method, args, fault);
-    if (kind === "response") return this.#reply(response, name ?? "", args);
-    const answer = callMethod(this.#state(), method, args, request.headers.authorization ?? "");
-    this.calls.push({ method, args, outcome: answer.ok === true ? "ok" : String(answer.error) });
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+    if (fault && fault.kind !== "taken") return this.#fail(response, method, args, fault);
+    const untold = fault ? { untold: true as const } : {};
+    const { status, body: said } =
+      kind === "response"
+        ? this.#reply(name ?? "", args, untold)
+        : this.#call(method, args, untold, request.headers.authorization ?? "");
+    if (fault) return hangUp(response, fault.reply);
+    response.writeHead(status, { "content-type": "application/json" }).end(said);
+  }
+
+  #call(method: string, args: Fields, untold: Pick<Call, "untold">, authorization: string): Said {
+    const answer = callMethod(this.#state(), method, args, authorization);
+    this.calls.push({ method, args, outcome: answer.ok === true ? "ok" : String(answer.error), answer, ...untold });
+    return { status: 200, body: JSON.stringify(answer) };
   }
 
   #state(): ApiState {
     return {
       workspace: this.workspace,
+      posted: this.#posted,
       triggers: this.triggers,
       nextTs: () => this.nextTs(),
       socketUrl: () => `${this.#origin("ws")}/socket`,
     };
   }
 
-  #reply(response: ServerResponse, id: string, args: Fields): void {
+  #reply(id: string, args: Fields, untold: Pick<Call, "untold">): Said {
     const problem = this.triggers.reply(id) ?? (messageProblem(args)?.error as string | undefined);
-    this.calls.push({ method: "response_url", args, outcome: problem ?? "ok" });
-    response.writeHead(problem ? 404 : 200).end(problem ?? "ok");
+    this.calls.push({ method: "response_url", args, outcome: problem ?? "ok", ...untold });
+    return { status: problem ? 404 : 200, body: problem ?? "ok" };
   }
 
-  #fail(response: ServerResponse, method: string, args: Fields, fault: Fault): void {
+  #fail(response: ServerResponse, method: string, args: Fields, fault: Exclude<Fault, { kind: "taken" }>): void {
     this.calls.push({ method, args, outcome: fault.kind === "refusal" ? fault.error : fault.kind });
     switch (fault.kind) {
       case "rate_limited":
@@ -120,6 +135,16 @@ export class InTestSlack {
         return void response.writeHead(200).end(JSON.stringify({ ok: false, error: fault.error }));
     }
   }
+}
+
+interface Said {
+  readonly status: number;
+  readonly body: string;
+}
+
+function hangUp(response: ServerResponse, how: "silence" | "cut" | "server_error"): void {
+  if (how === "cut") response.destroy();
+  if (how === "server_error") response.writeHead(503).end("<html>upstream</html>");
 }
 
 const messageMethods = ["chat.postMessage", "chat.postEphemeral", "chat.update", "response_url"];

@@ -24,6 +24,8 @@ export interface Workspace {
   readonly botId: string;
   readonly people: Map<string, Person>;
   readonly channels: Map<string, Channel>;
+  /** What every call is refused with, once the token is revoked; null = nothing. */
+  tokenProblem: string | null;
 }
 
 const internal = {
@@ -42,6 +44,7 @@ export function newWorkspace(people: readonly Person[], channels: readonly Chann
     botId: "B0BOT",
     people: new Map(people.map((person) => [person.id, person])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
+    tokenProblem: null,
   };
 }
 
