@@ -1,5 +1,6 @@
 /** What a chat platform's channel needs from the application; running/chat-flows.ts binds it to the store, once per platform. */
 import type { Answer } from "../answers/answer.ts";
+import type { ActFlow } from "./acts/acted.ts";
 import type { Asked } from "./ask.ts";
 import type { Asker, Directory } from "./authorise.ts";
 import type { ClaimStore } from "./claim.ts";
@@ -8,7 +9,7 @@ import type { ChannelStore } from "./open-channel.ts";
 import type { Inbox } from "./receive.ts";
 import type { BookStore } from "./share.ts";
 
-export interface ChatFlows extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore {
+export interface ChatFlows extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore, ActFlow {
   readonly inbox: Inbox;
   ask(asker: Asker, asked: Asked): Promise<Answer>;
   /** The answer as it was sent, under the presser's own scope. @throws HoldfastError when it is not theirs to see. */

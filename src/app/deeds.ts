@@ -11,6 +11,8 @@ export type Deed =
   | { readonly kind: "receipt"; readonly answer: Answer; readonly receiptId: string }
   /** Only wished for: whether this presser may is for `refusalToShare`. */
   | { readonly kind: "share"; readonly answer: Answer }
+  /** Only wished for: whether this presser may is decided when it is done, by `flows.act`. */
+  | { readonly kind: "act"; readonly pressed: Pressed }
   | { readonly kind: "words"; readonly text: string };
 
 export interface PressedButton {
@@ -46,6 +48,9 @@ const deeds: Partial<Record<ActionKind, (pressed: Pressed, asker: Asker, log: Lo
   more: ask,
   receipt: ({ answer, action }) => ({ kind: "receipt", answer, receiptId: action.target }),
   share: ({ answer }) => ({ kind: "share", answer }),
+  ack: act,
+  snooze: act,
+  task: act,
   helpful: feedback("Thank you."),
   wrong_number: feedback(
     "Thank you. Holdfast's log now names this answer, so that whoever runs it can check the rows behind the figure.",
@@ -54,6 +59,10 @@ const deeds: Partial<Record<ActionKind, (pressed: Pressed, asker: Asker, log: Lo
 
 function ask({ action }: Pressed): Deed {
   return { kind: "ask", text: action.target };
+}
+
+function act(pressed: Pressed): Deed {
+  return { kind: "act", pressed };
 }
 
 function feedback(thanks: string) {

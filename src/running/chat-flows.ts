@@ -1,4 +1,5 @@
 /** What a chat platform's channel needs from the application, bound to the store. */
+import { actFlow } from "../app/acts/act.ts";
 import { ask, replay } from "../app/ask.ts";
 import type { ChatFlows } from "../app/chat-flows.ts";
 import { chatStore } from "../app/chat-store.ts";
@@ -12,6 +13,7 @@ export function chatFlows(db: Database, platform: ChatPlatform): ChatFlows & Con
   const deps = { db, readNames: namesReader(), newId: newAnswerId };
   return {
     ...chatStore(db, platform, newAnswerId()),
+    ...actFlow(deps),
     ask: (asker, asked) => ask(deps, asker, asked),
     replay: (asker, answerId) => replay(deps, asker, answerId),
   };

@@ -1,4 +1,5 @@
 /** What the preview asks of the application, bound to the store for one organisation. */
+import { actFlow } from "../app/acts/act.ts";
 import { ask, replay } from "../app/ask.ts";
 import { ownsAccounts } from "../app/chat-store.ts";
 import { namesReader } from "../app/known-names.ts";
@@ -23,6 +24,7 @@ export function previewFlows(db: Database, slug: string): PreviewFlows {
       };
     },
     asker: async (email) => askerAs(db, await present(), email),
+    ...actFlow(deps),
     ask: (asker, asked) => ask(deps, asker, asked),
     replay: (asker, answerId) => replay(deps, asker, answerId),
     ownsAccounts: (asker, accountIds) => ownsAccounts(db, asker, accountIds),

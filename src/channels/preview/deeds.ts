@@ -5,21 +5,28 @@ import type { Deed } from "../../app/deeds.ts";
 import { refusalToShare } from "../../app/share.ts";
 import type { PreviewReply } from "./api.ts";
 import type { PreviewFlows } from "./flows.ts";
-import { drawReceipt } from "./rendering.ts";
+import { drawAnswer, drawReceipt } from "./rendering.ts";
 
 interface Press {
   readonly flows: PreviewFlows;
+  /** ISO instant. */
+  readonly now: string;
   readonly asker: Asker;
   /** Asked in the conversation the button was pressed in. */
   readonly ask: (text: string) => Promise<PreviewReply>;
 }
 
-export async function doDeed({ flows, asker, ask }: Press, deed: Deed): Promise<PreviewReply> {
+export async function doDeed({ flows, now, asker, ask }: Press, deed: Deed): Promise<PreviewReply> {
   switch (deed.kind) {
     case "ask":
       return ask(deed.text);
     case "receipt":
       return { kind: "receipt", answerId: deed.answer.id, ...drawReceipt(deed.answer, deed.receiptId) };
+    case "act": {
+      const acted = await flows.act(asker, deed.pressed, now);
+      if (acted.kind === "words") return acted;
+      return { kind: "answer", answer: acted.answer, ...drawAnswer(acted.answer, { share: false }) };
+    }
     case "share":
       return { kind: "words", text: await wordsOnSharing(flows, asker, deed.answer) };
     case "words":

@@ -28,11 +28,11 @@ export async function answerQuestion(desk: PreviewDesk, question: PreviewQuestio
 }
 
 export async function answerPress(desk: PreviewDesk, press: PreviewPress): Promise<PreviewReply> {
-  const { flows, log } = desk;
+  const { flows, log, clock } = desk;
   const asker = await flows.asker(press.as);
   const deed = await deedOf(flows, asker, { kind: null, button: press }, log);
   const ask = (text: string) => answerAs(desk, asker, press, { text, entry: "message" });
-  return doDeed({ flows, asker, ask }, deed);
+  return doDeed({ flows, now: clock(), asker, ask }, deed);
 }
 
 async function answerAs(

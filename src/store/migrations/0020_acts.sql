@@ -18,6 +18,8 @@ create table task (
   status text not null default 'open' check (status in ('open', 'done', 'dropped')),
   closed_at timestamptz,
   closed_by uuid,
+  -- The last day a person made it, ticked a line of it or closed it; null = only a playbook has.
+  touched_on date,
   -- To the manager, once, after the deadline.
   escalated_at timestamptz,
   primary key (org_id, id),
@@ -28,30 +30,35 @@ create index task_account on task (org_id, account_id) where status = 'open';
 create index task_owner on task (org_id, lower(owner_email)) where status = 'open';
 select public.keep_to_tenant('task');
 
+-- Once an account and day: whoever comes second is told who did it.
 create table acknowledgement (
   org_id uuid not null,
   account_id text not null,
-  at timestamptz not null default now(),
   on_day date not null,
+  at timestamptz not null,
   member_id uuid not null,
-  primary key (org_id, account_id, at),
+  primary key (org_id, account_id, on_day),
   foreign key (org_id, account_id) references account (org_id, id) on delete cascade
 );
 select public.keep_to_tenant('acknowledgement');
 
--- The latest of an account holds. Both conditions null = lifted.
+-- The last one of an account holds, whatever its clock said. Both conditions null = lifted.
 create table snooze (
   org_id uuid not null,
   account_id text not null,
-  at timestamptz not null default now(),
-  on_day date not null,
+  nth bigint not null generated always as identity,
+  at timestamptz not null,
   member_id uuid not null,
   -- Silent up to and including the day before this one.
   until_day date,
   -- Silent until the score is so many basis points from what it was.
   until_moved_bp int check (until_moved_bp > 0),
   score_bp int,
-  primary key (org_id, account_id, at),
-  foreign key (org_id, account_id) references account (org_id, id) on delete cascade
+  primary key (org_id, account_id, nth),
+  foreign key (org_id, account_id) references account (org_id, id) on delete cascade,
+  check ((until_moved_bp is null) = (score_bp is null))
 );
 select public.keep_to_tenant('snooze');
+
+-- A press names an answer: the card on which it was pressed is the letter that answer was posted by.
+create index outbox_answer on outbox (org_id, (content ->> 'answerId'));

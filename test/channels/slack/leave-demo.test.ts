@@ -54,6 +54,7 @@ beforeEach(async () => {
       ...chatStore(db, "slack", "one"),
       ask: (asker, asked) => answering.ask(asker, asked),
       replay: (asker, id) => answering.replay(asker, id),
+      act: (asker, pressed) => answering.act(asker, pressed),
     },
     "http",
     slackRendering,

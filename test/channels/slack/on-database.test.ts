@@ -29,6 +29,7 @@ function flowsOf(worker: string): ChatFlows {
     ...chatStore(db, "slack", worker),
     ask: (asker, asked) => answering.ask(asker, asked),
     replay: (asker, id) => answering.replay(asker, id),
+    act: (asker, pressed) => answering.act(asker, pressed),
   };
 }
 

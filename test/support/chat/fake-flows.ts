@@ -1,8 +1,10 @@
 /** Flows with members, channels and accounts in memory, and answers that say what was asked. */
 import type { Answer } from "../../../src/answers/answer.ts";
+import type { Acted } from "../../../src/app/acts/acted.ts";
 import type { Asked } from "../../../src/app/ask.ts";
 import type { Asker, Caller } from "../../../src/app/authorise.ts";
 import type { ChatFlows } from "../../../src/app/chat-flows.ts";
+import type { Pressed } from "../../../src/app/pressed.ts";
 import type { Rendering } from "../../../src/channels/slack/rendering.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
 import type { MemberRole } from "../../../src/core/records.ts";
@@ -84,6 +86,14 @@ export class FakeFlows implements ChatFlows {
     this.asked.push({ asker, asked });
     await this.beforeAnswer(asked);
     return answerTo(asked.text, this.intent);
+  }
+
+  /** What was pressed to be done. */
+  readonly acted: string[] = [];
+
+  async act(_asker: Asker, { action }: Pressed): Promise<Acted> {
+    this.acted.push(`${action.kind} ${action.target}`);
+    return { kind: "words", text: `done: ${action.kind} ${action.target}` };
   }
 
   async replay(_asker: Asker, answerId: string): Promise<Answer> {

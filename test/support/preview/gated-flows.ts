@@ -30,6 +30,7 @@ export function gatedFlows(ask: PreviewFlows["ask"] = () => Promise.reject(new E
       return ada;
     },
     ask,
+    act: () => Promise.reject(new Error("nothing is done here")),
     replay: () => Promise.reject(new Error("nothing is kept here")),
     ownsAccounts: async () => true,
   };

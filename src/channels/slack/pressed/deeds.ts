@@ -3,6 +3,7 @@ import { deedOf } from "../../../app/deeds.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { readButtonValue } from "../buttons.ts";
 import { postTo } from "../place.ts";
+import { pressAct } from "./act.ts";
 import { pressAsk } from "./ask.ts";
 import type { Press } from "./press.ts";
 import { pressShare } from "./share.ts";
@@ -13,6 +14,8 @@ export async function pressed(press: Press, kind: string, value: unknown): Promi
   switch (deed.kind) {
     case "ask":
       return pressAsk(press, deed.text);
+    case "act":
+      return pressAct(press, deed.pressed);
     case "share":
       return pressShare(press, deed.answer);
     case "receipt":

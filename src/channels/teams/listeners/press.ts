@@ -8,6 +8,7 @@ import { callerOf } from "../caller.ts";
 import { converseInTeams } from "../converse.ts";
 import { postPrivately } from "../deliver.ts";
 import type { Desk } from "../desk.ts";
+import { pressAct } from "../pressed/act.ts";
 import { ownDeeds } from "../pressed/own-deeds.ts";
 import type { Press } from "../pressed/press.ts";
 import { pressShare } from "../pressed/share.ts";
@@ -31,6 +32,8 @@ async function pressed(press: Press, kind: string): Promise<void> {
   switch (deed.kind) {
     case "words":
       return press.tell(deed.text);
+    case "act":
+      return pressAct(press, deed.pressed);
     case "share":
       return pressShare(press, deed.answer);
     case "receipt":
