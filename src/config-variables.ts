@@ -18,6 +18,12 @@ export const variables = [
     fallback: null,
   },
   {
+    name: "DATABASE_READ_URL",
+    purpose: "A streaming replica of DATABASE_URL: digests read the book there, once it has caught up.",
+    example: "postgres://holdfast:secret@replica.example:5432/holdfast",
+    fallback: null,
+  },
+  {
     name: "HOLDFAST_HOME",
     purpose: "The folder of the embedded PostgreSQL.",
     example: "/var/lib/holdfast",

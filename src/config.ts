@@ -8,6 +8,8 @@ import { HoldfastError } from "./core/error.ts";
 export interface Config {
   /** null = start the embedded PostgreSQL under `home`. */
   readonly databaseUrl: string | null;
+  /** A streaming replica of it; null = there is none. */
+  readonly databaseReadUrl: string | null;
   readonly home: string;
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;
@@ -41,7 +43,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const read = reader(environment);
   const host = read("HOST", z.string()) ?? "127.0.0.1";
   return Object.freeze({
-    databaseUrl: read("DATABASE_URL", postgresUrl),
+    ...readDatabases(read),
     home: read("HOLDFAST_HOME", z.string()) ?? ".holdfast",
     slack: readSlack(read),
     teams: readTeams(read, host),
@@ -82,6 +84,17 @@ const loopbackUrl = z
     /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?\//,
     "it must be http:// on this machine's loopback, ending in /",
   );
+
+function readDatabases(read: Read): Pick<Config, "databaseUrl" | "databaseReadUrl"> {
+  const databaseUrl = read("DATABASE_URL", postgresUrl);
+  const databaseReadUrl = read("DATABASE_READ_URL", postgresUrl);
+  if (databaseReadUrl === null || databaseUrl !== null) return { databaseUrl, databaseReadUrl };
+  throw new HoldfastError(
+    "bad_configuration",
+    "DATABASE_READ_URL is set, but DATABASE_URL is not: the embedded database has no replica.",
+    `Set DATABASE_URL like ${exampleOf("DATABASE_URL")}, or remove DATABASE_READ_URL.`,
+  );
+}
 
 function readSlack(read: Read): SlackConfig | null {
   const bot = read("SLACK_BOT_TOKEN", botToken);

@@ -3,9 +3,12 @@ import type { Config } from "./config.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { startEmbedded } from "./store/embedded/start.ts";
 import { migrate } from "./store/migrate.ts";
+import { type Reads, readsOf, replicaReads } from "./store/read-replica.ts";
 
 export interface Runtime {
   readonly db: Database;
+  /** For what reads long and writes nothing. */
+  readonly reads: Reads;
   /** Waits for the work in hand. Twice is once. */
   close(): Promise<void>;
   /** Lets go of the server without waiting: what is not committed is undone. For a process that ends now. */
@@ -24,12 +27,13 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     config.databaseUrl === null ? await startEmbedded({ home: config.home, progress: options.progress }) : null;
   try {
     const db = await openMigrated(() => config.databaseUrl ?? server?.url ?? "", options);
+    const replica = config.databaseReadUrl === null ? null : openReplica(config.databaseReadUrl, options);
     let closing: Promise<void> | undefined;
     const close = () => {
-      closing ??= closeBoth(db, server);
+      closing ??= closeAll(replica, db, server);
       return closing;
     };
-    return { db, close, abandon: async () => server?.release() };
+    return { db, reads: replica?.reads(db) ?? readsOf(db), close, abandon: async () => server?.release() };
   } catch (error) {
     await server?.release();
     throw error;
@@ -47,7 +51,32 @@ async function openMigrated(url: () => string, { progress, onDatabaseError }: Ru
   }
 }
 
-async function closeBoth(db: Database, server: { release(): Promise<void> } | null): Promise<void> {
+/** The longest pause of a digest: then the book is read from the primary, which can do it as well. */
+const replicaPatienceMs = 5_000;
+
+/** Connected when it is first read, so that a replica that is down keeps nobody from starting. */
+function openReplica(url: string, { onDatabaseError, progress }: RuntimeOptions) {
+  let opened: Promise<Database> | null = null;
+  const replica = () => {
+    opened ??= openDatabase(url, { onError: onDatabaseError }).catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+  const onFallback = (reason: string) => progress(`The primary is read instead of DATABASE_READ_URL: ${reason}`);
+  return {
+    reads: (primary: Database) => replicaReads({ primary, replica, patienceMs: replicaPatienceMs, onFallback }),
+    close: async () => (await opened?.catch(() => null))?.close(),
+  };
+}
+
+async function closeAll(
+  replica: { close(): Promise<void> } | null,
+  db: Database,
+  server: { release(): Promise<void> } | null,
+): Promise<void> {
+  await replica?.close();
   await db.close();
   await server?.release();
 }

@@ -20,6 +20,7 @@ describe("configuration", () => {
   it("needs nothing: embedded database, no chat platform, loopback", () => {
     expect(readConfig({})).toEqual({
       databaseUrl: null,
+      databaseReadUrl: null,
       home: ".holdfast",
       slack: null,
       teams: null,
@@ -56,6 +57,11 @@ describe("configuration", () => {
     ],
     [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN is not usable", "like xoxb-"],
     [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL is not usable", "like postgres://"],
+    [
+      { DATABASE_READ_URL: "postgres://replica/x" },
+      "DATABASE_READ_URL is set, but DATABASE_URL is not",
+      "Set DATABASE_URL like postgres://",
+    ],
     [{ PORT: "65536" }, "PORT is not usable", "like 8080"],
     [{ HOLDFAST_PREVIEW: "yes" }, "HOLDFAST_PREVIEW is not usable: it must be 1", "Set HOLDFAST_PREVIEW like 1"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is not usable", "like debug"],
