@@ -17,37 +17,52 @@ import { sentence } from "./sentence.ts";
 /** Enough for every risk to be exact: risks are whole basis points. */
 const factorDecimals = 4;
 
-export function atRiskRow(
+export interface RowBasis {
+  /** The receipt of the ranking. */
+  readonly receipt: string;
+  readonly config: HealthConfig;
+}
+
+export function atRiskRow(draft: Draft, ranked: RankedAccount, basis: RowBasis): TableRow {
+  const said = stepWords(draft, ranked);
+  const { stake, score, window } = stakeCells(draft, ranked, basis);
+  return {
+    label: draft.figures.name(ranked.account.name).display,
+    facts: [stake, score, window],
+    below: sentence(said),
+  };
+}
+
+/** Fact ids. */
+export function stakeCells(
   draft: Draft,
-  { account, ownerName, score, attention }: RankedAccount,
-  { receipt, config }: { readonly receipt: string; readonly config: HealthConfig },
-): TableRow {
+  { account, score, attention }: RankedAccount,
+  { receipt, config }: RowBasis,
+): Readonly<Record<"stake" | "score" | "window", string>> {
   const show = draft.figures;
-  const { valueCents, window, cause, proposal } = attention;
+  const { valueCents, window } = attention;
   const subject = accountSubject(account);
-  const cell = (label: string, figure: Figure) => draft.fact(figure, { label, subject });
+  const stake = { label: "MRR at stake", subject, receipt, polarity: "up_good" } as const;
   const scored = isUndefined(score.score)
     ? show.undefined("score", score.score)
     : show.score(score.score, scoreDecimals(score.score, config));
-  const said = {
-    cause: cell("cause", show.text(capitalised(cause?.contribution.evidence.text ?? "no single signal stands out"))),
-    step: cell("next step", show.text(proposal?.text ?? "Look at the account")),
-    owner: cell("owner", ownerName === null ? show.text("nobody owns it") : show.name(ownerName)),
-  };
+  const ends = window === null ? show.text("no end known") : show.window(window.days);
   return {
-    label: show.name(account.name).display,
-    facts: [
-      draft.fact(stakeFigure(show, attention, valueCents), {
-        label: "MRR at stake",
-        subject,
-        receipt,
-        polarity: "up_good",
-      }),
-      draft.fact(scored, { label: "health score", subject, metric: "health_score", polarity: "up_good" }),
-      cell("action window", window === null ? show.text("no end known") : show.window(window.days)),
-    ],
-    below: sentence(`{${said.cause}} -> {${said.step}} (${whoDoes(proposal, said.owner)})`),
+    stake: draft.fact(stakeFigure(show, attention, valueCents), stake),
+    score: draft.fact(scored, { label: "health score", subject, metric: "health_score", polarity: "up_good" }),
+    window: draft.fact(ends, { label: "action window", subject }),
   };
+}
+
+/** "{cause} -> {next step} ({owner})", in slots. */
+export function stepWords(draft: Draft, { account, ownerName, attention }: RankedAccount): string {
+  const show = draft.figures;
+  const { cause, proposal } = attention;
+  const cell = (label: string, figure: Figure) => draft.fact(figure, { label, subject: accountSubject(account) });
+  const why = cell("cause", show.text(capitalised(cause?.contribution.evidence.text ?? "no single signal stands out")));
+  const step = cell("next step", show.text(proposal?.text ?? "Look at the account"));
+  const owner = cell("owner", ownerName === null ? show.text("nobody owns it") : show.name(ownerName));
+  return `{${why}} -> {${step}} (${whoDoes(proposal, owner)})`;
 }
 
 /** The owner, who is its CSM; another role is named before them. */

@@ -66,9 +66,12 @@ export class Draft {
     if (section.facts.length > 0 || section.kind === "text") this.#sections.push(section);
   }
 
-  action(kind: Action["kind"], label: string, target: string): void {
+  /** @returns the action's id, for the row it belongs to. */
+  action(kind: Action["kind"], label: string, target: string): string {
     const asked = kind === "why" || kind === "correct" ? askedFromThere(target, this.#context) : target;
-    this.#actions.push({ id: `a${this.#actions.length + 1}`, kind, label, target: asked });
+    const id = `a${this.#actions.length + 1}`;
+    this.#actions.push({ id, kind, label, target: asked });
+    return id;
   }
 
   /** A remark beside the answer; its slots are filled here, so that it shows no figure that is not a fact. */

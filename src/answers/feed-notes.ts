@@ -13,6 +13,16 @@ const feedWords: Readonly<Record<WatermarkedFeed, string>> = {
   invoices: "billing feed",
 };
 
+/** Before a day: "usage through 21 Nov". */
+export const feedLabels: Readonly<Record<WatermarkedFeed, string>> = {
+  usage: "usage",
+  user_days: "single users' days",
+  tickets: "tickets",
+  surveys: "surveys",
+  touches: "touches",
+  invoices: "billing",
+};
+
 export function noteStoppedFeeds(draft: Draft, { org, orgName }: AnswerContext, stopped: readonly StoppedFeed[]): void {
   const subject = { type: "org", id: org, name: orgName } as const;
   for (const { feed, lastDay } of stopped) {

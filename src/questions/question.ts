@@ -23,6 +23,7 @@ export const intents = [
   "create_task",
   "log_touch",
   "set_sentiment",
+  "digest",
   "digest_subscribe",
   "digest_unsubscribe",
   "my_book",

@@ -25,6 +25,7 @@ import type { MixPart } from "../../src/core/revenue/mix-and-rates.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
 import { beside, committedInput, nobodyCommitted } from "./beside.ts";
 import { everyComparison } from "./every-comparison.ts";
+import { everyDigest } from "./every-digest.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
 import { context, day, dropAttribution, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
 import { noSurveys, surveys } from "./golden-surveys.ts";
@@ -270,6 +271,7 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
   ["the evidence on a move", answerMetricEvidence(evidenceInput)],
   ["who is at risk", atRisk([oneAtRisk])],
   ["nobody at risk", atRisk([])],
+  ...everyDigest,
   ["help", answerHelp(context({ intent: "help", slots: {} }), "Acme Robotics")],
   ["asking back", askingBack(["Acme Foods", "Acme Robotics"])],
   ["no such name", askingBack([])],

@@ -47,6 +47,12 @@ describe.each(everyAnswer)("%s", (_, answer) => {
     for (const id of wanted) expect(Object.keys(answer.receipts)).toContain(id);
   });
 
+  test("gives a row only buttons that it holds, and no button to two rows", () => {
+    const ofRows = answer.sections.flatMap(({ rows = [] }) => rows.flatMap(({ actions = [] }) => actions));
+    expect(answer.actions.map(({ id }) => id)).toEqual(expect.arrayContaining(ofRows));
+    expect(new Set(ofRows).size).toBe(ofRows.length);
+  });
+
   test("names a subject for every figure", () => {
     for (const { subject } of answer.facts) expect(subject.id).not.toBe("");
   });
@@ -54,5 +60,6 @@ describe.each(everyAnswer)("%s", (_, answer) => {
 
 function sentencesOf(answer: Answer): readonly Sentence[] {
   const inSections = answer.sections.flatMap(({ sentences = [] }) => sentences);
-  return [...answer.headline, ...(answer.words?.sentences ?? []), ...inSections];
+  const belowRows = answer.sections.flatMap(({ rows = [] }) => rows.flatMap(({ below }) => below ?? []));
+  return [...answer.headline, ...(answer.words?.sentences ?? []), ...inSections, ...belowRows];
 }

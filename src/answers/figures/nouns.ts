@@ -15,5 +15,6 @@ export const nouns = {
   quarter: { one: "quarter", other: "quarters" },
   row: { one: "row", other: "rows" },
   signal: { one: "signal", other: "signals" },
+  task: { one: "task", other: "tasks" },
   year: { one: "year", other: "years" },
 } as const satisfies Readonly<Record<string, Noun>>;

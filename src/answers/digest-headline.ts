@@ -1,0 +1,52 @@
+/** What a digest found -> at most three sentences: how many slip and what is at stake, the most urgent, what was left lying. */
+import type { AnswerContext } from "./context.ts";
+import { countIn } from "./count-in.ts";
+import type { DigestInput } from "./digest.ts";
+import type { DigestItem } from "./digest-items.ts";
+import type { Draft } from "./draft.ts";
+import { nouns } from "./figures/nouns.ts";
+import { sayMostUrgent, stakeInAll } from "./stake-in-all.ts";
+
+export function sayWhatSlipped(draft: Draft, input: DigestInput, items: readonly DigestItem[]): void {
+  const slipping = items.filter(({ kind }) => kind !== "untouched");
+  const [first] = slipping;
+  if (first === undefined) sayNothingSlipped(draft, input);
+  else {
+    const { context, findings } = input;
+    const since = sinceWords(draft, input);
+    const all = countIn(draft, context)(findings.looked, "accounts looked at");
+    const about = { label: "accounts slipping", subject: orgOf(context) };
+    const count = draft.fact(draft.figures.count(slipping.length, nouns.account), about);
+    draft.say(`Slipping ${since}: {${count}} of ${all} looked at${stakeInAll(draft, context, slipping)}.`);
+    sayMostUrgent(draft, first);
+  }
+  sayUntouched(draft, input, items.length - slipping.length);
+}
+
+/** "Nothing slipped" is only said of accounts that were scored: of the others it is not known. */
+function sayNothingSlipped(draft: Draft, input: DigestInput): void {
+  const { context, findings } = input;
+  const { looked, unscored } = findings;
+  const all = countIn(draft, context)(looked, "accounts looked at");
+  const since = sinceWords(draft, input);
+  if (looked === 0) draft.say(`No account of those asked about is paying; accounts looked at: ${all}.`);
+  else if (unscored < looked) draft.say(`Nothing slipped ${since}; accounts looked at: ${all}.`);
+  else draft.say(`What slipped is not known: no account has enough data for a score; accounts looked at: ${all}.`);
+}
+
+/** The digest that a person never saw is compared with what a week brings. */
+function sinceWords(draft: Draft, { context, since }: DigestInput): string {
+  if (since === null) return "within a week";
+  const about = { label: "day of the digest before", subject: orgOf(context) };
+  return `since {${draft.fact(draft.figures.date(since), about)}}`;
+}
+
+function sayUntouched(draft: Draft, { context }: DigestInput, untouched: number): void {
+  if (untouched === 0) return;
+  const count = countIn(draft, context)(untouched, "accounts nobody touched");
+  draft.say(`Listed before, still at risk, and nobody has touched them: ${count}.`);
+}
+
+function orgOf({ org, orgName }: AnswerContext) {
+  return { type: "org", id: org, name: orgName } as const;
+}
