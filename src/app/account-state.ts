@@ -7,6 +7,7 @@ import type { HealthConfig } from "../core/health/config.ts";
 import type { HealthFacts } from "../core/health/facts.ts";
 import type { Score } from "../core/health/score.ts";
 import { scoreAccount } from "../core/health/score-account.ts";
+import { type Episode, riskPlaybooks } from "../core/playbooks/episode.ts";
 
 /** How far back cards look: one quarter of weeks for the trend, which holds the month of a fall and the week of a cause. */
 export const lookBackDays = 91;
@@ -16,16 +17,24 @@ export interface AccountState {
   readonly score: Score;
   /** Ascending by day, the day itself left out. */
   readonly earlier: readonly ScoredDay[];
+  /** Open on the day. */
+  readonly openEpisodes: readonly Episode[];
 }
 
 /** The day's own score is always computed from its facts: what was stored for it may be older than the last import. */
-export function accountState(facts: HealthFacts, history: readonly ScoredDay[], config: HealthConfig): AccountState {
+export function accountState(
+  facts: HealthFacts,
+  history: readonly ScoredDay[],
+  config: HealthConfig,
+  openEpisodes: readonly Episode[] = [],
+): AccountState {
   const earlier = history.filter(({ day }) => day < facts.asOf);
-  return { facts, earlier, score: settleBand(scoreAccount(facts, config), earlier, config) };
+  return { facts, earlier, score: settleBand(scoreAccount(facts, config), earlier, config), openEpisodes };
 }
 
 /** As a card says it, without what only a card needs. */
-export function isAtRisk({ score, earlier }: AccountState, config: HealthConfig): boolean {
+export function isAtRisk({ score, earlier, openEpisodes }: AccountState, config: HealthConfig): boolean {
+  if (openEpisodes.some(({ playbook }) => riskPlaybooks.has(playbook))) return true;
   const today = scoredDay(score);
   return today.score !== null && riskOf(bandHistory([...earlier, today], config), config) !== null;
 }

@@ -2,11 +2,13 @@
 import { type Day, dayInZone, isoDay } from "../core/day.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Score } from "../core/health/score.ts";
+import type { Episode } from "../core/playbooks/episode.ts";
 import { watermarkedFeeds } from "../core/records.ts";
 import { isUndefined, notDefined } from "../core/undefined.ts";
 import { watermarksOn } from "../core/watermarks-on.ts";
 import { readAccountIds } from "../store/accounts.ts";
 import type { Database } from "../store/database.ts";
+import { readOpenEpisodes } from "../store/episodes.ts";
 import { readHealthFacts } from "../store/health-facts.ts";
 import type { OrgScope, OrgTx } from "../store/scope.ts";
 import { readSettings } from "../store/settings.ts";
@@ -67,15 +69,16 @@ async function scoresOf({ tx, asOf, accountId, config, past }: Scored): Promise<
   const one = accountId === undefined ? {} : { accountIds: [accountId] };
   const lines = await past.lines({ ...one, from: firstDayLookedAt(asOf), to: asOf });
   const histories = groupBy(lines, ({ accountId }) => accountId);
+  const episodes = groupBy(await readOpenEpisodes(tx, { asOf, ...one }), ({ accountId }) => accountId);
   const facts = await readHealthFacts(tx, { asOf, ...one });
   return facts.map((account) => {
     const { id, name } = account.account;
     const { score } = accountState(account, histories.get(id) ?? [], config);
-    return { account_id: id, name, ...scoreJson(score) };
+    return { account_id: id, name, ...scoreJson(score, episodes.get(id) ?? []) };
   });
 }
 
-function scoreJson({ score, band, coverage, range, contributions, caps }: Score): object {
+function scoreJson({ score, band, coverage, range, contributions, caps }: Score, episodes: readonly Episode[]): object {
   const undefinedScore = isUndefined(score);
   return {
     score_bp: undefinedScore ? null : score,
@@ -85,9 +88,9 @@ function scoreJson({ score, band, coverage, range, contributions, caps }: Score)
     range_bp: range,
     contributions: contributions.map(({ dimension, signal, bp }) => ({ dimension, signal, bp })),
     caps,
-    // Signs and playbook episodes have detectors in later issues; a document without them says so by empty lists.
+    // Signs have detectors in a later issue; a document without them says so by an empty list.
     signs: [],
-    episodes: [],
+    episodes: episodes.map(({ id }) => id),
   };
 }
 

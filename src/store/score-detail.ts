@@ -1,20 +1,12 @@
 /** What explains a score <-> JSON that keeps every digit: contributions with their evidence, caps and missing signals. */
 import { z } from "zod";
-import type { Contribution, Dimension, EvidenceFigure, Score } from "../core/health/score.ts";
+import type { Contribution, Dimension, Score } from "../core/health/score.ts";
+import { encodeFigure, storedFigure } from "./evidence-figures.ts";
 
 export interface ScoreDetail extends Pick<Score, "contributions" | "caps" | "missing"> {
   /** What the reason of an undefined score is about. */
   readonly undefinedDetail?: readonly string[] | undefined;
 }
-
-// JSON numbers end at 2^53 and jsonb knows no bigint: an integer of unlimited size travels as {"integer": "digits"}, a fraction
-// as two such texts. A plain number stays a number, so that what comes back has the very type that went in.
-const digits = z.string().regex(/^-?\d+$/);
-const figureValue = z.union([
-  z.number(),
-  z.object({ integer: digits }).transform(({ integer }) => BigInt(integer)),
-  z.object({ num: digits, den: digits }).transform(({ num, den }) => ({ num: BigInt(num), den: BigInt(den) })),
-]);
 
 const dimensions = [
   "usage",
@@ -27,12 +19,8 @@ const dimensions = [
 ] as const satisfies readonly Dimension[];
 
 // Lists in a fixed order: with its fields named a score was twice as long, and compressing it most of what saving it cost.
-const figure = z
-  .tuple([z.string(), z.enum(["count", "days", "date", "rate", "money", "score"]), figureValue])
-  .transform(([label, kind, value]) => ({ label, kind, value }));
-
 const contribution = z
-  .tuple([z.enum(dimensions), z.string(), z.number(), z.number(), z.string(), z.array(figure)])
+  .tuple([z.enum(dimensions), z.string(), z.number(), z.number(), z.string(), z.array(storedFigure)])
   .transform(([dimension, signal, bp, subScore, text, figures]) => {
     return { dimension, signal, bp, subScore, evidence: { text, figures } };
   });
@@ -55,12 +43,5 @@ export function decodeDetail(stored: unknown): ScoreDetail {
 }
 
 function encodeContribution({ dimension, signal, bp, subScore, evidence }: Contribution) {
-  const figures = evidence.figures.map(({ label, kind, value }) => [label, kind, encodeValue(value)]);
-  return [dimension, signal, bp, subScore, evidence.text, figures];
-}
-
-function encodeValue(value: EvidenceFigure["value"]) {
-  if (typeof value === "number") return value;
-  if (typeof value === "bigint") return { integer: String(value) };
-  return { num: String(value.num), den: String(value.den) };
+  return [dimension, signal, bp, subScore, evidence.text, evidence.figures.map(encodeFigure)];
 }

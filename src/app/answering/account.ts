@@ -7,6 +7,7 @@ import type { Account } from "../../core/records.ts";
 import { payingRowsByAccount } from "../../core/revenue/paying-rows.ts";
 import { type StoppedPaying, stoppedPaying } from "../../core/revenue/stopped-paying.ts";
 import { readBook } from "../../store/book.ts";
+import { readOpenEpisodes } from "../../store/episodes.ts";
 import { readHealthFacts } from "../../store/health-facts.ts";
 import { type AccountState, accountState, attentionTo, firstDayLookedAt } from "../account-state.ts";
 import type { AnswerRequest } from "./request.ts";
@@ -30,7 +31,7 @@ export async function askedAccount(request: AnswerRequest): Promise<AskedAccount
   const [facts] = await readHealthFacts(tx, { asOf, accountIds });
   if (facts === undefined) return null;
   const history = await past.lines({ accountIds, from: firstDayLookedAt(asOf), to: asOf });
-  const state = accountState(facts, history, config);
+  const state = accountState(facts, history, config, await readOpenEpisodes(tx, { asOf, accountIds }));
   const comparison = await comparisonOf(request, state);
   const alive = attentionTo(state, { comparison, config, noticeDays: settings.noticeDays });
   const stopped = await stoppedPayingOf(request, state);

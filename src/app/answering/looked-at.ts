@@ -7,6 +7,7 @@ import {
   type SegmentAlternatives,
   segmentAlternatives,
 } from "../../core/revenue/segment-alternatives.ts";
+import { readOpenEpisodes } from "../../store/episodes.ts";
 import { readHealthFacts } from "../../store/health-facts.ts";
 import { type AccountState, accountState, firstDayLookedAt } from "../account-state.ts";
 import type { AnswerRequest } from "./request.ts";
@@ -34,12 +35,14 @@ export function segmentsLookedAt({ question, vocabulary }: AnswerRequest): Segme
 const accountsPerTurn = 250;
 
 /** Scores of every day without what made them: the whole book's contributions would be a large part of the database. */
-async function statesOf({ past, config, context: { asOf } }: AnswerRequest, looked: readonly HealthFacts[]) {
+async function statesOf({ tx, past, config, context: { asOf } }: AnswerRequest, looked: readonly HealthFacts[]) {
   const lines = await past.lines({ from: firstDayLookedAt(asOf), to: asOf });
   const histories = groupBy(lines, ({ accountId }) => accountId);
+  const episodes = groupBy(await readOpenEpisodes(tx, { asOf }), ({ accountId }) => accountId);
   const states: AccountState[] = [];
   for (const facts of looked) {
-    states.push(accountState(facts, histories.get(facts.account.id) ?? [], config));
+    const { id } = facts.account;
+    states.push(accountState(facts, histories.get(id) ?? [], config, episodes.get(id)));
     if (states.length % accountsPerTurn === 0) await setImmediate();
   }
   return states;

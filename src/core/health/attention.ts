@@ -2,6 +2,7 @@
 import type { Day } from "../day.ts";
 import type { Fraction } from "../fraction.ts";
 import type { Minor } from "../money.ts";
+import { type Episode, involuntaryPlaybooks, riskPlaybooks } from "../playbooks/episode.ts";
 import { type Defined, notDefined } from "../undefined.ts";
 import { actionWindow, comingRenewal } from "./action-window.ts";
 import { riskOf } from "./at-risk.ts";
@@ -70,6 +71,8 @@ export interface AttentionInput {
   readonly config: HealthConfig;
   /** The organisation's notice period, for an account without its own. */
   readonly noticeDays: number;
+  /** Of the account, open on the day; left out = none. */
+  readonly openEpisodes?: readonly Episode[];
 }
 
 /** An amount of the account's contract; `no_fx_rate`, naming the currencies, while a part of it cannot be converted. */
@@ -78,12 +81,17 @@ export function valueAtStake({ foreign }: Attention, amount: Minor): Defined<Min
   return withoutRate.length > 0 ? notDefined("no_fx_rate", withoutRate) : amount;
 }
 
-/** Everything a card says beside the score. An account without a score today is not called at risk, and ranks by an even risk. */
-export function attention({ facts, score, earlier, comparison, config, noticeDays }: AttentionInput): Attention {
+/**
+ * Everything a card says beside the score. An account without a score today is at risk by an open risk episode alone, and ranks by
+ * an even risk.
+ */
+export function attention(input: AttentionInput): Attention {
+  const { facts, score, earlier, comparison, config, noticeDays, openEpisodes = [] } = input;
   const today = scoredDay(score);
   const banded = bandHistory([...earlier, today], config);
-  const risk = today.score === null ? null : riskOf(banded, config);
+  const risk = withEpisodes(today.score === null ? null : riskOf(banded, config), openEpisodes);
   const window = actionWindow(facts, risk?.since ?? null, noticeDays, config);
+  const involuntary = openEpisodes.some(({ playbook }) => involuntaryPlaybooks.has(playbook));
   const cause = causeOf(score, comparison, config);
   return {
     valueCents: facts.mrrCents,
@@ -95,6 +103,19 @@ export function attention({ facts, score, earlier, comparison, config, noticeDay
     proposal: cause && proposedAction(cause, phaseOf(facts, config.onboardingDays)),
     atRisk: risk !== null,
     atRiskBecause: risk?.because ?? null,
-    rank: rankOf(facts.mrrCents, score.score, window, config),
+    rank: rankOf(facts.mrrCents, score.score, window, config, involuntary),
   };
+}
+
+interface AtRisk {
+  readonly because: Exclude<Attention["atRiskBecause"], null>;
+  readonly since: Day;
+}
+
+/** The score's own reason goes first; the spell begins with whichever of the two began earlier. */
+function withEpisodes(risk: AtRisk | null, openEpisodes: readonly Episode[]): AtRisk | null {
+  const opened = openEpisodes.filter(({ playbook }) => riskPlaybooks.has(playbook)).map(({ openedOn }) => openedOn);
+  if (opened.length === 0) return risk;
+  const since = Math.min(...opened);
+  return risk === null ? { because: "episode", since } : { ...risk, since: Math.min(risk.since, since) };
 }

@@ -10,6 +10,6 @@ export function phaseOf(facts: HealthFacts, onboardingDays: number): Phase {
   return began !== null && facts.asOf - began < onboardingDays ? "onboarding" : "established";
 }
 
-function onboardingBegan({ account, firstPaidDay }: HealthFacts): Day | null {
+export function onboardingBegan({ account, firstPaidDay }: HealthFacts): Day | null {
   return account.onboardingStartedOn ?? account.signedUpOn ?? firstPaidDay;
 }

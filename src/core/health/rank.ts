@@ -8,16 +8,24 @@ import type { Score } from "./score.ts";
 
 const whole = 10_000;
 
-/** `value` is the product, in minor units; `risk` and `nearness` are its factors, 0..1. Ties are the caller's, by account id. */
+/**
+ * `value` is the product, in minor units; `risk` and `nearness` are its factors, 0..1. Ties are the caller's, by account id.
+ * @param involuntary an involuntary episode is open: a payment that failed loses all of it unless it is put right.
+ */
 export function rankOf(
   valueCents: Minor,
   score: Score["score"],
   window: ActionWindow | null,
   { rank }: HealthConfig,
+  involuntary = false,
 ): Attention["rank"] {
-  const risk = share(isUndefined(score) ? rank.unknownRisk : whole - score);
+  const risk = share(involuntary ? whole : riskOf(score, rank));
   const nearness = nearnessOf(window, rank);
   return { value: multiply(fraction(valueCents), multiply(risk, nearness)), risk, nearness };
+}
+
+function riskOf(score: Score["score"], rank: RankSettings): number {
+  return isUndefined(score) ? rank.unknownRisk : whole - score;
 }
 
 function nearnessOf(window: ActionWindow | null, { nearDays, farDays, leastNearness }: RankSettings): Fraction {
