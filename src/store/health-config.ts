@@ -30,6 +30,14 @@ const days = z.object({
   invoices: z.number(),
 } satisfies Record<WatermarkedFeed, z.ZodNumber>);
 
+const digest = z.object({
+  fall: z.number(),
+  windowDays: z.number(),
+  firstDays: z.number(),
+  toldDays: z.number(),
+  mass: z.object({ share: z.number(), withinDays: z.number(), leastAccounts: z.number() }),
+});
+
 const storedConfig = z.object({
   version: z.int(),
   onboardingDays: z.number(),
@@ -47,6 +55,8 @@ const storedConfig = z.object({
     farDays: z.number(),
     leastNearness: z.number(),
   }),
+  // What was kept before there were digests is of the product's own thresholds.
+  digest: digest.default(defaultHealthConfig.digest),
   feedStoppedAfterDays: days,
 }) satisfies z.ZodType<HealthConfig>;
 

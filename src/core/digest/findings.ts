@@ -88,4 +88,17 @@ export interface DigestBasis {
   readonly looked: readonly Looked[];
   /** Account ids the digest before listed. */
   readonly listedBefore: readonly string[];
+  /** What digests of late said already. */
+  readonly told: Told;
+  /** Of the whole book, whatever part of it this digest is about; null = there is none, or somebody confirmed it. */
+  readonly massChange: MassChange | null;
 }
+
+export interface Told {
+  /** By account id: the last day it was listed on. */
+  readonly listedOn: ReadonlyMap<string, Day>;
+  /** Ids of the episodes that stood open when their account was listed. */
+  readonly episodes: ReadonlySet<string>;
+}
+
+export const toldNothing: Told = { listedOn: new Map(), episodes: new Set() };

@@ -20,6 +20,7 @@ export interface HealthConfig {
   readonly atRisk: { readonly fall: BasisPoints; readonly withinDays: number; readonly spellWindowDays: number };
   readonly cause: { readonly compareDays: number; readonly leastMove: BasisPoints };
   readonly rank: RankSettings;
+  readonly digest: DigestSettings;
   /** Days without a newer row after which a feed is said to have stopped. */
   readonly feedStoppedAfterDays: Readonly<Record<WatermarkedFeed, number>>;
 }
@@ -31,6 +32,21 @@ export interface RankSettings {
   readonly nearDays: number;
   readonly farDays: number;
   readonly leastNearness: BasisPoints;
+}
+
+export interface DigestSettings {
+  /** Since the digest before. */
+  readonly fall: BasisPoints;
+  readonly windowDays: number;
+  /** What the first digest of all looks back on. */
+  readonly firstDays: number;
+  /** How long what was listed is not told anew. */
+  readonly toldDays: number;
+  readonly mass: {
+    readonly share: BasisPoints;
+    readonly withinDays: number;
+    readonly leastAccounts: number;
+  };
 }
 
 // definitions.md §5. Onboarding counts for the first 90 days only; its 8 then go half to usage and half to outcome.
@@ -55,6 +71,15 @@ export const defaultHealthConfig: HealthConfig = {
   cause: { compareDays: 7, leastMove: 100 },
   // definitions.md §8.
   rank: { unknownRisk: 5_000, nearDays: 30, farDays: 180, leastNearness: 3_000 },
+  // definitions.md §8: 5 points, 14 days, 30 % in one week. Ours: a first digest looks back a week, the longest a weekly one does;
+  // what was told is remembered as long as a fall counts; and one or two accounts of a small book are no mass.
+  digest: {
+    fall: 500,
+    windowDays: 14,
+    firstDays: 7,
+    toldDays: 30,
+    mass: { share: 3_000, withinDays: 7, leastAccounts: 3 },
+  },
   // Usage comes daily, so a long weekend is the most that is normal; the others are as sparse as people are, a file's last row
   // being its watermark: invoices come monthly, surveys by the quarter.
   feedStoppedAfterDays: { usage: 4, user_days: 4, tickets: 14, surveys: 90, touches: 14, invoices: 35 },
