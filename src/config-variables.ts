@@ -115,6 +115,13 @@ export const variables = [
     fallback: null,
   },
   {
+    name: "HOLDFAST_LEASE_SECONDS",
+    purpose:
+      "A replica that is silent for so long counts as dead, and another one takes over what it had in hand: 2 to 600.",
+    example: "30",
+    fallback: "60",
+  },
+  {
     name: "LOG_LEVEL",
     purpose: "fatal, error, warn, info, debug, trace or silent. Logs go to stderr.",
     example: "debug",

@@ -16,6 +16,8 @@ export interface Config {
   readonly http: { readonly host: string; readonly port: number };
   /** The preview page also beside a bot, on a database of one's own, and on a real organisation's book. */
   readonly preview: boolean;
+  /** A replica that is silent for so long counts as dead. */
+  readonly leaseSeconds: number;
   readonly logLevel: (typeof logLevels)[number];
   readonly noColour: boolean;
 }
@@ -49,6 +51,7 @@ export function readConfig(environment: Environment = process.env): Config {
     teams: readTeams(read, host),
     http: { host, port: read("PORT", port) ?? 3000 },
     preview: read("HOLDFAST_PREVIEW", z.literal("1", "it must be 1")) !== null,
+    leaseSeconds: read("HOLDFAST_LEASE_SECONDS", leaseSeconds) ?? 60,
     logLevel: read("LOG_LEVEL", z.enum(logLevels)) ?? "info",
     noColour: read("NO_COLOR", z.string()) !== null,
   });
@@ -75,6 +78,11 @@ const port = z
   .regex(/^\d{1,5}$/, "it must be a number")
   .transform(Number)
   .refine((value) => value <= 65_535, "it must be at most 65535");
+const leaseSeconds = z
+  .string()
+  .regex(/^\d{1,3}$/, "it must be a number of seconds")
+  .transform(Number)
+  .refine((value) => value >= 2 && value <= 600, "it must be from 2 to 600");
 const botToken = z.string().startsWith("xoxb-", "a bot token begins with xoxb-");
 const appToken = z.string().startsWith("xapp-", "an app-level token begins with xapp-");
 const signingSecret = z.string().regex(/^[0-9a-fA-F]{16,}$/, "a signing secret is a word of hexadecimal digits");

@@ -27,6 +27,7 @@ describe("configuration", () => {
       http: { host: "127.0.0.1", port: 3000 },
       preview: false,
       logLevel: "info",
+      leaseSeconds: 60,
       noColour: false,
     });
   });

@@ -6,10 +6,11 @@ import type { Asker, Directory } from "./authorise.ts";
 import type { ClaimStore } from "./claim.ts";
 import type { DemoExit } from "./leave-demo.ts";
 import type { ChannelStore } from "./open-channel.ts";
+import type { LateReplies } from "./outbox/reply-later.ts";
 import type { Inbox } from "./receive.ts";
 import type { BookStore } from "./share.ts";
 
-export interface ChatFlows extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore, ActFlow {
+export interface ChatFlows extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore, ActFlow, LateReplies {
   readonly inbox: Inbox;
   ask(asker: Asker, asked: Asked): Promise<Answer>;
   /** The answer as it was sent, under the presser's own scope. @throws HoldfastError when it is not theirs to see. */

@@ -8,6 +8,7 @@ import { deleteConversation, readConversation, saveConversation } from "../store
 import type { Database } from "../store/database.ts";
 import { claimInbox, finishInbox, receive, renewInbox } from "../store/inbox.ts";
 import { leaveDemo, offeredOrgs, type WorkspaceUser } from "../store/leave-demo.ts";
+import { enqueue } from "../store/outbox.ts";
 import { readOwnOrg } from "../store/own-org.ts";
 import type { OrgScope } from "../store/scope.ts";
 import { listOrgs } from "../store/tenants.ts";
@@ -19,10 +20,18 @@ import type { ConversationStore } from "./conversations.ts";
 import type { DemoExit } from "./leave-demo.ts";
 import type { ChannelStore } from "./open-channel.ts";
 import { systemScope } from "./organisations.ts";
+import { type LateReplies, letterOf } from "./outbox/reply-later.ts";
 import type { Inbox } from "./receive.ts";
 import type { BookStore } from "./share.ts";
 
-export interface ChatStore extends Directory, ClaimStore, DemoExit, ChannelStore, ConversationStore, BookStore {
+export interface ChatStore
+  extends Directory,
+    ClaimStore,
+    DemoExit,
+    ChannelStore,
+    ConversationStore,
+    BookStore,
+    LateReplies {
   readonly inbox: Inbox;
 }
 
@@ -34,6 +43,13 @@ export function chatStore(db: Database, platform: ChatPlatform, worker: string):
     ...channels(db, platform),
     ...conversations(db, platform),
     ownsAccounts: (asker, accountIds) => ownsAccounts(db, asker, accountIds),
+    async replyLater(reply) {
+      const { platform, workspaceId: externalId } = reply.to;
+      const system = await systemOf(db, { platform, externalId });
+      if (!system) return "nobodys";
+      await withOrg(db, system, (tx) => enqueue(tx, [letterOf(reply)]));
+      return "kept";
+    },
     inbox: {
       receive: (delivery) => receive(db, delivery),
       claim: (workspaceId, limit) => claimInbox(db, { platform, workspaceId, worker, limit }),

@@ -1,4 +1,4 @@
-/** Every chat platform that is configured, in one process: HTTP server, inboxes, claim codes, hourly work, and a clean stop. */
+/** Every chat platform that is configured, in one process: HTTP server, inboxes, outboxes, claim codes, hourly work, and a clean stop. */
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import type { Runtime } from "../runtime.ts";
@@ -6,6 +6,7 @@ import { answers } from "../store/self-check.ts";
 import type { ChatRun, RunningChannel } from "./channel.ts";
 import { type Handle, type HttpServer, serveHttp } from "./http-server.ts";
 import { offerClaim } from "./offer-claim.ts";
+import { startOutboxes } from "./outbox.ts";
 import type { Running } from "./running.ts";
 import { startUpkeep } from "./upkeep.ts";
 
@@ -19,6 +20,7 @@ export interface BotRun {
 
 export async function runBot(run: BotRun): Promise<Running> {
   const { runtime, log, tell } = run;
+  const { leaseSeconds } = run.config;
   const channels = await startChannels(run.config, { db: runtime.db, log, tell, clock: presentInstant });
   const stopChannels = () => Promise.all(channels.map((channel) => channel.stop()));
   const server = await serve(run, channels).catch((error: unknown) => stopChannels().then(() => Promise.reject(error)));
@@ -26,11 +28,12 @@ export async function runBot(run: BotRun): Promise<Running> {
   // Slack's library leaves promises that nobody waits for: a signed body of `null` rejects one, and would end the process.
   const stayUp = (error: unknown) => log.error({ err: error }, "an error nobody waited for; the bot stays up");
   process.on("unhandledRejection", stayUp);
+  const outboxes = startOutboxes(channels, { db: runtime.db, log, clock: presentInstant, leaseSeconds });
   const schedule = startUpkeep(runtime.db, log);
   return {
     async stop() {
       // At once, not in turn: what still arrives meanwhile stands in the inbox for the next start.
-      await Promise.all([schedule.stop(), server?.close(), stopChannels()]);
+      await Promise.all([schedule.stop(), server?.close(), stopChannels(), outboxes.stop()]);
       process.off("unhandledRejection", stayUp);
     },
   };

@@ -29,13 +29,22 @@ export interface Letter {
   readonly under?: string;
   /** The letter whose message it takes the place of. */
   readonly replaces?: string;
+  /** The message in whose thread it stands, where that is no letter's: what a person wrote. */
+  readonly thread?: string;
+  /** It was posted before, not by the outbox, and is perhaps there. */
+  readonly doubtful?: boolean;
   /** ISO instant; left out = at once. */
   readonly notBefore?: string;
 }
 
 /** In the caller's transaction: a letter exists exactly when what it tells of is committed. @returns the keys that are new. */
 export async function enqueue(tx: OrgTx, letters: readonly Letter[]): Promise<readonly string[]> {
-  const rows = letters.map(({ key, to, purpose, content, under = null, replaces = null, notBefore = null }) => ({
+  const kept = await tx.query<{ key: string }>(enqueueSql, [tx.orgId, JSON.stringify(letters.map(rowOf))]);
+  return kept.map(({ key }) => key);
+}
+
+function rowOf({ key, to, purpose, content, doubtful = false, ...more }: Letter): object {
+  return {
     key,
     platform: to.platform,
     workspace_id: to.workspaceId,
@@ -43,24 +52,38 @@ export async function enqueue(tx: OrgTx, letters: readonly Letter[]): Promise<re
     destination_kind: to.kind,
     purpose,
     content,
-    under_key: under,
-    replaces_key: replaces,
-    not_before: notBefore,
-  }));
-  const kept = await tx.query<{ key: string }>(enqueueSql, [tx.orgId, JSON.stringify(rows)]);
-  return kept.map(({ key }) => key);
+    under_key: more.under ?? null,
+    replaces_key: more.replaces ?? null,
+    thread: more.thread ?? null,
+    not_before: more.notBefore ?? null,
+    doubtful,
+  };
+}
+
+/**
+ * A newer letter says all that this one would: it is not sent, nor is what stands under it. Only what was never handed to a
+ * platform can be taken back. @returns whether it was.
+ */
+export async function supersede(tx: OrgTx, key: string): Promise<boolean> {
+  const taken = await tx.query(
+    `update outbox set done_at = clock_timestamp(), outcome = 'superseded'
+     where org_id = $1 and key = $2 and done_at is null and attempts = 0
+     returning key`,
+    [tx.orgId, key],
+  );
+  return taken.length > 0;
 }
 
 const enqueueSql = `
   insert into outbox (org_id, key, platform, workspace_id, destination, destination_kind, purpose, content, under_key,
-    replaces_key, not_before)
+    replaces_key, thread, due_at, not_before, doubt, uncertain)
   select $1::uuid, key, platform, workspace_id, destination, destination_kind, purpose, content, under_key, replaces_key,
-    coalesce(not_before, now())
+    thread, coalesce(not_before, now()), coalesce(not_before, now()), case when doubtful then 0 end, doubtful::int
   from rows from (jsonb_to_recordset($2::jsonb) as (
     key text, platform text, workspace_id text, destination text, destination_kind text, purpose text, content jsonb,
-    under_key text, replaces_key text, not_before timestamptz
+    under_key text, replaces_key text, thread text, not_before timestamptz, doubtful boolean
   )) with ordinality as given (key, platform, workspace_id, destination, destination_kind, purpose, content, under_key,
-    replaces_key, not_before, nth)
+    replaces_key, thread, not_before, doubtful, nth)
   order by nth
   on conflict (org_id, key) do nothing
   returning key`;

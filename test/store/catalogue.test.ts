@@ -75,6 +75,7 @@ test("the functions a request may call as the owner are exactly these", async ()
   expect(callable).toEqual([
     "app_is_member",
     "claim_inbox",
+    "claim_outbox",
     "claim_workspace",
     "create_claim",
     "create_org",

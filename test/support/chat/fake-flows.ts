@@ -4,6 +4,7 @@ import type { Acted } from "../../../src/app/acts/acted.ts";
 import type { Asked } from "../../../src/app/ask.ts";
 import type { Asker, Caller } from "../../../src/app/authorise.ts";
 import type { ChatFlows } from "../../../src/app/chat-flows.ts";
+import type { LateReply } from "../../../src/app/outbox/reply-later.ts";
 import type { Pressed } from "../../../src/app/pressed.ts";
 import type { Rendering } from "../../../src/channels/slack/rendering.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
@@ -20,6 +21,8 @@ export class FakeFlows implements ChatFlows {
   readonly inbox = new MemoryInbox();
   readonly asked: { readonly asker: Asker; readonly asked: Asked }[] = [];
   readonly claims: { readonly code: string; readonly userId: string }[] = [];
+  /** What was left to the outbox. */
+  readonly late: LateReply[] = [];
   readonly openChannels = new Set<string>();
   readonly members: Map<string, FakeMember>;
   /** E-mail -> the member an admin added under it. */
@@ -31,6 +34,11 @@ export class FakeFlows implements ChatFlows {
 
   constructor(members: Readonly<Record<string, FakeMember>>) {
     this.members = new Map(Object.entries(members));
+  }
+
+  async replyLater(reply: LateReply): Promise<"kept"> {
+    this.late.push(reply);
+    return "kept";
   }
 
   async resolveWorkspace(): Promise<{ slug: string } | null> {

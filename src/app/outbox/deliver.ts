@@ -1,0 +1,74 @@
+/** One letter in hand -> one message at most: marked, posted, and what the platform said noted until it is kept. */
+import { setTimeout as delay } from "node:timers/promises";
+import type { Logger } from "pino";
+import type { Database } from "../../store/database.ts";
+import type { ClaimedLetter } from "../../store/outbox-claim.ts";
+import { markOpen } from "../../store/outbox-places.ts";
+import { noteOutcome, releaseLane } from "../../store/outbox-work.ts";
+import type { OrgTx } from "../../store/scope.ts";
+import { withOrg } from "../../store/with-org.ts";
+import type { Outcome } from "./courier.ts";
+import { type Departures, placeGone, workspaceShut } from "./departed.ts";
+import { type HandedOver, type HandOver, handOver } from "./hand-over.ts";
+import { type Noted, notedAs } from "./note.ts";
+
+export interface Delivery extends HandOver, Departures {
+  readonly db: Database;
+  readonly log: Logger;
+  readonly placeGapMs: number;
+  /** 0..1 */
+  readonly random: () => number;
+  /** ISO instant; for names alone. */
+  readonly clock: () => string;
+}
+
+/** What was learned of a message must not be forgotten because the database is away: this long it is tried to be kept. */
+const noteTries = 300;
+const noteTryMs = 1_000;
+
+/** @returns how long its place rests now, in ms. */
+export async function deliver(deps: Delivery, claimed: ClaimedLetter): Promise<number> {
+  // By a clock nobody sets: a machine that slept through its lease must not post what is another worker's by now.
+  const begun = performance.now();
+  const handed = await withOrg(deps.db, claimed.scope, (tx) => handOver(deps, tx, claimed));
+  if (handed === null) return 0;
+  const held = performance.now() - begun < deps.leaseSeconds * 1_000;
+  const outcome = held ? await attempt(deps, handed) : lost;
+  const noted = notedAs({ ...handed, outcome }, deps.placeGapMs, deps.random);
+  await keepNote(deps, claimed, outcome, noted);
+  return noted.restMs;
+}
+
+const lost: Outcome = { kind: "later", afterMs: 0, reason: "the worker slept through its lease, and did not post" };
+
+async function attempt({ courier, log }: Delivery, { letter, part, at }: HandedOver): Promise<Outcome> {
+  try {
+    return await courier.post(part, at);
+  } catch (error) {
+    log.error({ err: error, key: letter.key }, "the courier threw; whether the message arrived is unknown");
+    return { kind: "unknown", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function keepNote(deps: Delivery, claimed: ClaimedLetter, outcome: Outcome, noted: Noted): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await withOrg(deps.db, claimed.scope, (tx) => note(deps, tx, claimed, outcome, noted));
+    } catch (error) {
+      deps.log.error({ err: error, key: claimed.key }, "what became of a message could not be kept; tried again");
+      if (tried === noteTries) throw error;
+      await delay(noteTryMs);
+    }
+  }
+}
+
+async function note(deps: Delivery, tx: OrgTx, claimed: ClaimedLetter, outcome: Outcome, noted: Noted): Promise<void> {
+  const kept = await noteOutcome(tx, claimed, noted.note);
+  if (!kept)
+    deps.log.warn({ key: claimed.key }, "another worker has taken the letter over; it may arrive twice, marked");
+  const { place } = claimed;
+  if (outcome.kind === "gone") await placeGone(deps, tx, place, outcome.reason, deps.clock());
+  if (outcome.kind === "shut") await workspaceShut(deps, tx, place, outcome.reason);
+  if (outcome.kind === "sent" && claimed.probes) await markOpen(tx, place);
+  await releaseLane(tx, claimed, noted.restMs);
+}

@@ -1,0 +1,141 @@
+/** The outbox's worker against a platform that answers as each test says. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type OutboxWork, type OutboxWorker, startOutbox } from "../../../src/app/outbox/worker.ts";
+import { supersede } from "../../../src/store/outbox.ts";
+import { withOrg } from "../../../src/store/with-org.ts";
+import { until } from "../../support/chat/until.ts";
+import { testDatabase } from "../../support/database.ts";
+import {
+  allDone,
+  channel,
+  letter,
+  orgWithSlack,
+  put,
+  RecordingCourier,
+  rows,
+  work,
+} from "../../support/outbox/posting.ts";
+
+const db = await testDatabase();
+const scope = await orgWithSlack(db, "acme", "T1");
+
+let courier: RecordingCourier;
+let workers: OutboxWorker[];
+
+beforeEach(async () => {
+  courier = new RecordingCourier();
+  workers = [];
+  await db.pool.query("delete from outbox; delete from outbox_lane; delete from outbox_workspace");
+});
+
+afterEach(() => Promise.all(workers.map((worker) => worker.stop())));
+
+function start(more: Partial<OutboxWork> = {}): OutboxWorker {
+  const worker = startOutbox(work(db, courier, { worker: `w${workers.length}`, ...more }));
+  workers.push(worker);
+  return worker;
+}
+
+const done = () => until("every letter is done", () => allDone(db), { ms: 20_000 });
+const said = () => courier.posted.map(({ part }) => part);
+
+test("letters of one place are posted in the order they were enqueued, each once, and their messages noted", async () => {
+  await put(db, scope, letter("b", channel("C1")), letter("a", channel("C1")), letter("c", channel("C1")));
+  start();
+  await done();
+  expect(said()).toEqual(["b", "a", "c"]);
+  expect(await rows(db)).toEqual(
+    ["b", "a", "c"].map((key, nth) => ({
+      key,
+      outcome: "sent",
+      reason: null,
+      error: null,
+      attempts: 1,
+      uncertain: 0,
+      ids: [`m${nth + 1}`],
+    })),
+  );
+});
+
+test("two workers at once post every letter of twenty places once", async () => {
+  const letters = Array.from({ length: 60 }, (_, n) => letter(`l${n}`, channel(`C${n % 20}`)));
+  await put(db, scope, ...letters);
+  start();
+  start();
+  await done();
+  expect([...said()].sort()).toEqual(letters.map(({ key }) => key).sort());
+});
+
+test("a letter's parts follow one another, and what stands under it goes into the thread of the first", async () => {
+  await put(
+    db,
+    scope,
+    letter("main", channel("C1"), { content: { kind: "words", text: "head\ntail" } }),
+    letter("detail", channel("C1"), { under: "main" }),
+  );
+  start();
+  await done();
+  expect(courier.posted.map(({ part, at }) => [part, at.thread])).toEqual([
+    ["head", null],
+    ["tail", null],
+    ["detail", "m1"],
+  ]);
+});
+
+test("a letter that replaces another one takes the place of its message", async () => {
+  await put(db, scope, letter("card", channel("C1")), letter("card:2", channel("C1"), { replaces: "card" }));
+  start();
+  await done();
+  expect(courier.posted.map(({ at }) => at.replaces)).toEqual([null, "m1"]);
+});
+
+test("what was refused is dead with the platform's words, and what stands under it dies with it", async () => {
+  await put(db, scope, letter("main", channel("C1")), letter("detail", channel("C1"), { under: "main" }));
+  courier.answer = () => ({ kind: "refused", reason: "invalid_blocks" });
+  start();
+  await done();
+  expect(await rows(db)).toMatchObject([
+    { key: "main", outcome: "dead", reason: "refused", error: "invalid_blocks", attempts: 1 },
+    {
+      key: "detail",
+      outcome: "dead",
+      reason: "orphaned",
+      error: "it belongs to main, which was not sent",
+      attempts: 0,
+    },
+  ]);
+});
+
+test("a message whose fate is unknown is posted again and says that it is possibly a repeat", async () => {
+  await put(db, scope, letter("main", channel("C1")));
+  courier.answer = (_part, _at, nth) =>
+    nth < 3 ? { kind: "unknown", reason: "socket hang up" } : { kind: "sent", messageId: "m3" };
+  start();
+  await done();
+  expect(courier.posted.map(({ at }) => at.repeat)).toEqual([false, true, true]);
+  expect(await rows(db)).toMatchObject([{ outcome: "sent", attempts: 3, uncertain: 2, error: null }]);
+});
+
+test("a throttled message is certainly not there: it is posted again and says nothing of a repeat", async () => {
+  await put(db, scope, letter("main", channel("C1")), letter("next", channel("C1")));
+  courier.answer = (_part, _at, nth) =>
+    nth === 1 ? { kind: "later", afterMs: 50, reason: "429" } : { kind: "sent", messageId: `m${nth}` };
+  start();
+  await done();
+  expect(courier.posted.map(({ part, at }) => [part, at.repeat])).toEqual([
+    ["main", false],
+    ["main", false],
+    ["next", false],
+  ]);
+});
+
+test("a letter that was taken over by a newer one is not sent, nor what stands under it", async () => {
+  await put(db, scope, letter("old", channel("C1")), letter("old:1", channel("C1"), { under: "old" }));
+  expect(await withOrg(db, scope, (tx) => supersede(tx, "old"))).toBe(true);
+  await put(db, scope, letter("new", channel("C1")));
+  start();
+  await done();
+  expect(said()).toEqual(["new"]);
+  expect((await rows(db)).map(({ outcome }) => outcome)).toEqual(["superseded", "superseded", "sent"]);
+  expect(await withOrg(db, scope, (tx) => supersede(tx, "new"))).toBe(false);
+});
