@@ -4,7 +4,7 @@ import { readAccounts } from "../store/accounts.ts";
 import { isOpenChannel, openChannel } from "../store/channels.ts";
 import { tieChatUser } from "../store/chat-user.ts";
 import { claimWorkspace } from "../store/claims.ts";
-import { deleteConversation, readConversation, saveConversation } from "../store/conversations.ts";
+import { deleteConversation, readConversation, readConversationOf, saveConversation } from "../store/conversations.ts";
 import type { Database } from "../store/database.ts";
 import { claimInbox, finishInbox, receive, renewInbox } from "../store/inbox.ts";
 import { leaveDemo, offeredOrgs, type WorkspaceUser } from "../store/leave-demo.ts";
@@ -115,6 +115,10 @@ function conversations(db: Database, platform: ChatPlatform): ConversationStore 
       if (system) await withOrg(db, system, (tx) => deleteConversation(tx, { platform, id }));
     },
     findConversation: (scope, id) => withOrg(db, scope, (tx) => readConversation(tx, { platform, id }), "read"),
+    async conversationOf(workspace, wanted) {
+      const system = await systemOf(db, workspace);
+      return system && withOrg(db, system, (tx) => readConversationOf(tx, workspace, wanted), "read");
+    },
   };
 }
 

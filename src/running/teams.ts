@@ -18,7 +18,7 @@ export async function runTeams(
   const flows = chatFlows(db, "teams");
   const bot = await startTeams({ ...ids, open, flows, rendering: teamsRendering, log, clock });
   const workspace = { platform: "teams", externalId: ids.tenantId ?? playgroundTenant } as const;
-  return { name: "Teams", workspace, path: "/teams/", courier: null, ...bot };
+  return { name: "Teams", workspace, path: "/teams/", ...bot };
 }
 
 /** What the Agents Playground plays unless it is told otherwise: no GUID, so that it can never be a real one. */

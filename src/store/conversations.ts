@@ -48,6 +48,32 @@ export async function readConversation(
   return row ?? null;
 }
 
+export type WantedConversation =
+  /** That one. */
+  | { readonly id: string }
+  /** The person's own chat with the bot. */
+  | { readonly chatOf: string }
+  /** Whichever the bot was last met in. */
+  | "any";
+
+/** null for one of another workspace, whichever organisation may hold it. */
+export async function readConversationOf(
+  tx: OrgTx,
+  { platform, externalId }: WorkspaceId,
+  wanted: WantedConversation,
+): Promise<StoredConversation | null> {
+  const id = wanted !== "any" && "id" in wanted ? wanted.id : null;
+  const chatOf = wanted !== "any" && "chatOf" in wanted ? wanted.chatOf : null;
+  const [row] = await tx.query<StoredConversation>(
+    `select workspace_id as "workspaceId", kind, reference from conversation
+     where org_id = $1 and platform = $2 and workspace_id = $3 and ($4::text is null or id = $4)
+       and ($5::text is null or (kind = 'personal' and lower(user_id) = lower($5)))
+     order by last_seen desc, id limit 1`,
+    [tx.orgId, platform, externalId, id, chatOf],
+  );
+  return row ?? null;
+}
+
 export async function deleteConversation(
   tx: OrgTx,
   { platform, id }: { readonly platform: ChatPlatform; readonly id: string },

@@ -28,6 +28,15 @@ export async function withBackOff<T>(pacing: Pacing, attempt: () => Promise<T>):
   }
 }
 
+/** @throws TeamsError. */
+export async function attemptOnce<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (thrown) {
+    throw teamsErrorOf(faultOf(thrown));
+  }
+}
+
 /** null: another attempt would change nothing, or there were enough. */
 function waitAfter(error: unknown, tried: number, chance: number): number | null {
   if (!(error instanceof ConnectorFault) || !error.passes || tried >= patience.tries) return null;

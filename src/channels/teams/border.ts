@@ -76,6 +76,16 @@ export interface TeamsOutgoing {
   readonly card?: object;
 }
 
+/** One attempt each, for whoever has a patience of its own. @throws TeamsError whose cause is what Teams answered. */
+export interface TeamsOnce {
+  /** @returns the posted activity's id; "" when it was taken and the acknowledgement broke off. */
+  post(reference: TeamsReference, message: TeamsOutgoing): Promise<string>;
+  /** What was posted as `activityId` says this from now on. */
+  update(reference: TeamsReference, activityId: string, message: TeamsOutgoing): Promise<void>;
+  openPersonalChat(reference: TeamsReference, sender: Pick<TeamsSender, "accountId">): Promise<TeamsReference>;
+  readers(reference: TeamsReference): Promise<readonly TeamsPerson[] | null>;
+}
+
 export interface TeamsBorder {
   /** POST /teams/messages: never rejects; refusals are a bare status. */
   handle(request: IncomingMessage, response: ServerResponse): void;
@@ -92,6 +102,7 @@ export interface TeamsBorder {
   person(reference: TeamsReference, sender: TeamsSender): Promise<TeamsPerson | null>;
   /** Everybody who reads there; null when they are more than are worth asking for. @throws TeamsError. */
   readers(reference: TeamsReference): Promise<readonly TeamsPerson[] | null>;
+  readonly once: TeamsOnce;
 }
 
 export type TeamsRefusal =

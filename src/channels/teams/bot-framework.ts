@@ -14,6 +14,7 @@ export interface BotFramework {
 /** One attempt each. @throws ConnectorFault. */
 export interface Connector {
   post(conversationId: string, activity: Partial<Activity>): Promise<unknown>;
+  update(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<unknown>;
   createConversation(parameters: ConversationParameters): Promise<unknown>;
   member(conversationId: string, memberId: string): Promise<unknown>;
   members(conversationId: string, page: { pageSize: number; continuationToken?: string }): Promise<unknown>;
@@ -51,6 +52,7 @@ export async function openBotFramework(settings: TeamsSettings, pacing: Pacing):
       const { conversations } = await sender.connector(serviceUrl);
       return {
         post: (id, activity) => conversations.sendToConversation(id, activity),
+        update: (id, activityId, activity) => conversations.updateActivity(id, activityId, activity),
         createConversation: (parameters) => conversations.createConversation(parameters),
         member: (id, memberId) => conversations.getConversationMember(id, memberId),
         // Its type wants a token for the first page too, which has none.

@@ -29,6 +29,32 @@ export function noAnswer(cause: unknown): ConnectorFault {
   return new ConnectorFault({ status: null, word: "", retryAfterMs: null }, { cause });
 }
 
+/** The system's and the library's words for a connection that never came about. */
+const neverConnected: readonly unknown[] = [
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+];
+
+/** false only where Teams certainly did not take it: a server error says nothing about what was done before it. */
+export function mayHaveArrived(error: unknown): boolean {
+  if (!(error instanceof ConnectorFault)) return false;
+  const { status } = error.answer;
+  if (status !== null) return status >= 500;
+  return !causes(error.cause).some((cause) => isTokenTrouble(cause) || isUnconnected(cause));
+}
+
+function causes(error: unknown): readonly unknown[] {
+  return error instanceof Error ? [error, ...causes(error.cause)] : [];
+}
+
+function isUnconnected(error: unknown): boolean {
+  return error instanceof Error && "code" in error && neverConnected.includes(error.code);
+}
+
 /** Of the libraries that fetch the bot's token (msal's ClientAuthErrorCodes, identity's errors): nobody was reached. */
 const tokenTroubles: readonly unknown[] = [
   "network_error",
@@ -40,9 +66,11 @@ const tokenTroubles: readonly unknown[] = [
 
 /** Anything thrown by a call -> the same, or as a fault that passes. */
 export function faultOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = "errorCode" in error ? error.errorCode : error.name;
-  return tokenTroubles.includes(code) ? noAnswer(error) : error;
+  return isTokenTrouble(error) ? noAnswer(error) : error;
+}
+
+function isTokenTrouble(error: unknown): boolean {
+  return error instanceof Error && tokenTroubles.includes("errorCode" in error ? error.errorCode : error.name);
 }
 
 /** The vendor's table of answers: 412 for two messages to one conversation at once, 429 for too many, 5xx for its own troubles. */

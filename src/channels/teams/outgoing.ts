@@ -3,8 +3,15 @@ import type { Logger } from "pino";
 import { before } from "../../app/deadline.ts";
 import { record, words } from "../untrusted.ts";
 import { isAllowedService } from "./allow-list.ts";
-import { type Pacing, withBackOff } from "./back-off.ts";
-import { type TeamsBorder, TeamsError, type TeamsOutgoing, type TeamsPerson, type TeamsReference } from "./border.ts";
+import { attemptOnce, type Pacing, withBackOff } from "./back-off.ts";
+import {
+  type TeamsBorder,
+  TeamsError,
+  type TeamsOnce,
+  type TeamsOutgoing,
+  type TeamsPerson,
+  type TeamsReference,
+} from "./border.ts";
 import type { BotFramework, Connector } from "./bot-framework.ts";
 import { ConnectorFault, noAnswer } from "./connector-fault.ts";
 import { idOf } from "./ids.ts";
@@ -23,21 +30,42 @@ type Call<T> = (connector: Connector) => Promise<T>;
 type Calling = <T>(reference: TeamsReference, call: Call<T>) => Promise<T>;
 
 export function outgoing(deps: OutgoingDeps): Omit<TeamsBorder, "handle"> {
-  const once: Calling = (reference, call) => attempt(deps, reference, call);
-  const patiently: Calling = (reference, call) => withBackOff(deps.pacing, () => once(reference, call));
+  const patiently: Calling = (reference, call) => withBackOff(deps.pacing, () => attempt(deps, reference, call));
   return {
-    async sendProactive(reference, message) {
-      const posted = await patiently(reference, (connector) => connector.post(placeOf(reference), activityOf(message)));
-      return words(record(posted).id);
-    },
+    sendProactive: (reference, message) => post(patiently, reference, message),
     async showTyping(reference) {
-      const shown = once(reference, (connector) => connector.post(placeOf(reference), { type: "typing" }));
+      const shown = attempt(deps, reference, (connector) => connector.post(placeOf(reference), { type: "typing" }));
       await shown.catch((error: unknown) => deps.log.debug({ err: error }, "no sign of typing could be shown"));
     },
     openPersonalChat: (reference, sender) => openPersonalChat(patiently, reference, sender.accountId),
     person: (reference, sender) => person(patiently, reference, sender.accountId),
     readers: (reference) => readers(patiently, reference),
+    once: singly((reference, call) => attemptOnce(() => attempt(deps, reference, call))),
   };
+}
+
+function singly(once: Calling): TeamsOnce {
+  return {
+    post: (reference, message) => post(once, reference, message),
+    update: (reference, activityId, message) => update(once, reference, activityId, message),
+    openPersonalChat: (reference, { accountId }) => openPersonalChat(once, reference, accountId),
+    readers: (reference) => readers(once, reference),
+  };
+}
+
+async function post(calling: Calling, reference: TeamsReference, message: TeamsOutgoing): Promise<string> {
+  const posted = await calling(reference, (connector) => connector.post(placeOf(reference), activityOf(message)));
+  return words(record(posted).id);
+}
+
+async function update(
+  calling: Calling,
+  reference: TeamsReference,
+  activityId: string,
+  message: TeamsOutgoing,
+): Promise<void> {
+  const activity = { ...activityOf(message), id: activityId };
+  await calling(reference, (connector) => connector.update(placeOf(reference), activityId, activity));
 }
 
 /** A reference was checked before it was kept; what is allowed may have changed since. */

@@ -14,15 +14,16 @@ const unknown: Readership = { exposure: "unknown", userIds: new Set() };
 export async function readershipOf(desk: Desk, reference: TeamsReference): Promise<Readership> {
   if (reference.shared) return { exposure: "shared", userIds: new Set() };
   try {
-    const readers = await desk.border.readers(reference);
-    return readers === null ? unknown : readershipFrom(readers, homeOf(desk, reference));
+    return readershipFrom(await desk.border.readers(reference), homeOf(desk, reference));
   } catch (error) {
     desk.log.warn({ err: error }, "Teams did not say who reads along; the conversation is treated as shared");
     return unknown;
   }
 }
 
-function readershipFrom(readers: readonly TeamsPerson[], home: string): Readership {
+/** null = more than are worth asking for. */
+export function readershipFrom(readers: readonly TeamsPerson[] | null, home: string): Readership {
+  if (readers === null) return unknown;
   const userIds = new Set(readers.flatMap(({ userId }) => (userId === null ? [] : [userId.toLowerCase()])));
   // Nobody at all is no answer: whoever asks reads there.
   if (readers.length === 0 || userIds.size < readers.length) return { exposure: "unknown", userIds };

@@ -1,7 +1,9 @@
 /** Flows and an open border -> the running Teams bot: inbox, listeners, replies. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import type { Courier } from "../../app/outbox/courier.ts";
 import type { TeamsBorder, TeamsHandlers } from "./border.ts";
+import { teamsCourier } from "./courier/courier.ts";
 import type { Desk, TeamsFlows } from "./desk.ts";
 import { keepIn } from "./keep.ts";
 import type { Rendering } from "./rendering.ts";
@@ -23,6 +25,7 @@ export interface TeamsInput {
 export interface TeamsBot {
   /** For every path under /teams/. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly courier: Courier;
   /** Takes no more and finishes what it began. */
   stop(): Promise<void>;
 }
@@ -38,5 +41,9 @@ export async function startTeams({ open, ...given }: TeamsInput): Promise<TeamsB
   const desk: Desk = { ...given, border, greeted: new Set() };
   const worker = workInbox(desk);
   const handlers = keepIn(desk, worker.wake);
-  return { handle: (request, response) => border.handle(request, response), stop: () => worker.stop() };
+  return {
+    handle: (request, response) => border.handle(request, response),
+    courier: teamsCourier(desk),
+    stop: () => worker.stop(),
+  };
 }

@@ -42,10 +42,10 @@ function answerOf(response: Response, text: string): ConnectorAnswer {
   };
 }
 
-/** {"error":{"code":"Throttled",..}} */
+/** {"error":{"code":"Throttled",..}}, or of whoever blocked the bot {"errorCode":209,"message":"{\"subCode\": ..}"}. */
 function wordOf(text: string): string {
-  const { error } = record(parsed(text));
-  return words(record(error).code) || words(error);
+  const { error, message } = record(parsed(text));
+  return words(record(error).code) || words(error) || words(record(parsed(words(message))).subCode);
 }
 
 /** null for what is no JSON. */

@@ -2,10 +2,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { type Fields, record } from "../../../src/channels/untrusted.ts";
 
-export type Operation = "post" | "create" | "member" | "members" | "unknown";
+export type Operation = "post" | "update" | "create" | "member" | "members" | "unknown";
 
-export type ConnectorFaultKind =
+type Misbehaviour =
   | { readonly kind: "answer"; readonly status: number; readonly word?: string; readonly retryAfter?: string }
   /** The connection ends without a word. */
   | { readonly kind: "cut" }
@@ -13,6 +14,21 @@ export type ConnectorFaultKind =
   | { readonly kind: "half" }
   /** No answer ever comes. */
   | { readonly kind: "silence" };
+
+export type ConnectorFaultKind =
+  | Misbehaviour
+  /** Everybody reads the message, and whoever sent it learns this instead. */
+  | { readonly kind: "taken"; readonly then: Misbehaviour };
+
+/** A message as everybody in its conversation sees it. */
+export interface Shown {
+  readonly id: string;
+  /** With the thread it stands in. */
+  readonly conversation: string;
+  /** The last edit of it. */
+  activity: Fields;
+  edits: number;
+}
 
 export interface ConnectorCall {
   readonly operation: Operation;
@@ -26,6 +42,7 @@ export interface ConnectorCall {
 
 const paths: readonly (readonly [Operation, string, RegExp])[] = [
   ["post", "POST", /^\/teams\/v3\/conversations\/[^/]+\/activities$/],
+  ["update", "PUT", /^\/teams\/v3\/conversations\/[^/]+\/activities\/[^/]+$/],
   ["create", "POST", /^\/teams\/v3\/conversations$/],
   ["member", "GET", /^\/teams\/v3\/conversations\/[^/]+\/members\/[^/]+$/],
   ["members", "GET", /^\/teams\/v3\/conversations\/[^/]+\/pagedmembers$/],
@@ -37,6 +54,10 @@ export class StubConnector {
   readonly people = new Map<string, Readonly<Record<string, unknown>>>();
   /** Pages of members, of every conversation; left empty: everybody on one page. */
   readonly pages: (readonly Readonly<Record<string, unknown>>[])[] = [];
+  /** In the order they arrived. */
+  readonly shown: Shown[] = [];
+  /** Conversations the bot was removed from: the root's id. */
+  readonly left = new Set<string>();
   readonly #faults = new Map<Operation, ConnectorFaultKind[]>();
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
@@ -70,14 +91,18 @@ export class StubConnector {
     const call = await recorded(request);
     this.calls.push(call);
     const fault = this.#faults.get(call.operation)?.shift();
-    if (fault) return misbehave(fault, response);
+    if (fault?.kind === "taken") this.#reply(call);
+    if (fault) return misbehave(fault.kind === "taken" ? fault.then : fault, response);
     const { status, body } = this.#reply(call);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   }
 
   #reply({ operation, body, path, query }: ConnectorCall): { status: number; body: object } {
-    const id = `m${this.calls.length}`;
-    if (operation === "post") return { status: 201, body: { id } };
+    const [, conversation = ""] = /^\/teams\/v3\/conversations\/([^/]+)/.exec(path) ?? [];
+    if (this.left.has(conversation.split(";")[0] ?? ""))
+      return { status: 403, body: errorBody("BotNotInConversationRoster") };
+    if (operation === "post") return this.#show(conversation, record(body));
+    if (operation === "update") return this.#edit(path.slice(path.lastIndexOf("/") + 1), record(body));
     if (operation === "create") return { status: 201, body: { id: `a:${firstMember(body)}` } };
     // As Microsoft's own client refuses it.
     if (operation === "members" && query.continuationToken === "")
@@ -86,6 +111,20 @@ export class StubConnector {
     const person = operation === "member" ? this.people.get(path.slice(path.lastIndexOf("/") + 1)) : undefined;
     if (person) return { status: 200, body: person };
     return { status: 404, body: errorBody("MemberNotFoundInConversation") };
+  }
+
+  #show(conversation: string, activity: Fields): { status: number; body: object } {
+    const id = `m${this.calls.length}`;
+    if (activity.type === "message") this.shown.push({ id, conversation, activity, edits: 0 });
+    return { status: 201, body: { id } };
+  }
+
+  #edit(id: string, activity: Fields): { status: number; body: object } {
+    const found = this.shown.find((message) => message.id === id);
+    if (!found) return { status: 404, body: errorBody("ActivityNotFoundInConversation") };
+    found.activity = activity;
+    found.edits += 1;
+    return { status: 200, body: { id } };
   }
 
   #page(at: number): object {
@@ -109,7 +148,7 @@ async function recorded(request: IncomingMessage): Promise<ConnectorCall> {
   };
 }
 
-function misbehave(fault: ConnectorFaultKind, response: ServerResponse): void {
+function misbehave(fault: Misbehaviour, response: ServerResponse): void {
   if (fault.kind === "silence") return;
   if (fault.kind === "cut") return void response.destroy();
   if (fault.kind === "half") {

@@ -2,6 +2,7 @@
 import {
   type TeamsBorder,
   TeamsError,
+  type TeamsOnce,
   type TeamsOutgoing,
   type TeamsPerson,
   type TeamsReference,
@@ -16,6 +17,7 @@ export interface Posted {
 
 export class FakeBorder implements TeamsBorder {
   readonly posted: Posted[] = [];
+  readonly updated: (Posted & { readonly activityId: string })[] = [];
   readonly typingIn: string[] = [];
   /** By user id. */
   readonly people: Map<string, TeamsPerson>;
@@ -42,6 +44,14 @@ export class FakeBorder implements TeamsBorder {
     this.posted.push(JSON.parse(JSON.stringify({ reference, message })));
     return `m${this.posted.length}`;
   }
+
+  readonly once: TeamsOnce = {
+    post: (reference, message) => this.sendProactive(reference, message),
+    update: async (reference, activityId, message) => void this.updated.push({ reference, activityId, message }),
+    openPersonalChat: (reference, { accountId }) =>
+      this.openPersonalChat(reference, { accountId, userId: accountId, name: "" }),
+    readers: (reference) => this.readers(reference),
+  };
 
   async showTyping({ conversationId }: TeamsReference): Promise<void> {
     this.typingIn.push(conversationId);

@@ -1,5 +1,10 @@
 /** Flows in memory that keep conversations too: under one organisation, as long as the tenant is claimed. */
-import type { Conversation, ConversationStore, StoredConversation } from "../../../src/app/conversations.ts";
+import type {
+  Conversation,
+  ConversationStore,
+  StoredConversation,
+  WantedConversation,
+} from "../../../src/app/conversations.ts";
 import { FakeFlows } from "../chat/fake-flows.ts";
 
 export class FakeTeamsFlows extends FakeFlows implements ConversationStore {
@@ -17,7 +22,16 @@ export class FakeTeamsFlows extends FakeFlows implements ConversationStore {
   }
 
   async findConversation(_scope: unknown, id: string): Promise<StoredConversation | null> {
-    const found = this.conversations.get(id);
-    return found ? { workspaceId: found.workspace.externalId, kind: found.kind, reference: found.reference } : null;
+    return stored(this.conversations.get(id));
   }
+
+  async conversationOf(_workspace: unknown, wanted: WantedConversation): Promise<StoredConversation | null> {
+    const all = [...this.conversations.values()];
+    if (wanted === "any") return stored(all.at(-1));
+    return stored(all.find(({ id, userId }) => ("id" in wanted ? id === wanted.id : userId === wanted.chatOf)));
+  }
+}
+
+function stored(found: Conversation | undefined): StoredConversation | null {
+  return found ? { workspaceId: found.workspace.externalId, kind: found.kind, reference: found.reference } : null;
 }

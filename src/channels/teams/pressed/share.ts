@@ -3,11 +3,10 @@ import type { Answer } from "../../../answers/answer.ts";
 import type { Outgoing } from "../../../app/send.ts";
 import { refusalToShare } from "../../../app/share.ts";
 import { HoldfastError } from "../../../core/error.ts";
-import { richText } from "../../../presentation/teams/text.ts";
-import { isRecord } from "../../untrusted.ts";
 import { TeamsError, type TeamsReference } from "../border.ts";
 import { postTo } from "../post.ts";
 import { forget } from "../remember.ts";
+import { withLine } from "../topped.ts";
 import type { Press } from "./press.ts";
 import { spotOf } from "./spot.ts";
 
@@ -39,7 +38,7 @@ async function postShared({ desk }: Press, reference: TeamsReference, message: O
 
 const left: readonly TeamsError["reason"][] = ["gone", "not_installed"];
 
-/** Above the first card. A card has room for it: its own limit is well below what Teams takes of a message. */
+/** Above the first card. */
 function credited({ text, whole, blocks = [], ...rest }: Outgoing, by: string): Outgoing {
   const [first, ...others] = blocks;
   const line = (words: string) => `${by}\n${words}`;
@@ -47,11 +46,6 @@ function credited({ text, whole, blocks = [], ...rest }: Outgoing, by: string): 
     ...rest,
     text: line(text),
     ...(whole !== undefined && { whole: line(whole) }),
-    blocks: first === undefined ? [] : [withCredit(first, by), ...others],
+    blocks: first === undefined ? [] : [withLine(first, by), ...others],
   };
-}
-
-function withCredit(card: object, by: string): object {
-  const body = isRecord(card) && Array.isArray(card.body) ? card.body : [];
-  return { ...card, body: [richText(by, { size: "Small", isSubtle: true }), ...body] };
 }
