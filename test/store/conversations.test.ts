@@ -4,7 +4,9 @@ import {
   type Conversation,
   deleteConversation,
   readConversation,
+  readConversationOf,
   saveConversation,
+  type WantedConversation,
 } from "../../src/store/conversations.ts";
 import { renewDemo } from "../../src/store/renew-demo.ts";
 import type { OrgScope } from "../../src/store/scope.ts";
@@ -95,4 +97,21 @@ it("outlives the day's new demo book", async () => {
   await save(demo);
   await renewDemo(db, demo, 20_000);
   expect(await read(demo)).not.toBeNull();
+});
+
+it("is found for its workspace: by its id, by whose chat it is, or as the one last met", async () => {
+  const { workspace } = conversation;
+  const find = (scope: OrgScope, wanted: WantedConversation, of = workspace) =>
+    withOrg(db, scope, (tx) => readConversationOf(tx, of, wanted), "read");
+  const chat = { id: "a:nora", kind: "personal", userId: "AAAA-nora", reference: { chat: 1 } } as const;
+  await save(ours);
+  await save(ours, chat);
+  expect((await find(ours, { id: conversation.id }))?.kind).toBe("channel");
+  expect((await find(ours, { chatOf: "aaaa-NORA" }))?.reference).toEqual({ chat: 1 });
+  expect((await find(ours, "any"))?.kind).toBe("personal");
+  await save(ours);
+  expect((await find(ours, "any"))?.kind).toBe("channel");
+  expect(await find(ours, { chatOf: conversation.id })).toBeNull();
+  expect(await find(ours, "any", { ...workspace, externalId: "another tenant" })).toBeNull();
+  expect(await find(theirs, "any")).toBeNull();
 });

@@ -18,7 +18,7 @@ type Misbehaviour =
 export type ConnectorFaultKind =
   | Misbehaviour
   /** Everybody reads the message, and whoever sent it learns this instead. */
-  | { readonly kind: "taken"; readonly then: Misbehaviour };
+  | { readonly kind: "taken"; readonly yet: Misbehaviour };
 
 /** A message as everybody in its conversation sees it. */
 export interface Shown {
@@ -92,7 +92,7 @@ export class StubConnector {
     this.calls.push(call);
     const fault = this.#faults.get(call.operation)?.shift();
     if (fault?.kind === "taken") this.#reply(call);
-    if (fault) return misbehave(fault.kind === "taken" ? fault.then : fault, response);
+    if (fault) return misbehave(fault.kind === "taken" ? fault.yet : fault, response);
     const { status, body } = this.#reply(call);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   }

@@ -49,7 +49,8 @@ const unanswered: Meaning = { kind: "unknown", says: "Teams did not answer" };
 /** @param error what a call of `TeamsOnce` threw. */
 export function outcomeOf(error: unknown, kind: TeamsReference["kind"]): Outcome {
   const fault = error instanceof TeamsError ? error.cause : error;
-  if (!(fault instanceof ConnectorFault)) return said(isAboutTheToken(fault) ? noToken : notTaken, wordsOf(fault), null);
+  if (!(fault instanceof ConnectorFault))
+    return said(isAboutTheToken(fault) ? noToken : notTaken, wordsOf(fault), null);
   const { status, word, retryAfterMs } = fault.answer;
   const detail = status === null ? wordsOf(fault.cause) : `${status} ${word}`.trimEnd();
   return said(named(word, kind) ?? meaningOf(fault, status), detail, retryAfterMs);

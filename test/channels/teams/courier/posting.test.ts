@@ -177,7 +177,7 @@ describe("what becomes of one attempt", () => {
   });
 
   it("taken, and the acknowledgement broke off: sent, under no id, so that it can be neither edited nor answered", async () => {
-    connector.fail("post", { kind: "taken", then: { kind: "half" } });
+    connector.fail("post", { kind: "taken", yet: { kind: "half" } });
     expect(await post({ text: "Acme" })).toEqual({ kind: "sent", messageId: "" });
     expect(await post({ text: "why" }, { thread: "" })).toEqual({ kind: "sent", messageId: "m4" });
     expect(shown().map(([, conversation]) => conversation)).toEqual([channelId, channelId]);
