@@ -22,12 +22,12 @@ it("loses no line of a list of accounts", () => {
   const answer = atRisk(["Acme", "Globex", "Initech"].map((name) => ({ name, owner: "Kim" })));
   const said = bare(renderTeams(answer).cards.map(cardWords).join("\n"));
   const lost = fallbackText(cardOf(answer))
-    .split("\n")
+    .split(/\n| · /)
     .filter((line) => !said.includes(bare(line)));
   expect(lost).toEqual([]);
 });
 
-/** Cells stand beside each other in the one and below each other in the other. */
+/** Labels and values stand beside each other with a colon in the one and without in the other. */
 function bare(text: string): string {
   return text.replace(/[\s·:\u200b]+/g, "");
 }

@@ -395,7 +395,7 @@ describe("a pressed button", () => {
   it.each([
     ["an action the answer has not", "why", { ...why, t: "a99" }],
     ["another kind than the action is", "share", why],
-    ["a kind that nothing does yet", "snooze", { ...why, t: "a6" }],
+    ["a kind that nothing does yet", "touch", { ...why, t: "a6" }],
     ["no ids at all", "why", null],
     ["a list", "why", [why]],
     ["ids that are no words", "why", { a: { $ne: null }, t: 1 }],

@@ -142,7 +142,7 @@ export function answerTo(text: string, intent: Intent): Answer {
       { id: "a3", kind: "share", label: "Share", target: `answer to ${text}` },
       { id: "a4", kind: "helpful", label: "Helpful", target: "" },
       { id: "a5", kind: "wrong_number", label: "Wrong number", target: "" },
-      { id: "a6", kind: "snooze", label: "Snooze", target: "" },
+      { id: "a6", kind: "touch", label: "Log touch", target: "" },
     ],
     notes: [],
     coverage: null,
