@@ -122,6 +122,17 @@ test("a problem says where it is and which limit is broken", () => {
 
 test("the table of limits is the one of platforms.md", () => {
   expect(Object.fromEntries(Object.entries(slackLimits).map(([name, { max }]) => [name, max]))).toEqual({
+    viewBlocks: 100,
+    viewLabel: 24,
+    privateMetadata: 3000,
+    callbackId: 255,
+    inputLabel: 2000,
+    inputHint: 150,
+    inputText: 3000,
+    selectOptions: 100,
+    checkboxes: 10,
+    optionText: 75,
+    optionValue: 75,
     messageBlocks: 50,
     messageText: 4000,
     messageCharts: 2,

@@ -1,8 +1,9 @@
-/** Slack's rules for each block we send, as data: a path, what is asked of it, and whether it must be there. */
+/** Slack's rules for each block and view we send, as data: a path, what is asked of it, and whether it must be there. */
 import { anyOf, finiteNumber, itemsWithin, oneOf, textWithin, unique } from "../checks.ts";
 import { slackLimits as limits } from "../limits.ts";
 import type { Rule } from "../rules.ts";
 import { labelsMatchCategories } from "./categories.ts";
+import { choosable } from "./choosable.ts";
 
 const optional = true;
 const blockId: Rule = { path: ["block_id"], check: textWithin(limits.blockId), optional };
@@ -35,6 +36,19 @@ export const blockRules: Readonly<Record<string, readonly Rule[]>> = {
     // Documented as "should", enforced as "must": a repeated one makes the whole message invalid_blocks.
     { path: ["elements", "*", "action_id"], check: unique },
   ],
+  input: [
+    blockId,
+    { path: ["label", "type"], check: oneOf("plain_text") },
+    { path: ["label", "text"], check: textWithin(limits.inputLabel) },
+    { path: ["element", "type"], check: oneOf("static_select", "checkboxes", "timepicker", "plain_text_input") },
+    { path: ["element", "action_id"], check: textWithin(limits.actionId) },
+    { path: ["element", "options"], check: itemsWithin(limits.selectOptions), optional },
+    { path: ["element", "options", "*", "text", "text"], check: textWithin(limits.optionText), optional },
+    { path: ["element", "options", "*", "value"], check: textWithin(limits.optionValue), optional },
+    { path: ["element", "options", "*", "value"], check: unique, optional },
+    { path: ["element"], check: choosable },
+    { path: ["element", "placeholder", "text"], check: textWithin(limits.inputHint), optional },
+  ],
   data_visualization: [
     blockId,
     { path: ["title"], check: textWithin(limits.chartTitle) },
@@ -50,3 +64,14 @@ export const blockRules: Readonly<Record<string, readonly Rule[]>> = {
     { path: ["chart"], check: labelsMatchCategories },
   ],
 };
+
+export const viewRules: readonly Rule[] = [
+  { path: ["type"], check: oneOf("modal") },
+  { path: ["callback_id"], check: textWithin(limits.callbackId) },
+  { path: ["private_metadata"], check: textWithin(limits.privateMetadata), optional },
+  { path: ["title", "text"], check: textWithin(limits.viewLabel) },
+  { path: ["submit", "text"], check: textWithin(limits.viewLabel) },
+  { path: ["close", "text"], check: textWithin(limits.viewLabel) },
+  { path: ["blocks"], check: itemsWithin(limits.viewBlocks) },
+  { path: ["blocks", "*", "block_id"], check: unique, optional },
+];

@@ -51,4 +51,52 @@ export interface ChartBlock {
   };
 }
 
+export interface Option {
+  readonly text: PlainText;
+  readonly value: string;
+}
+
+export type InputElement =
+  | {
+      readonly type: "static_select";
+      readonly action_id: string;
+      readonly options: readonly Option[];
+      readonly initial_option?: Option;
+    }
+  | {
+      readonly type: "checkboxes";
+      readonly action_id: string;
+      readonly options: readonly Option[];
+      readonly initial_options?: readonly Option[];
+    }
+  /** HH:MM, in no time zone of its own. */
+  | { readonly type: "timepicker"; readonly action_id: string; readonly initial_time: string }
+  | {
+      readonly type: "plain_text_input";
+      readonly action_id: string;
+      readonly initial_value?: string;
+      readonly max_length: number;
+      readonly placeholder?: PlainText;
+    };
+
+/** In views alone. */
+export interface InputBlock {
+  readonly type: "input";
+  readonly block_id: string;
+  readonly label: PlainText;
+  readonly element: InputElement;
+  readonly optional: boolean;
+}
+
+/** What opens before its asker, who fills it in. */
+export interface View {
+  readonly type: "modal";
+  readonly callback_id: string;
+  readonly private_metadata: string;
+  readonly title: PlainText;
+  readonly submit: PlainText;
+  readonly close: PlainText;
+  readonly blocks: readonly (SectionBlock | InputBlock)[];
+}
+
 export type Block = SectionBlock | ContextBlock | ActionsBlock | ChartBlock;

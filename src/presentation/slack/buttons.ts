@@ -3,10 +3,10 @@ import type { Action } from "../../answers/answer.ts";
 import { slackLimits } from "../limits.ts";
 import { verbOf } from "../verb.ts";
 import type { ActionsBlock, Button } from "./block.ts";
+import { shortened } from "./shortened.ts";
 
 /** More than this in a row wraps on a phone. */
 const buttonsPerRow = 5;
-const ellipsis = "…";
 
 /**
  * A button's `value` is `{"a": answer id, "t": action id}`: what it does is looked up under the presser's own rights.
@@ -28,20 +28,8 @@ export function buttonRows(answerId: string, actions: readonly Action[]): readon
 function buttonOf(answerId: string, { id, kind, label }: Action): Button {
   return {
     type: "button",
-    text: { type: "plain_text", text: shortened(label), emoji: false },
+    text: { type: "plain_text", text: shortened(label, slackLimits.buttonText), emoji: false },
     action_id: verbOf(kind),
     value: JSON.stringify({ a: answerId, t: id }),
   };
-}
-
-/** By whole characters as people see them, so that an emoji or an accent is never cut in half. */
-function shortened(label: string): string {
-  const { max } = slackLimits.buttonText;
-  if (label.length <= max) return label;
-  let kept = "";
-  for (const { segment } of new Intl.Segmenter().segment(label)) {
-    if (kept.length + segment.length + ellipsis.length > max) break;
-    kept += segment;
-  }
-  return `${kept}${ellipsis}`;
 }

@@ -4,7 +4,7 @@ import { type Problem, tooMany, unique } from "../checks.ts";
 import { slackLimits } from "../limits.ts";
 import { brokenRules } from "../rules.ts";
 import { isRecord, select } from "../select.ts";
-import { blockRules } from "./block-rules.ts";
+import { blockRules, viewRules } from "./block-rules.ts";
 
 /** A whole message; `[]` means the documented rules are kept. Takes anything, as a guard must. */
 export function validateBlocks(blocks: readonly unknown[]): readonly Problem[] {
@@ -15,6 +15,12 @@ export function validateBlocks(blocks: readonly unknown[]): readonly Problem[] {
     ...unique(select(blocks, "blocks", ["*", "block_id"])),
     ...blocks.flatMap((block, index) => validateBlock(block, `blocks[${index}]`)),
   ];
+}
+
+/** A whole view. */
+export function validateView(view: unknown): readonly Problem[] {
+  const blocks = select(view, "view", ["blocks", "*"]);
+  return [...brokenRules(viewRules, view, "view"), ...blocks.flatMap(({ at, value }) => validateBlock(value, at))];
 }
 
 export function validateBlock(block: unknown, at: string): readonly Problem[] {

@@ -32,13 +32,77 @@ it("refuses the bot's token for sockets and the app's for messages", async () =>
   });
 });
 
+const plain = (text: string) => ({ type: "plain_text", text });
+const option = (value: string) => ({ text: plain(value), value });
+const input = (element: object) => ({ type: "input", block_id: "b", label: plain("Label"), element });
+const view = {
+  type: "modal",
+  callback_id: "c",
+  title: plain("Title"),
+  submit: plain("Send"),
+  close: plain("Cancel"),
+  blocks: [input({ type: "timepicker", action_id: "a", initial_time: "08:30" })],
+};
+
+it.each([
+  ["a title of 25 characters", { ...view, title: plain("x".repeat(25)) }],
+  ["no block", { ...view, blocks: [] }],
+  ["3,001 characters of private metadata", { ...view, private_metadata: "x".repeat(3001) }],
+  ["an hour that no clock shows", { ...view, blocks: [input({ type: "timepicker", initial_time: "24:00" })] }],
+  [
+    "eleven checkboxes",
+    { ...view, blocks: [input({ type: "checkboxes", options: Array.from({ length: 11 }, (_, n) => option(`${n}`)) })] },
+  ],
+  [
+    "101 options",
+    {
+      ...view,
+      blocks: [input({ type: "static_select", options: Array.from({ length: 101 }, (_, n) => option(`${n}`)) })],
+    },
+  ],
+  [
+    "a choice that is no option",
+    { ...view, blocks: [input({ type: "static_select", options: [option("a")], initial_option: option("b") })] },
+  ],
+])("does not open a view with %s", async (_what, broken) => {
+  const { triggerId } = slack.lend();
+  expect(await call("views.open", { trigger_id: triggerId, view: broken })).toMatchObject({
+    error: "invalid_arguments",
+  });
+});
+
+it("knows the messages there are: an edit of another one finds nothing", async () => {
+  const { ts } = await call("chat.postMessage", { channel: "C1", text: "x" });
+  expect(await call("chat.update", { channel: "C1", ts, text: "y" })).toMatchObject({ ok: true });
+  expect(await call("chat.update", { channel: "C1", ts: "1.1", text: "y" })).toMatchObject({
+    error: "message_not_found",
+  });
+});
+
+it("takes a message and says nothing, and takes nothing after the token was revoked", async () => {
+  slack.faults.next("chat.postMessage", { kind: "taken", reply: "cut" });
+  await expect(call("chat.postMessage", { channel: "C1", text: "x" })).rejects.toThrow();
+  expect(slack.messages).toMatchObject([{ args: { text: "x" }, untold: true }]);
+  slack.workspace.tokenProblem = "token_revoked";
+  expect(await call("chat.postMessage", { channel: "C1", text: "y" })).toMatchObject({ error: "token_revoked" });
+});
+
+it("answers every call of a storm with 429, until it is over", async () => {
+  const storm = slack.faults.storm("chat.postMessage", { kind: "rate_limited", retryAfterSeconds: 7 });
+  const post = () =>
+    fetch(`${slack.apiUrl}chat.postMessage`, { method: "POST", headers: { authorization: "Bearer xoxb-1" } });
+  for (const _ of [1, 2, 3]) expect((await post()).status).toBe(429);
+  storm.over();
+  expect((await post()).status).toBe(200);
+});
+
 it("opens a view once with a trigger, within three seconds", async () => {
   const { triggerId } = slack.lend();
-  expect(await call("views.open", { trigger_id: triggerId })).toMatchObject({ ok: true });
-  expect(await call("views.open", { trigger_id: triggerId })).toMatchObject({ error: "exchanged_trigger_id" });
+  expect(await call("views.open", { trigger_id: triggerId, view })).toMatchObject({ ok: true });
+  expect(await call("views.open", { trigger_id: triggerId, view })).toMatchObject({ error: "exchanged_trigger_id" });
   const late = slack.lend();
   nowMs = 3_001;
-  expect(await call("views.open", { trigger_id: late.triggerId })).toMatchObject({ error: "trigger_expired" });
+  expect(await call("views.open", { trigger_id: late.triggerId, view })).toMatchObject({ error: "expired_trigger_id" });
 });
 
 it("takes five replies at one address, and none after thirty minutes", async () => {

@@ -19,6 +19,15 @@ const most = {
   chartTitle: 50,
   chartSeries: 6,
   chartPoints: 20,
+  viewBlocks: 100,
+  viewLabel: 24,
+  privateMetadata: 3000,
+  inputLabel: 2000,
+  placeholder: 150,
+  selectOptions: 100,
+  checkboxes: 10,
+  optionText: 75,
+  optionValue: 75,
 };
 
 type Rule = (block: Fields) => string[];
@@ -57,6 +66,73 @@ const rules: Readonly<Record<string, Rule>> = {
     ];
   },
 };
+
+/** Of what only a view may hold. */
+const viewOnly: Readonly<Record<string, Rule>> = {
+  input: (block) => [
+    ...within("input label", textOf(block.label), most.inputLabel),
+    ...(fields(block.label).type === "plain_text" ? [] : ["an input's label is plain_text"]),
+    ...elementProblems(fields(block.element)),
+  ],
+};
+
+/** Empty = Slack would open it. */
+export function viewProblems(view: Fields): string[] {
+  const blocks = list(view.blocks).map(fields);
+  return [
+    ...(view.type === "modal" ? [] : [`a view of type ${String(view.type)}`]),
+    ...["title", "submit", "close"].flatMap((name) => [
+      ...within(`view ${name}`, textOf(view[name]), most.viewLabel),
+      ...(fields(view[name]).type === "plain_text" ? [] : [`a view's ${name} is plain_text`]),
+    ]),
+    ...within("callback_id", words(view.callback_id), most.id),
+    ...(words(view.private_metadata).length > most.privateMetadata ? ["private_metadata too long"] : []),
+    ...(blocks.length === 0 || blocks.length > most.viewBlocks ? [`${blocks.length} blocks in a view`] : []),
+    ...blocks.flatMap((block) => (viewOnly[words(block.type)] ?? problemsOf)(block)),
+    ...repeated("block_id", blocks),
+  ];
+}
+
+function elementProblems(element: Fields): string[] {
+  const options = list(element.options).map((option) => JSON.stringify(option));
+  const initial = [...list(element.initial_options), element.initial_option].filter((option) => option !== undefined);
+  switch (element.type) {
+    case "static_select":
+      return [...optionProblems(element, most.selectOptions), ...notAmong(initial, options)];
+    case "checkboxes":
+      return [
+        ...optionProblems(element, most.checkboxes),
+        ...notAmong(initial, options),
+        ...(element.initial_options !== undefined && initial.length === 0 ? ["initial_options is empty"] : []),
+      ];
+    case "timepicker":
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(words(element.initial_time)) ? [] : ["initial_time is not HH:mm"];
+    case "plain_text_input":
+      return [
+        ...(element.placeholder === undefined
+          ? []
+          : within("placeholder", textOf(element.placeholder), most.placeholder)),
+        ...(words(element.initial_value).length > Number(element.max_length) ? ["initial_value too long"] : []),
+      ];
+    default:
+      return [`unknown element ${String(element.type)}`];
+  }
+}
+
+function optionProblems(element: Fields, limit: number): string[] {
+  const options = list(element.options).map(fields);
+  return [
+    ...(options.length === 0 || options.length > limit ? [`${options.length} options`] : []),
+    ...options.flatMap((option) => within("option", textOf(option.text), most.optionText)),
+    ...options.flatMap((option) => within("option value", words(option.value), most.optionValue)),
+  ];
+}
+
+function notAmong(initial: readonly unknown[], options: readonly string[]): string[] {
+  return initial
+    .filter((option) => !options.includes(JSON.stringify(option)))
+    .map((option) => `no such option: ${JSON.stringify(option)}`);
+}
 
 /** Empty = Slack would take it. */
 export function blockProblems(blocks: unknown): string[] {

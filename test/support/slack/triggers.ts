@@ -22,12 +22,12 @@ export class Triggers {
     return id;
   }
 
-  /** Slack's word for why not; null = used now, for the one time it has. */
+  /** Slack's word for why not (docs.slack.dev/reference/methods/views.open, "Errors"); null = used now, for the one time it has. */
   use(id: string): string | null {
     const lent = this.#lent.get(id);
     if (!lent) return "invalid_trigger_id";
     if (lent.uses > 0) return "exchanged_trigger_id";
-    if (this.#now() - lent.at > triggerLifeMs) return "trigger_expired";
+    if (this.#now() - lent.at > triggerLifeMs) return "expired_trigger_id";
     lent.uses += 1;
     return null;
   }

@@ -1,6 +1,6 @@
 /** One Web API call -> the reply Slack would give, from the workspace and nothing else. */
-import { blockProblems } from "./block-rules.ts";
-import { type Fields, words } from "./json.ts";
+import { blockProblems, viewProblems } from "./block-rules.ts";
+import { type Fields, fields, words } from "./json.ts";
 import type { Triggers } from "./triggers.ts";
 import { describeChannel, describePerson, type Workspace } from "./workspace.ts";
 
@@ -42,7 +42,10 @@ const methods: Readonly<Record<string, Method>> = {
   },
   "views.open": ({ triggers }, args) => {
     const problem = triggers.use(words(args.trigger_id));
-    return problem ? refused(problem) : { ok: true, view: { id: "V1" } };
+    if (problem) return refused(problem);
+    const problems = viewProblems(fields(args.view));
+    if (problems.length > 0) return refused("invalid_arguments", { response_metadata: { messages: problems } });
+    return { ok: true, view: { ...fields(args.view), id: "V1" } };
   },
   "assistant.threads.setStatus": () => ({ ok: true }),
   "assistant.threads.setSuggestedPrompts": () => ({ ok: true }),
