@@ -7,11 +7,6 @@ import type { DigestBasis, Looked, SlipReason } from "./findings.ts";
 import { comparedTo, isWorse, type Stand, standOf } from "./since.ts";
 import { hasJustEnded } from "./snoozed.ts";
 
-/** An open risk episode makes an account at risk whatever its score (definitions.md §8). */
-export function isAtRiskNow({ attention, openEpisodes }: Looked): boolean {
-  return attention.atRisk || openEpisodes.some(({ playbook }) => riskPlaybooks.has(playbook));
-}
-
 /** In the order of SlipReason; empty = not slipping. */
 export function slipReasons(looked: Looked, basis: DigestBasis, config: HealthConfig): readonly SlipReason[] {
   const compareTo = comparedTo(basis, config.digest);
@@ -64,7 +59,7 @@ function opened({ openEpisodes }: Looked, { told }: DigestBasis, compareTo: Day)
 /** Told once: a window that was as near when the account was last listed is no news. */
 function closing(looked: Looked, listedOn: Day | null, { digest }: HealthConfig): SlipReason[] {
   const { window } = looked.attention;
-  if (window === null || window.days > digest.windowDays || !isAtRiskNow(looked)) return [];
+  if (window === null || window.days > digest.windowDays || !looked.attention.atRisk) return [];
   const wasTold = listedOn !== null && window.endsOn - listedOn <= digest.windowDays;
   return wasTold ? [] : [{ kind: "window_closing", days: window.days }];
 }

@@ -1,7 +1,6 @@
 /** One account since the digest before -> whether its band improved for good, to be said once. */
 import type { HealthConfig } from "../health/config.ts";
 import type { DigestBasis, Looked, Recovered } from "./findings.ts";
-import { isAtRiskNow } from "./reasons.ts";
 import { comparedTo, isWorse, standOf } from "./since.ts";
 
 /**
@@ -11,7 +10,7 @@ import { comparedTo, isWorse, standOf } from "./since.ts";
 export function recoveredFrom(looked: Looked, basis: DigestBasis, config: HealthConfig): Recovered | null {
   const compareTo = comparedTo(basis, config.digest);
   const stand = standOf(looked, compareTo, config);
-  if (stand === null || stand.before === null || isAtRiskNow(looked)) return null;
+  if (stand === null || stand.before === null || looked.attention.atRisk) return null;
   const { now, before, days } = stand;
   if (!isWorse(before.band, now.band)) return null;
   const from = basis.told.listedOn.get(looked.accountId) ?? compareTo - config.digest.firstDays;

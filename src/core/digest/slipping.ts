@@ -6,7 +6,7 @@ import type { HealthConfig } from "../health/config.ts";
 import { involuntaryPlaybooks } from "../playbooks/episode.ts";
 import { isUndefined } from "../undefined.ts";
 import type { DigestBasis, DigestFindings, Looked, Slipping, SlipReason } from "./findings.ts";
-import { isAtRiskNow, slipReasons } from "./reasons.ts";
+import { slipReasons } from "./reasons.ts";
 import { recoveredFrom } from "./recovered.ts";
 import { comparedTo } from "./since.ts";
 import { hasJustEnded, isSnoozed } from "./snoozed.ts";
@@ -55,7 +55,7 @@ function isInvoluntary({ openEpisodes, attention }: Looked, reasons: readonly Sl
 /** Listed by the digest before, or back from a snooze that has just ended; still at risk, and nobody did anything about it. */
 function isWaiting(looked: Looked, wasListed: boolean, compareTo: Day): boolean {
   const { lastTouchedOn, openTasks } = looked.handled;
-  if (!(wasListed || hasJustEnded(looked, compareTo)) || !isAtRiskNow(looked)) return false;
+  if (!(wasListed || hasJustEnded(looked, compareTo)) || !looked.attention.atRisk) return false;
   return openTasks.length === 0 && (lastTouchedOn === null || lastTouchedOn < compareTo);
 }
 

@@ -44,7 +44,7 @@ export function looked(accountId: string, given: Given): Looked {
     accountId,
     score,
     earlier,
-    attention: attention({ facts, score, earlier, comparison: null, config, noticeDays: 30 }),
+    attention: attention({ facts, score, earlier, comparison: null, config, noticeDays: 30, openEpisodes: episodes }),
     openEpisodes: episodes,
     handled: { ...untouched, ...handled },
   };
