@@ -65,7 +65,7 @@ async function recognise(directory: Directory, caller: Caller): Promise<Asker | 
   return email === null ? null : directory.recogniseByEmail(caller, email);
 }
 
-export type Deed = "ask" | "act_on_account" | "share" | "open_channel" | "administer";
+export type Deed = "ask" | "act_on_account" | "share" | "subscribe" | "open_channel" | "administer";
 /** own = accounts the member owns. */
 export type Reach = "none" | "own" | "all";
 
@@ -74,6 +74,7 @@ export const permissions: Readonly<Record<Deed, Readonly<Record<MemberRole, Reac
   ask: { viewer: "all", csm: "all", manager: "all", admin: "all" },
   act_on_account: { viewer: "none", csm: "own", manager: "all", admin: "all" },
   share: { viewer: "none", csm: "own", manager: "all", admin: "all" },
+  subscribe: { viewer: "none", csm: "own", manager: "all", admin: "all" },
   open_channel: { viewer: "none", csm: "none", manager: "all", admin: "all" },
   administer: { viewer: "none", csm: "none", manager: "none", admin: "all" },
 };

@@ -4,6 +4,7 @@ import type { ActFlow } from "./acts/acted.ts";
 import type { Asked } from "./ask.ts";
 import type { Asker, Directory } from "./authorise.ts";
 import type { ClaimStore } from "./claim.ts";
+import type { DigestFlow } from "./digests/asked-for.ts";
 import type { DemoExit } from "./leave-demo.ts";
 import type { ChannelStore } from "./open-channel.ts";
 import type { LateReplies } from "./outbox/reply-later.ts";
@@ -12,6 +13,7 @@ import type { BookStore } from "./share.ts";
 
 export interface ChatFlows extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore, ActFlow, LateReplies {
   readonly inbox: Inbox;
+  readonly digests: DigestFlow;
   ask(asker: Asker, asked: Asked): Promise<Answer>;
   /** The answer as it was sent, under the presser's own scope. @throws HoldfastError when it is not theirs to see. */
   replay(asker: Asker, answerId: string): Promise<Answer>;

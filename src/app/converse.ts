@@ -1,5 +1,6 @@
 /** What a person said on a chat platform -> what to reply, who may read it, and what to offer beside it; the same on every platform. */
 import type { Answer } from "../answers/answer.ts";
+import { parseDigestCommand } from "../questions/digest-command.ts";
 import type { Asked } from "./ask.ts";
 import { type Asker, admit, type Caller, reach } from "./authorise.ts";
 import type { ChatFlows } from "./chat-flows.ts";
@@ -58,8 +59,15 @@ export async function converse(flows: ChatFlows, said: Said): Promise<Reply> {
   return admission.admitted ? answerFor(flows, admission.asker, said) : words(admission.refusal.text);
 }
 
-/** What an admitted person asks, typed or pressed. @throws HoldfastError with words for the asker. */
-export async function answerFor(flows: ChatFlows, asker: Asker, said: Said): Promise<Answered> {
+/** What an admitted person says, typed or pressed: about their subscriptions, else a question. @throws HoldfastError with words for the asker. */
+export async function answerFor(flows: ChatFlows, asker: Asker, said: Said): Promise<Reply> {
+  const { caller, asked, here } = said;
+  const command = parseDigestCommand(asked.text);
+  if (command === null) return answered(flows, asker, said);
+  return words(await flows.digests.obey({ asker, seat: caller }, command, { now: asked.now, ...(here && { here }) }));
+}
+
+async function answered(flows: ChatFlows, asker: Asker, said: Said): Promise<Answered> {
   const { caller, asked, spot } = said;
   const placed = await placementIn(flows, asker, spot);
   const answer = await flows.ask(

@@ -4,16 +4,18 @@ import { ask, replay } from "../app/ask.ts";
 import type { ChatFlows } from "../app/chat-flows.ts";
 import { chatStore } from "../app/chat-store.ts";
 import type { ConversationStore } from "../app/conversations.ts";
+import { digestFlow } from "../app/digests/digest-flow.ts";
 import { namesReader } from "../app/known-names.ts";
-import { newAnswerId } from "../app/new-id.ts";
+import { newAnswerId, newDigestId } from "../app/new-id.ts";
 import type { Database } from "../store/database.ts";
 import type { ChatPlatform } from "../store/workspaces.ts";
 
 export function chatFlows(db: Database, platform: ChatPlatform): ChatFlows & ConversationStore {
-  const deps = { db, readNames: namesReader(), newId: newAnswerId };
+  const deps = { db, readNames: namesReader(), newId: newAnswerId, newDigestId };
   return {
     ...chatStore(db, platform, newAnswerId()),
     ...actFlow(deps),
+    digests: digestFlow(deps),
     ask: (asker, asked) => ask(deps, asker, asked),
     replay: (asker, answerId) => replay(deps, asker, answerId),
   };

@@ -10,6 +10,7 @@ describe("permissions", () => {
     ["ask", ["all", "all", "all", "all"]],
     ["act_on_account", ["none", "own", "all", "all"]],
     ["share", ["none", "own", "all", "all"]],
+    ["subscribe", ["none", "own", "all", "all"]],
     ["open_channel", ["none", "none", "all", "all"]],
     ["administer", ["none", "none", "none", "all"]],
   ] as const)("%s: viewer, csm, manager, admin", (deed, wanted) => {

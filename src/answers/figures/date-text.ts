@@ -8,6 +8,11 @@ export function dateText(day: Day, locale: string): string {
   return spell(day, locale, { day: "numeric", month: "short", year: "numeric" });
 }
 
+/** "Monday 24 Nov": a day near enough that its year is not asked for. */
+export function weekdayText(day: Day, locale: string): string {
+  return `${spelled(day, locale, { weekday: "long" })} ${spell(day, locale, { day: "numeric", month: "short" })}`;
+}
+
 /** Both days inclusive; the year is said once when it is the same. */
 export function rangeText(range: DayRange, locale: string): string {
   const sameYear = plainDate(range.from).year === plainDate(range.to).year;
@@ -31,13 +36,15 @@ export function monthsText(range: DayRange, locale: string): string {
 }
 
 function spell(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const format = formatter(locale, options);
-  const instant = day * millisecondsPerDay;
-  if (!locale.startsWith("en")) return format.format(instant);
+  if (!locale.startsWith("en")) return spelled(day, locale, options);
   // Day first in every English locale: "7/8" and "Jul 8" are read differently on two sides of an ocean, "8 Jul" is not.
-  const parts = format.formatToParts(instant);
+  const parts = formatter(locale, options).formatToParts(day * millisecondsPerDay);
   const pick = (type: string) => parts.find((part) => part.type === type)?.value;
   return [pick("day"), pick("month"), pick("year")].filter((part) => part !== undefined).join(" ");
+}
+
+function spelled(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return formatter(locale, options).format(day * millisecondsPerDay);
 }
 
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

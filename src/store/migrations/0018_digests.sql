@@ -7,6 +7,8 @@ create table digest (
   workspace_id text not null,
   destination text not null,
   destination_kind text not null check (destination_kind in ('channel', 'person')),
+  -- How its readers know the place: #cs-team.
+  place_name text not null,
   -- Minutes after midnight, on these ISO weekdays (1 = Monday), in this IANA zone.
   at_minute int not null check (at_minute between 0 and 1439),
   weekdays int[] not null check (cardinality(weekdays) > 0),
@@ -19,14 +21,20 @@ create table digest (
   empty_day text not null default 'line' check (empty_day in ('line', 'nothing')),
   -- chat: set by a person; config: declared in settings.csv, which alone changes it.
   source text not null default 'chat' check (source in ('chat', 'config')),
+  -- NAME of the key digest.NAME.
+  config_name text,
   created_by uuid not null,
   created_at timestamptz not null default now(),
   -- Nothing before this instant is due: of what was missed while it was paused nothing is made up for.
   active_since timestamptz not null default now(),
   paused_at timestamptz,
   paused_because text,
-  primary key (org_id, id)
+  primary key (org_id, id),
+  check ((source = 'config') = (config_name is not null))
 );
+-- The same accounts in the same place: one digest, edited. A hash, as a filter may be longer than an index takes.
+create unique index digest_once on digest (org_id, platform, workspace_id, destination, md5(filter::text));
+create unique index digest_config_name on digest (org_id, config_name);
 select public.keep_to_tenant('digest');
 
 create table digest_run (

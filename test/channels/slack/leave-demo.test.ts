@@ -55,6 +55,7 @@ beforeEach(async () => {
       ask: (asker, asked) => answering.ask(asker, asked),
       replay: (asker, id) => answering.replay(asker, id),
       act: (asker, pressed) => answering.act(asker, pressed),
+      digests: answering.digests,
     },
     "http",
     slackRendering,

@@ -4,11 +4,13 @@ import type { Acted } from "../../../src/app/acts/acted.ts";
 import type { Asked } from "../../../src/app/ask.ts";
 import type { Asker, Caller } from "../../../src/app/authorise.ts";
 import type { ChatFlows } from "../../../src/app/chat-flows.ts";
+import type { DigestFlow } from "../../../src/app/digests/asked-for.ts";
 import type { LateReply } from "../../../src/app/outbox/reply-later.ts";
 import type { Pressed } from "../../../src/app/pressed.ts";
 import type { Rendering } from "../../../src/channels/slack/rendering.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
 import type { MemberRole } from "../../../src/core/records.ts";
+import type { DigestCommand } from "../../../src/questions/digest-command.ts";
 import type { Intent } from "../../../src/questions/question.ts";
 import { MemoryInbox } from "./memory-inbox.ts";
 
@@ -97,6 +99,28 @@ export class FakeFlows implements ChatFlows {
   }
 
   /** What was pressed to be done. */
+  /** Commands about subscriptions as they were read. */
+  readonly digestCommands: DigestCommand[] = [];
+  readonly digests: DigestFlow = {
+    obey: async (_by, command) => {
+      this.digestCommands.push(command);
+      return `obeyed: ${command.kind}`;
+    },
+    subscribe: async (_by, { placeName }) => `subscribed: ${placeName}`,
+    offered: async () => ({
+      reach: "all",
+      terms: {
+        schedule: { atMinute: 510, weekdays: [1, 2, 3, 4, 5], timezone: "UTC" },
+        filter: {},
+        locale: null,
+        emptyDay: "line",
+      },
+      segments: ["enterprise", "mid market"],
+      timezone: "UTC",
+      locale: "en-US",
+    }),
+  };
+
   readonly acted: string[] = [];
 
   async act(_asker: Asker, { action }: Pressed): Promise<Acted> {

@@ -1,17 +1,21 @@
 /** A button that stands for a question -> that question asked by the presser. */
-import { answerFor } from "../../../app/converse.ts";
+import { answerFor, type Reply } from "../../../app/converse.ts";
 import { askedIn } from "../asked.ts";
 import { isDirectMessage } from "../buttons.ts";
-import { replyAnswer } from "../reply.ts";
+import { replyTo } from "../reply.ts";
 import type { Press } from "./press.ts";
 
 export async function pressAsk(press: Press, question: string): Promise<void> {
   const { desk, client, asker, place, channel, thread, caller } = press;
-  const { answer, offers } = await answerFor(desk.flows, asker, {
+  const reply = await answerFor(desk.flows, asker, {
     caller,
     asked: askedIn(desk, { channel, user: caller.userId, thread }, { text: question, entry: "message" }),
     spot: { kind: isDirectMessage(channel) ? "alone" : "aside" },
   });
   // The way out of the demo stands under what was typed, not under every press.
-  await replyAnswer(desk, client, place, answer, { ...offers, demoExits: [] });
+  await replyTo(desk, client, place, withoutExits(reply));
+}
+
+function withoutExits(reply: Reply): Reply {
+  return reply.kind === "answer" ? { ...reply, offers: { ...reply.offers, demoExits: [] } } : reply;
 }

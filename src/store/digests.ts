@@ -1,0 +1,143 @@
+/** Subscriptions to the digest: one for each place and filter, kept, paused, taken up again and ended. */
+import type { Day } from "../core/day.ts";
+import type { DigestSchedule } from "../core/digest/schedule.ts";
+import { canonicalFilter, type DigestFilter, type DigestTerms, type EmptyDay } from "../core/digest/subscription.ts";
+import type { Destination } from "./outbox.ts";
+import type { OrgTx } from "./scope.ts";
+
+export interface WantedDigest extends DigestTerms {
+  readonly destination: Destination;
+  /** How its readers know the place. */
+  readonly placeName: string;
+  /** Declared under this name in settings.csv; null = set by a person. */
+  readonly configName: string | null;
+}
+
+export interface StoredDigest extends WantedDigest {
+  readonly id: string;
+  readonly createdBy: string;
+  /** ISO instant: nothing before it is due. */
+  readonly activeSince: string;
+  readonly paused: { readonly since: string; readonly because: string } | null;
+  /** The local day of its last run; null = none yet. */
+  readonly lastRun: Day | null;
+}
+
+interface DigestRow {
+  readonly id: string;
+  readonly platform: Destination["platform"];
+  readonly workspace_id: string;
+  readonly destination: string;
+  readonly destination_kind: Destination["kind"];
+  readonly place_name: string;
+  readonly at_minute: number;
+  readonly weekdays: DigestSchedule["weekdays"];
+  readonly timezone: string;
+  readonly locale: string | null;
+  readonly filter: DigestFilter;
+  readonly empty_day: EmptyDay;
+  readonly config_name: string | null;
+  readonly created_by: string;
+  readonly active_since: Date;
+  readonly paused_at: Date | null;
+  readonly paused_because: string | null;
+  readonly last_run: Day | null;
+}
+
+/** In the order they were made. */
+export async function listDigests(tx: OrgTx): Promise<readonly StoredDigest[]> {
+  const rows = await tx.query<DigestRow>(
+    `select id, platform, workspace_id, destination, destination_kind, place_name, at_minute, weekdays, timezone, locale, filter,
+       empty_day, config_name, created_by, active_since, paused_at, paused_because,
+       (select max(day) from digest_run where digest_run.org_id = $1 and digest_id = digest.id) as last_run
+     from digest where org_id = $1 order by created_at, id`,
+    [tx.orgId],
+  );
+  return rows.map(digestOf);
+}
+
+function digestOf(row: DigestRow): StoredDigest {
+  return {
+    id: row.id,
+    destination: {
+      platform: row.platform,
+      workspaceId: row.workspace_id,
+      kind: row.destination_kind,
+      id: row.destination,
+    },
+    placeName: row.place_name,
+    schedule: { atMinute: row.at_minute, weekdays: row.weekdays, timezone: row.timezone },
+    filter: row.filter,
+    locale: row.locale,
+    emptyDay: row.empty_day,
+    configName: row.config_name,
+    createdBy: row.created_by,
+    activeSince: row.active_since.toISOString(),
+    paused: row.paused_at && { since: row.paused_at.toISOString(), because: row.paused_because ?? "" },
+    lastRun: row.last_run,
+  };
+}
+
+/**
+ * The subscription of this place and filter as it is wanted now: made, or edited and taken up again; what was missed until then
+ * is not made up for. A name in settings.csv moves to another place with its own history.
+ * @param id of a new one. @returns its id and whether it is new; null where settings.csv declares it and a person would change it.
+ */
+export async function saveDigest(
+  tx: OrgTx,
+  wanted: WantedDigest,
+  { id, now }: { readonly id: string; readonly now: string },
+): Promise<{ readonly id: string; readonly made: boolean } | null> {
+  const [kept] = await tx.query<{ id: string; made: boolean }>(saveSql, [
+    tx.orgId,
+    id,
+    wanted.destination.platform,
+    wanted.destination.workspaceId,
+    wanted.destination.id,
+    wanted.destination.kind,
+    wanted.placeName,
+    wanted.schedule.atMinute,
+    wanted.schedule.weekdays,
+    wanted.schedule.timezone,
+    wanted.locale,
+    JSON.stringify(canonicalFilter(wanted.filter)),
+    wanted.emptyDay,
+    wanted.configName,
+    tx.memberId,
+    now,
+  ]);
+  return kept ?? null;
+}
+
+const saveSql = `
+  insert into digest (org_id, id, platform, workspace_id, destination, destination_kind, place_name, at_minute, weekdays, timezone,
+    locale, filter, empty_day, source, config_name, created_by, created_at, active_since)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, case when $14::text is null then 'chat' else 'config' end, $14,
+    $15, $16, $16)
+  on conflict (org_id, platform, workspace_id, destination, md5(filter::text)) do update set
+    place_name = excluded.place_name, at_minute = excluded.at_minute, weekdays = excluded.weekdays, timezone = excluded.timezone,
+    locale = excluded.locale, empty_day = excluded.empty_day, source = excluded.source, config_name = excluded.config_name,
+    active_since = excluded.active_since, paused_at = null, paused_because = null
+  where digest.source = 'chat' or excluded.source = 'config'
+  returning id, (xmax = 0) as made`;
+
+/** Leaves one that is paused already with its first reason. */
+export async function pauseDigest(tx: OrgTx, id: string, pause: { now: string; because: string }): Promise<void> {
+  await tx.query(
+    "update digest set paused_at = $3, paused_because = $4 where org_id = $1 and id = $2 and paused_at is null",
+    [tx.orgId, id, pause.now, pause.because],
+  );
+}
+
+/** Nothing before `now` is due any more. */
+export async function resumeDigest(tx: OrgTx, id: string, now: string): Promise<void> {
+  await tx.query(
+    "update digest set paused_at = null, paused_because = null, active_since = $3 where org_id = $1 and id = $2",
+    [tx.orgId, id, now],
+  );
+}
+
+/** With the memory of its runs. What it has sent stays where it is. */
+export async function removeDigest(tx: OrgTx, id: string): Promise<void> {
+  await tx.query("delete from digest where org_id = $1 and id = $2", [tx.orgId, id]);
+}
