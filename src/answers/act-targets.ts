@@ -13,7 +13,11 @@ export type TaskTarget =
   /** Proposes one. */
   | { readonly act: "propose"; readonly accountId: string }
   | ProposedTask
-  | { readonly act: "show" | "done" | "reopen" | "drop" | "whom" | "draft"; readonly taskId: string }
+  | { readonly act: "show" | "whom" | "draft"; readonly taskId: string }
+  | TaskChange;
+
+export type TaskChange =
+  | { readonly act: "done" | "reopen" | "drop"; readonly taskId: string }
   | { readonly act: "extend"; readonly days: number; readonly taskId: string }
   | { readonly act: "assign"; readonly email: string; readonly taskId: string }
   /** A line of its checklist, from 1: done, or not done after all. */

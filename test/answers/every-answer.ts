@@ -23,6 +23,7 @@ import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { defaultHealthConfig } from "../../src/core/health/config.ts";
 import type { MixPart } from "../../src/core/revenue/mix-and-rates.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
+import { actAnswers } from "./act-answers.ts";
 import { beside, committedInput, nobodyCommitted } from "./beside.ts";
 import { everyComparison } from "./every-comparison.ts";
 import { everyDigest } from "./every-digest.ts";
@@ -272,6 +273,7 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
   ["who is at risk", atRisk([oneAtRisk])],
   ["nobody at risk", atRisk([])],
   ...everyDigest,
+  ...actAnswers,
   ["help", answerHelp(context({ intent: "help", slots: {} }), "Acme Robotics")],
   ["asking back", askingBack(["Acme Foods", "Acme Robotics"])],
   ["no such name", askingBack([])],

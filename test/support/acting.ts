@@ -31,6 +31,12 @@ export interface ActingOrg {
   query<Row extends object>(sql: string, more?: readonly unknown[]): Promise<readonly Row[]>;
 }
 
+/** The document that was replied with. */
+export function documentOf(acted: Acted): Answer {
+  if (acted.kind === "answer") return acted.answer;
+  throw new Error(`words instead of a document: ${acted.text}`);
+}
+
 /** Friday the 20th. */
 export const friday = "2026-11-20T09:12:00Z";
 

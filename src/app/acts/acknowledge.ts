@@ -4,6 +4,7 @@ import { acknowledge } from "../../store/acknowledgements.ts";
 import type { Acted } from "./acted.ts";
 import type { Acting } from "./acting.ts";
 import { actableAccount } from "./authority.ts";
+import { words } from "./replies.ts";
 import { whenDone, whoDid } from "./said-by.ts";
 
 export async function acknowledgeAccount(acting: Acting): Promise<Acted> {
@@ -12,10 +13,7 @@ export async function acknowledgeAccount(acting: Acting): Promise<Acted> {
   const name = figuresIn(settings).name(account.name).display;
   const earlier = await acknowledge(tx, { accountId: account.id, onDay: today, at: now });
   if (earlier === null) {
-    return { kind: "words", text: `Acknowledged: ${name}. The next digest does not call it untouched.` };
+    return words(`Acknowledged: ${name}. The next digest does not call it untouched.`);
   }
-  return {
-    kind: "words",
-    text: `${whoDid(acting, earlier)} acknowledged ${name} today ${whenDone(acting, earlier.at)} already.`,
-  };
+  return words(`${whoDid(acting, earlier)} acknowledged ${name} today ${whenDone(acting, earlier.at)} already.`);
 }

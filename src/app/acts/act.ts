@@ -9,6 +9,9 @@ import { acknowledgeAccount } from "./acknowledge.ts";
 import type { Acted, ActFlow } from "./acted.ts";
 import type { Acting } from "./acting.ts";
 
+import { snoozeAccount } from "./snooze.ts";
+import { workOnTask } from "./task.ts";
+
 export interface ActDeps {
   readonly db: Database;
   readonly newId: () => string;
@@ -16,6 +19,8 @@ export interface ActDeps {
 
 const acts: Partial<Record<ActionKind, (acting: Acting) => Promise<Acted>>> = {
   ack: acknowledgeAccount,
+  snooze: snoozeAccount,
+  task: workOnTask,
 };
 
 export function actFlow({ db, newId }: ActDeps): ActFlow {

@@ -31,7 +31,7 @@ function accountGone(): HoldfastError {
   );
 }
 
-function mayNotAct(): HoldfastError {
+export function mayNotAct(): HoldfastError {
   return new HoldfastError(
     "may_not_act",
     "Acknowledging, snoozing and tasks are for managers and admins, and for CSMs on accounts they own.",

@@ -1,4 +1,5 @@
 /** The account a question names -> its record and its state as of the day asked, or null when no such account is stored. */
+import type { AnswerContext } from "../../answers/context.ts";
 import { afterLoss } from "../../core/health/after-loss.ts";
 import type { Attention } from "../../core/health/attention.ts";
 import { comparisonDay } from "../../core/health/cause.ts";
@@ -9,7 +10,9 @@ import { type StoppedPaying, stoppedPaying } from "../../core/revenue/stopped-pa
 import { readBook } from "../../store/book.ts";
 import { readOpenEpisodes } from "../../store/episodes.ts";
 import { readHealthFacts } from "../../store/health-facts.ts";
+import type { OrgTx } from "../../store/scope.ts";
 import { type AccountState, accountState, attentionTo, firstDayLookedAt } from "../account-state.ts";
+import type { ScoreBasis } from "../past-scores.ts";
 import type { AnswerRequest } from "./request.ts";
 
 export interface AskedAccount extends AccountState {
@@ -23,11 +26,21 @@ export interface AskedAccount extends AccountState {
 }
 
 export async function askedAccount(request: AnswerRequest): Promise<AskedAccount | null> {
-  const { tx, question, vocabulary, context, config, past } = request;
+  const { question, vocabulary } = request;
   const named = vocabulary.accounts.find(({ name }) => name === question.slots.account);
-  if (named === undefined) return null;
+  const found = named === undefined ? null : await accountById(request, named.id);
+  return found && { ...found, ownerName: named?.owner ?? null };
+}
+
+export interface AccountBasis extends ScoreBasis {
+  readonly tx: OrgTx;
+  readonly context: Pick<AnswerContext, "asOf" | "settings">;
+}
+
+export async function accountById(request: AccountBasis, id: string): Promise<Omit<AskedAccount, "ownerName"> | null> {
+  const { tx, context, config, past } = request;
   const { asOf, settings } = context;
-  const accountIds = [named.id];
+  const accountIds = [id];
   const [facts] = await readHealthFacts(tx, { asOf, accountIds });
   if (facts === undefined) return null;
   const history = await past.lines({ accountIds, from: firstDayLookedAt(asOf), to: asOf });
@@ -36,10 +49,10 @@ export async function askedAccount(request: AnswerRequest): Promise<AskedAccount
   const alive = attentionTo(state, { comparison, config, noticeDays: settings.noticeDays });
   const stopped = await stoppedPayingOf(request, state);
   const attention = stopped === null ? alive : afterLoss(alive, stopped.reason);
-  return { ...state, comparison, attention, stopped, account: facts.account, ownerName: named.owner ?? null };
+  return { ...state, comparison, attention, stopped, account: facts.account };
 }
 
-async function comparisonOf({ past, config }: AnswerRequest, { facts, earlier }: AccountState): Promise<Score | null> {
+async function comparisonOf({ past, config }: AccountBasis, { facts, earlier }: AccountState): Promise<Score | null> {
   const day = comparisonDay(earlier, facts.asOf, config);
   if (day === null) return null;
   const [score] = await past.scores({ accountIds: [facts.account.id], from: day, to: day });
@@ -47,7 +60,7 @@ async function comparisonOf({ past, config }: AnswerRequest, { facts, earlier }:
 }
 
 /** The book is read only for an account that paid once and pays nothing now: its rows are nowhere else. */
-async function stoppedPayingOf({ tx }: AnswerRequest, { facts }: AccountState): Promise<StoppedPaying | null> {
+async function stoppedPayingOf({ tx }: AccountBasis, { facts }: AccountState): Promise<StoppedPaying | null> {
   if (facts.mrrCents > 0n || facts.foreign !== undefined || facts.firstPaidDay === null) return null;
   const rows = payingRowsByAccount(await readBook(tx)).get(facts.account.id) ?? [];
   return stoppedPaying(rows, facts.asOf);

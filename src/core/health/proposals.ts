@@ -124,6 +124,11 @@ const byEndReason: Readonly<Record<EndReason, ProposedAction | null>> = {
   unknown: null,
 };
 
+/** Every one there is, once. */
+export const proposedActions: readonly ProposedAction[] = [
+  ...new Set([...Object.values(bySignal).flatMap((line) => Object.values(line)), paymentMethod]),
+];
+
 /** For an account that has stopped paying; null when there is nothing to propose. */
 export function proposedAfterLoss(reason: EndReason): ProposedAction | null {
   return byEndReason[reason];

@@ -20,6 +20,8 @@ create table task (
   closed_by uuid,
   -- The last day a person made it, ticked a line of it or closed it; null = only a playbook has.
   touched_on date,
+  -- The press that last put its day off: pressed again it does nothing.
+  extended_by text,
   -- To the manager, once, after the deadline.
   escalated_at timestamptz,
   primary key (org_id, id),

@@ -1,0 +1,65 @@
+/** What acknowledge, snooze and task ask and answer, in every form. */
+import type { Answer } from "../../src/answers/answer.ts";
+import { answerSnoozeChoices } from "../../src/answers/snooze-choices.ts";
+import { answerSnoozed } from "../../src/answers/snoozed.ts";
+import { answerTask, type ShownTask } from "../../src/answers/task-document.ts";
+import { answerTaskProposed } from "../../src/answers/task-proposed.ts";
+import { answerTaskWhom } from "../../src/answers/task-whom.ts";
+import { proposedWork } from "../../src/core/acts/proposed-task.ts";
+import { movedBy, snoozeChoices } from "../../src/core/acts/snooze-choices.ts";
+import { acme } from "./golden-account.ts";
+import { context, day } from "./golden-quarters.ts";
+
+const slots = { account: acme.name };
+const snoozing = { context: context({ intent: "snooze", slots }), account: acme };
+const tasking = { context: context({ intent: "create_task", slots }), account: acme };
+const kim = { email: "kim@x.example", name: "Kim 2 Larsen" };
+const untilDay = { untilDay: day("2026-11-27"), untilMovedBp: null, scoreBp: null };
+const untilMoved = { untilDay: null, untilMovedBp: movedBy, scoreBp: 6_200 };
+
+export const openTask: ShownTask = {
+  id: "t1",
+  account: acme,
+  title: "Call the 3 people who answered",
+  checklist: [
+    { text: "Read what they wrote", done: true },
+    { text: "Call all 3", done: false },
+  ],
+  draft: "Hello Ada,\n\nshall we talk on 24 November?",
+  ownerName: kim.name,
+  dueOn: day("2026-09-20"),
+  status: "open",
+  closed: null,
+};
+
+const shown = { ...tasking, task: openTask, told: "shown", couldTake: "lee@x.example", showDraft: false } as const;
+const proposed = {
+  ...tasking,
+  work: proposedWork(null),
+  dueOn: day("2026-11-27"),
+  owner: kim,
+  presser: { email: "lee@x.example", name: "Lee Ray" },
+  taskId: "t2",
+  openTasks: 2,
+};
+const closed = { name: kim.name, when: "at 09:12" };
+const choices = { ...snoozing, days: snoozeChoices(day("2026-11-20")), movedBy, inForce: null };
+
+export const actAnswers: readonly (readonly [name: string, answer: Answer])[] = [
+  ["for how long to snooze", answerSnoozeChoices(choices)],
+  [
+    "for how long to snooze what is snoozed",
+    answerSnoozeChoices({ ...choices, movedBy: null, inForce: { snooze: untilMoved, by: kim.name } }),
+  ],
+  ["snoozed until a day", answerSnoozed({ ...snoozing, snooze: untilDay, by: null })],
+  ["snoozed until it moves", answerSnoozed({ ...snoozing, snooze: untilMoved, by: kim.name })],
+  ["a proposed task", answerTaskProposed(proposed)],
+  ["a task proposed for nobody", answerTaskProposed({ ...proposed, owner: null, presser: null, openTasks: 0 })],
+  ["an open task", answerTask(shown)],
+  ["a task with its draft", answerTask({ ...shown, showDraft: true })],
+  ["a task of nobody", answerTask({ ...shown, task: { ...openTask, ownerName: null, checklist: [] } })],
+  ["a task done", answerTask({ ...shown, told: "done", task: { ...openTask, status: "done", closed } })],
+  ["a task dropped", answerTask({ ...shown, told: "closed_before", task: { ...openTask, status: "dropped", closed } })],
+  ["whom to hand a task to", answerTaskWhom({ ...tasking, task: openTask, people: [kim] })],
+  ["a task nobody else could have", answerTaskWhom({ ...tasking, task: openTask, people: [] })],
+];
