@@ -46,6 +46,8 @@ export interface Offers {
   /** Only an offer: whether this answer may be shown to this channel is decided when it is pressed. */
   readonly share: boolean;
   readonly openChannel: boolean;
+  /** Under a digest, to whoever may have it sent: a form that asks where and when. */
+  readonly digestForm: boolean;
   /** Slugs an admin of the demo may move the workspace to. Never where others read along. */
   readonly demoExits: readonly string[];
 }
@@ -81,6 +83,7 @@ async function answered(flows: ChatFlows, asker: Asker, said: Said): Promise<Ans
     offers: {
       share: spot.kind !== "alone" && placed.where === "private" && reach("share", asker.role) !== "none",
       openChannel: placed.offerOpening,
+      digestForm: answer.intent === "digest" && said.here !== undefined && reach("subscribe", asker.role) !== "none",
       demoExits: placed.where === "channel" ? [] : await exitsFor(flows, caller, asker),
     },
   };

@@ -14,7 +14,7 @@ interface Drawn {
 /** The one place where Share is offered. Slack's stands under the answer; Teams' in a card that follows it. */
 export function drawAnswer(answer: Answer, { share }: { readonly share: boolean }): Drawn {
   const { text, cards } = renderTeams(answer, { share: false });
-  const offers = { share, openChannel: false, demoExits: [] };
+  const offers = { share, openChannel: false, digestForm: false, demoExits: [] };
   const beside = offersCard({ kind: "answer", answer, where: "private", offers }, someChannel)?.blocks ?? [];
   // Without cards the text is the answer, and a card beside it would stand in its place.
   const drawn = cards.length === 0 ? [] : [...cards, ...beside];

@@ -6,7 +6,9 @@ import { escapeEntities } from "../../presentation/slack/escape.ts";
 import { record, text } from "../untrusted.ts";
 import { type Body, referenceOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
+import { carriedIn } from "./form-state.ts";
 import { inThread, type Place, postTo } from "./place.ts";
+import { submitterPlace } from "./submitter-place.ts";
 
 /** Never rejects: it is what happens when something else failed already. */
 export async function apologise(desk: Desk, client: webApi.WebClient, body: Body, error: unknown): Promise<void> {
@@ -23,6 +25,7 @@ export async function apologise(desk: Desk, client: webApi.WebClient, body: Body
 
 /** Where the person who caused this delivery reads alone; null when nobody is waiting. */
 function placeOf(body: Body): Place | null {
+  if (body.type === "view_submission") return submitterOf(body);
   const event = record(body.event);
   const channel = text(event.channel) ?? text(body.channel_id) ?? text(record(body.channel).id);
   const user = text(event.user) ?? text(body.user_id) ?? text(record(body.user).id);
@@ -32,4 +35,9 @@ function placeOf(body: Body): Place | null {
   const thread = text(event.thread_ts);
   if (event.type === "message") return inThread({ kind: "channel", channel }, thread ?? text(event.ts));
   return event.type === "app_mention" ? inThread({ kind: "private", channel, user }, thread) : null;
+}
+
+function submitterOf(body: Body): Place | null {
+  const user = text(record(body.user).id);
+  return user === null ? null : submitterPlace(carriedIn(body.view).channel ?? user, user);
 }

@@ -22,7 +22,7 @@ export function deliveryOf(body: Body, workspaceId: string): Delivery | null {
 
 /**
  * Slack repeats an event under a new event_id at times, so a message is known by where and when it was written;
- * an event without a place by its event_id; a command or a press by its trigger, which is made once.
+ * an event without a place by its event_id; a command, a press or a form sent in by its trigger, which is made once.
  */
 function nameOf(body: Body): string | null {
   const event = record(body.event);
@@ -31,6 +31,7 @@ function nameOf(body: Body): string | null {
   const trigger = text(body.trigger_id);
   if (trigger === null) return null;
   if (text(body.command) !== null) return `command:${trigger}`;
+  if (body.type === "view_submission") return `view:${trigger}`;
   return Array.isArray(body.actions) ? `press:${trigger}` : null;
 }
 

@@ -1,17 +1,30 @@
 /** conversations.info -> whether people of another organisation read along; unknown whenever Slack does not clearly say no. */
 import type { webApi } from "@slack/bolt";
 import type { Exposure } from "../../app/open-channel.ts";
+import { text } from "../untrusted.ts";
 import type { Desk } from "./desk.ts";
 
+export interface Room {
+  readonly exposure: Exposure;
+  /** null = Slack did not say. */
+  readonly name: string | null;
+}
+
 export async function exposureOf(desk: Desk, client: webApi.WebClient, channelId: string): Promise<Exposure> {
+  return (await roomOf(desk, client, channelId)).exposure;
+}
+
+export async function roomOf(desk: Desk, client: webApi.WebClient, channelId: string): Promise<Room> {
   try {
     const { channel } = await client.conversations.info({ channel: channelId });
-    return channel ? readExposure(channel) : "unknown";
+    return channel ? { exposure: readExposure(channel), name: text(channel.name) } : unknownRoom;
   } catch (error) {
     desk.log.warn({ err: error, channelId }, "conversations.info failed; the channel is treated as shared");
-    return "unknown";
+    return unknownRoom;
   }
 }
+
+const unknownRoom: Room = { exposure: "unknown", name: null };
 
 type SlackChannel = NonNullable<webApi.ConversationsInfoResponse["channel"]>;
 

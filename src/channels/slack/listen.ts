@@ -8,6 +8,7 @@ import { onDirectMessage } from "./listeners/direct-message.ts";
 import { onHomeOpened } from "./listeners/home-opened.ts";
 import { onMention } from "./listeners/mention.ts";
 import { onPress } from "./listeners/press.ts";
+import { onSubmit } from "./listeners/submit.ts";
 import { slashCommand } from "./slash-command.ts";
 
 export function listen(app: App, desk: Desk): void {
@@ -18,6 +19,7 @@ export function listen(app: App, desk: Desk): void {
   app.event("app_uninstalled", onDeparted(desk));
   app.event("tokens_revoked", onDeparted(desk));
   app.action(verbPattern, onPress(desk));
+  app.view(verbPattern, onSubmit(desk));
   // The worker that fed the listener tells the asker, writes the log and closes the row.
   app.error((error) => Promise.reject(error));
 }

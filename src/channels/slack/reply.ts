@@ -3,7 +3,7 @@ import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answers/answer.ts";
 import type { Offers, Reply } from "../../app/converse.ts";
 import { escapeEntities } from "../../presentation/slack/escape.ts";
-import { openChannelButton } from "./buttons.ts";
+import { digestFormButton, openChannelButton } from "./buttons.ts";
 import { demoExitBlocks } from "./demo-exit-blocks.ts";
 import type { Desk } from "./desk.ts";
 import { type Place, postTo } from "./place.ts";
@@ -13,7 +13,7 @@ export async function replyTo(desk: Desk, client: webApi.WebClient, place: Place
   await replyAnswer(desk, client, place, reply.answer, reply.offers);
 }
 
-export async function replyAnswer(
+async function replyAnswer(
   desk: Desk,
   client: webApi.WebClient,
   place: Place,
@@ -21,6 +21,10 @@ export async function replyAnswer(
   offers: Offers,
 ): Promise<void> {
   const message = desk.rendering.renderSlack(answer, { share: offers.share });
-  const extra = [...(offers.openChannel ? [openChannelButton()] : []), ...demoExitBlocks(offers.demoExits)];
+  const extra = [
+    ...(offers.digestForm ? [digestFormButton()] : []),
+    ...(offers.openChannel ? [openChannelButton()] : []),
+    ...demoExitBlocks(offers.demoExits),
+  ];
   await postTo(desk, client, place, message.blocks ? { ...message, blocks: [...message.blocks, ...extra] } : message);
 }

@@ -2,9 +2,9 @@
 import type { Answer } from "../../../src/answers/answer.ts";
 import type { Acted } from "../../../src/app/acts/acted.ts";
 import type { Asked } from "../../../src/app/ask.ts";
-import type { Asker, Caller } from "../../../src/app/authorise.ts";
+import { type Asker, type Caller, reach } from "../../../src/app/authorise.ts";
 import type { ChatFlows } from "../../../src/app/chat-flows.ts";
-import type { DigestFlow } from "../../../src/app/digests/asked-for.ts";
+import type { DigestFlow, SubscribeRequest } from "../../../src/app/digests/asked-for.ts";
 import type { LateReply } from "../../../src/app/outbox/reply-later.ts";
 import type { Pressed } from "../../../src/app/pressed.ts";
 import type { Rendering } from "../../../src/channels/slack/rendering.ts";
@@ -98,17 +98,21 @@ export class FakeFlows implements ChatFlows {
     return answerTo(asked.text, this.intent);
   }
 
-  /** What was pressed to be done. */
   /** Commands about subscriptions as they were read. */
   readonly digestCommands: DigestCommand[] = [];
+  /** What forms asked for. */
+  readonly subscribed: SubscribeRequest[] = [];
   readonly digests: DigestFlow = {
     obey: async (_by, command) => {
       this.digestCommands.push(command);
       return `obeyed: ${command.kind}`;
     },
-    subscribe: async (_by, { placeName }) => `subscribed: ${placeName}`,
-    offered: async () => ({
-      reach: "all",
+    subscribe: async (_by, request) => {
+      this.subscribed.push(request);
+      return `subscribed: ${request.placeName}`;
+    },
+    offered: async ({ asker }) => ({
+      reach: reach("subscribe", asker.role),
       terms: {
         schedule: { atMinute: 510, weekdays: [1, 2, 3, 4, 5], timezone: "UTC" },
         filter: {},
@@ -121,6 +125,7 @@ export class FakeFlows implements ChatFlows {
     }),
   };
 
+  /** What was pressed to be done. */
   readonly acted: string[] = [];
 
   async act(_asker: Asker, { action }: Pressed): Promise<Acted> {

@@ -1,6 +1,6 @@
 /** The bodies Slack sends when people type, mention, write and press. */
 import type { InTestSlack } from "./in-test-slack.ts";
-import type { Fields } from "./json.ts";
+import { type Fields, fields, list, words } from "./json.ts";
 
 let made = 0;
 const next = (): number => {
@@ -104,4 +104,53 @@ export function pressBody(
       },
     ],
   };
+}
+
+/** A form filled in and sent: `chosen` by block, over what the view began with. */
+export function submitBody(
+  slack: InTestSlack,
+  given: { user: string; view: Fields; chosen?: Readonly<Record<string, string | readonly string[]>> },
+): Fields {
+  const { triggerId } = slack.lend();
+  return {
+    type: "view_submission",
+    token: "old-verification-token",
+    team: { id: slack.workspace.teamId },
+    user: { id: given.user, team_id: slack.workspace.teamId },
+    trigger_id: triggerId,
+    response_urls: [],
+    view: {
+      ...given.view,
+      id: "V1",
+      state: { values: stateValues(given.view, given.chosen ?? {}) },
+    },
+  };
+}
+
+function stateValues(view: Fields, chosen: Readonly<Record<string, string | readonly string[]>>): Fields {
+  const inputs = list(view.blocks)
+    .map(fields)
+    .filter(({ type }) => type === "input");
+  return Object.fromEntries(
+    inputs.map((block) => {
+      const id = words(block.block_id);
+      const element = fields(block.element);
+      return [id, { [words(element.action_id)]: stateOf(element, chosen[id]) }];
+    }),
+  );
+}
+
+function stateOf(element: Fields, chosen: string | readonly string[] | undefined): Fields {
+  const option = (value: unknown) => ({ text: { type: "plain_text", text: "x" }, value });
+  const { type } = element;
+  switch (type) {
+    case "static_select":
+      return { type, selected_option: chosen === undefined ? element.initial_option : option(chosen) };
+    case "checkboxes":
+      return { type, selected_options: chosen === undefined ? element.initial_options : [chosen].flat().map(option) };
+    case "timepicker":
+      return { type, selected_time: chosen ?? element.initial_time };
+    default:
+      return { type, value: chosen ?? element.initial_value ?? null };
+  }
 }

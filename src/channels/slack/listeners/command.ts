@@ -5,6 +5,7 @@ import { converse } from "../../../app/converse.ts";
 import { askedIn } from "../asked.ts";
 import { isDirectMessage } from "../buttons.ts";
 import type { Desk } from "../desk.ts";
+import { hereIn } from "../here.ts";
 import { plainText } from "../markup.ts";
 import type { Place } from "../place.ts";
 import { callerOf } from "../profile.ts";
@@ -25,6 +26,7 @@ export const onCommand =
       ),
       spot: { kind: isDirectMessage(channel) ? "alone" : "aside" },
       claimAs: desk.team.name,
+      here: await hereIn(desk, client, { channel, user, name: command.channel_name }),
     });
     await replyTo(desk, client, place, reply);
   };

@@ -4,6 +4,7 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import { converse } from "../../../app/converse.ts";
 import { askedIn } from "../asked.ts";
 import type { Desk } from "../desk.ts";
+import { ownChat } from "../here.ts";
 import { plainText } from "../markup.ts";
 import { inThread } from "../place.ts";
 import { callerOf } from "../profile.ts";
@@ -29,6 +30,7 @@ export const onDirectMessage =
         { text: plainText(asked.text, context.botUserId ?? ""), entry: "message" },
       ),
       spot: { kind: "alone" },
+      here: ownChat(desk, user),
     });
     await replyTo(desk, client, inThread({ kind: "channel", channel }, thread), reply);
   };

@@ -4,7 +4,7 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import { converse, type Reply } from "../../../app/converse.ts";
 import { askedIn } from "../asked.ts";
 import type { Desk } from "../desk.ts";
-import { exposureOf } from "../exposure.ts";
+import { hereIn } from "../here.ts";
 import { plainText } from "../markup.ts";
 import { inThread, type Place, postTo } from "../place.ts";
 import { callerOf } from "../profile.ts";
@@ -21,6 +21,7 @@ export const onMention =
     if (!isByPerson(event)) return;
     const { channel, user } = event;
     const caller = await callerOf(desk, client, user);
+    const here = await hereIn(desk, client, { channel, user });
     const thread = event.thread_ts ?? event.ts;
     const reply = await converse(desk.flows, {
       caller,
@@ -29,7 +30,8 @@ export const onMention =
         { channel, user, thread },
         { text: plainText(event.text, context.botUserId ?? ""), entry: "message" },
       ),
-      spot: { kind: "among_others", channelId: channel, exposure: () => exposureOf(desk, client, channel) },
+      spot: { kind: "among_others", channelId: channel, exposure: here.exposure },
+      here,
     });
     await replyTo(desk, client, placeOf(event, reply), reply);
     if (reply.kind === "answer" && reply.where === "elsewhere")

@@ -2,6 +2,7 @@
 
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { admit } from "../../../app/authorise.ts";
+import { subscriptionFormName } from "../../../app/digests/subscription-form.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { kindOf } from "../../../presentation/verb.ts";
 import { record, text } from "../../untrusted.ts";
@@ -10,6 +11,7 @@ import { linkKind } from "../demo-exit-blocks.ts";
 import type { Desk } from "../desk.ts";
 import { inThread, type Place, postTo } from "../place.ts";
 import { pressed } from "../pressed/deeds.ts";
+import { pressForm } from "../pressed/form.ts";
 import { pressLink } from "../pressed/link.ts";
 import { pressOpenChannel } from "../pressed/open-channel.ts";
 import type { Press } from "../pressed/press.ts";
@@ -30,8 +32,10 @@ export const onPress =
       caller,
       asker: admission.asker,
       channel,
+      channelName: body.channel?.name,
       place,
       thread: threadOf(body),
+      trigger: body.trigger_id,
     };
     const value = "value" in action ? action.value : undefined;
     const own = ownDeeds.get(kind);
@@ -42,6 +46,7 @@ export const onPress =
 const ownDeeds = new Map<string, (press: Press, value: unknown) => Promise<void>>([
   [openChannelKind, pressOpenChannel],
   [linkKind, pressLink],
+  [subscriptionFormName, pressForm],
 ]);
 
 /** In direct messages in the thread, where it stays; elsewhere for the presser alone. */

@@ -2,6 +2,7 @@
 import { answerFor, type Reply } from "../../../app/converse.ts";
 import { askedIn } from "../asked.ts";
 import { isDirectMessage } from "../buttons.ts";
+import { hereIn } from "../here.ts";
 import { replyTo } from "../reply.ts";
 import type { Press } from "./press.ts";
 
@@ -11,6 +12,7 @@ export async function pressAsk(press: Press, question: string): Promise<void> {
     caller,
     asked: askedIn(desk, { channel, user: caller.userId, thread }, { text: question, entry: "message" }),
     spot: { kind: isDirectMessage(channel) ? "alone" : "aside" },
+    here: await hereIn(desk, client, { channel, user: caller.userId, name: press.channelName }),
   });
   // The way out of the demo stands under what was typed, not under every press.
   await replyTo(desk, client, place, withoutExits(reply));

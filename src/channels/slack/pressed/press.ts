@@ -10,7 +10,11 @@ export interface Press {
   readonly caller: Caller;
   readonly asker: Asker;
   readonly channel: string;
+  /** Where Slack sent it along. */
+  readonly channelName: string | undefined;
   /** null under an ephemeral message. */
   readonly thread: string | null;
   readonly place: Place;
+  /** What opens a view, once and for three seconds. */
+  readonly trigger: string;
 }
