@@ -1,12 +1,12 @@
 /** Accounts, ascending days and a configuration -> every score of theirs, day by day, its band settled by the days before. */
 import type { Day } from "../core/day.ts";
-import { type ScoredDay, scoredDay, settleBand } from "../core/health/bands.ts";
+import { type ScoredDay, scoredDay } from "../core/health/bands.ts";
 import { defaultHealthConfig, type HealthConfig } from "../core/health/config.ts";
+import type { HealthFacts } from "../core/health/facts.ts";
 import type { Score } from "../core/health/score.ts";
-import { scoreAccount } from "../core/health/score-account.ts";
 import { readHealthFacts } from "../store/health-facts.ts";
 import type { OrgTx } from "../store/scope.ts";
-import { lookBackDays } from "./account-state.ts";
+import { type AccountState, accountState, firstDayLookedAt, lookBackDays } from "./account-state.ts";
 
 const weekDays = 7;
 /** A band needs the two days before (definitions.md §5, hysteresis). */
@@ -37,30 +37,43 @@ export async function* scoresByDay(
   accountIds: readonly string[],
   days: readonly Day[],
   config: HealthConfig,
-  before: ReadonlyMap<string, readonly ScoredDay[]> = new Map(),
+  before: History = new Map(),
 ): AsyncGenerator<ScoresOfDay> {
+  for await (const { day, states } of statesByDay(tx, accountIds, days, config, before))
+    yield { day, scores: states.map(({ score }) => score) };
+}
+
+interface StatesOfDay {
+  readonly day: Day;
+  /** Of at most `accountsAtOnce` accounts. */
+  readonly states: readonly AccountState[];
+}
+
+/** The same with what each score was made of. */
+export async function* statesByDay(
+  tx: OrgTx,
+  accountIds: readonly string[],
+  days: readonly Day[],
+  config: HealthConfig,
+  before: History = new Map(),
+): AsyncGenerator<StatesOfDay> {
   for (let at = 0; at < accountIds.length; at += accountsAtOnce) {
     const some = accountIds.slice(at, at + accountsAtOnce);
-    const history: History = new Map(some.map((id) => [id, before.get(id) ?? []]));
-    for (const day of days) yield { day, scores: await scoresOn(tx, day, some, history, config) };
+    const history = new Map(some.map((id) => [id, before.get(id) ?? []]));
+    for (const day of days) {
+      const facts = await readHealthFacts(tx, { asOf: day, accountIds: some });
+      yield { day, states: facts.map((account) => nextState(account, history, config)) };
+    }
   }
 }
 
-/** By account id: all that a later day's band needs of the days before. */
-type History = Map<string, readonly ScoredDay[]>;
+/** By account id, ascending: all that a later day's band needs of the days before. */
+export type History = ReadonlyMap<string, readonly ScoredDay[]>;
 
-async function scoresOn(
-  tx: OrgTx,
-  day: Day,
-  accountIds: readonly string[],
-  history: History,
-  config: HealthConfig,
-): Promise<readonly Score[]> {
-  const facts = await readHealthFacts(tx, { asOf: day, accountIds });
-  return facts.map((account) => {
-    const earlier = history.get(account.account.id) ?? [];
-    const score = settleBand(scoreAccount(account, config), earlier, config);
-    history.set(account.account.id, [...earlier, scoredDay(score)]);
-    return score;
-  });
+function nextState(facts: HealthFacts, history: Map<string, readonly ScoredDay[]>, config: HealthConfig): AccountState {
+  const { id } = facts.account;
+  const earlier = (history.get(id) ?? []).filter(({ day }) => day >= firstDayLookedAt(facts.asOf));
+  const state = accountState(facts, earlier, config);
+  history.set(id, [...earlier, scoredDay(state.score)]);
+  return state;
 }

@@ -53,7 +53,7 @@ async function readGroups(
   const helped = tickets === null ? null : await readSupport(tx, through(tickets), beganOn);
   const heard = surveys === null && tickets === null ? null : await readSentiment(tx, accountIds, surveys, tickets);
   const met = touches === null ? null : await readRelationships(tx, through(touches), asOf);
-  const billed = invoices === null ? null : await readBilling(tx, through(invoices), currency);
+  const billed = invoices === null ? null : await readBilling(tx, through(invoices), { asOf, currency });
   return (accountId) => ({
     usage: used?.get(accountId) ?? null,
     support: helped?.get(accountId) ?? null,

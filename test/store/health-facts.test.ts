@@ -250,6 +250,8 @@ describe("billing", () => {
       overdueCents: 9_007_199_254_750_993n,
       oldestOverdueDay: day("2026-04-20"),
       failedAttemptsUnpaid: 7,
+      // Known on the 30th: that the one of 1 June went through.
+      failedAttemptsOpen: 6,
       failedInvoices90d: 3,
       invoices90d: 4,
       invoicesKnown: 5,

@@ -2,6 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import { groupBy } from "../../core/group-by.ts";
 import type { HealthFacts } from "../../core/health/facts.ts";
+import { isPaying } from "../../core/health/is-paying.ts";
 import {
   isInSegments,
   type SegmentAlternatives,
@@ -22,8 +23,10 @@ export async function lookedAt(request: AnswerRequest, whose: Whose | null): Pro
 
 /** An account that pays nothing has no value to lose. */
 function inQuestion(segments: SegmentAlternatives): (facts: HealthFacts) => boolean {
-  return ({ mrrCents, foreign, account: { segment, region, plan } }) =>
-    (mrrCents > 0n || foreign !== undefined) && isInSegments(segments, [segment, region, plan]);
+  return (facts) => {
+    const { segment, region, plan } = facts.account;
+    return isPaying(facts) && isInSegments(segments, [segment, region, plan]);
+  };
 }
 
 export function segmentsLookedAt({ question, vocabulary }: AnswerRequest): SegmentAlternatives {

@@ -71,6 +71,8 @@ export interface BillingFacts {
   readonly oldestOverdueDay: Day | null;
   /** Failed attempts on invoices not paid by the watermark. */
   readonly failedAttemptsUnpaid: number;
+  /** The same without those known to be paid by the as-of day: that a payment went through is news before the next one is due. */
+  readonly failedAttemptsOpen: number;
   readonly failedInvoices90d: number;
   readonly invoices90d: number;
   /** Invoices of the account due by the watermark, at any time; 0 = billed elsewhere, which is missing. */

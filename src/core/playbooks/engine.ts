@@ -1,6 +1,6 @@
 /** What the triggers say of an account on a day, and the episodes it has -> which open, fall quiet and close (definitions.md §7). */
 import { type Day, isoDay } from "../day.ts";
-import { type Episode, type PlaybookId, playbookIds } from "./episode.ts";
+import { type Episode, playbookIds } from "./episode.ts";
 import type { Playbook, Verdict } from "./playbook.ts";
 import { playbooks } from "./playbooks.ts";
 
@@ -9,8 +9,7 @@ export interface JudgedAccount {
   readonly day: Day;
   /** An account that pays nothing has left: what was open about it is over, and nothing opens. */
   readonly paying: boolean;
-  /** By playbook. */
-  readonly verdicts: Readonly<Record<PlaybookId, Verdict>>;
+  readonly judge: (playbook: Playbook) => Verdict;
   /** Its open episodes, and of each playbook the last one that closed. */
   readonly known: readonly Episode[];
   /** Episodes of which every task is done. */
@@ -38,8 +37,9 @@ function stepOf(account: JudgedAccount, playbook: Playbook): EpisodeStep | null 
   const own = account.known.filter((episode) => episode.playbook === playbook.id);
   const current = own.find(({ closed }) => closed === null);
   if (current !== undefined) return stepOfOpen(current, account, playbook);
-  const verdict = account.verdicts[playbook.id];
-  if (!account.paying || verdict.holds !== true || !verdict.opens) return null;
+  if (!account.paying) return null;
+  const verdict = account.judge(playbook);
+  if (verdict.holds !== true || !verdict.opens) return null;
   return isCoolingDown(own, account.day, playbook)
     ? null
     : { kind: "open", episode: opened(account, playbook, verdict) };
@@ -47,12 +47,13 @@ function stepOf(account: JudgedAccount, playbook: Playbook): EpisodeStep | null 
 
 function stepOfOpen(
   episode: Episode,
-  { day, paying, verdicts, worked }: JudgedAccount,
-  { id, clearAfterDays, endsWithItsTask }: Playbook,
+  { day, paying, judge, worked }: JudgedAccount,
+  playbook: Playbook,
 ): EpisodeStep | null {
+  const { clearAfterDays, endsWithItsTask } = playbook;
   if (!paying) return { kind: "close", episode, because: "churned" };
   if (endsWithItsTask && worked.has(episode.id)) return { kind: "close", episode, because: "done" };
-  const { holds } = verdicts[id];
+  const { holds } = judge(playbook);
   if (holds === "unknown") return null;
   if (holds) return episode.quietSince === null ? null : { kind: "quiet", episode, since: null };
   const since = episode.quietSince ?? day;

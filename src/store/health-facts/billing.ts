@@ -1,5 +1,5 @@
 /** Invoices -> what is overdue and which payments failed, per account. */
-import type { Day } from "../../core/day.ts";
+import { type Day, isoDay } from "../../core/day.ts";
 import type { BillingFacts } from "../../core/health/facts.ts";
 import type { Minor } from "../../core/money.ts";
 import type { OrgTx } from "../scope.ts";
@@ -10,6 +10,7 @@ interface BillingRow {
   readonly overdue_cents: Minor;
   readonly oldest_overdue_day: Day | null;
   readonly failed_attempts_unpaid: number;
+  readonly failed_attempts_open: number;
   readonly failed_invoices_90d: number;
   readonly invoices_90d: number;
   readonly invoices_known: number;
@@ -19,9 +20,9 @@ interface BillingRow {
 export async function readBilling(
   tx: OrgTx,
   window: FactsWindow,
-  currency: string,
+  { asOf, currency }: { readonly asOf: Day; readonly currency: string },
 ): Promise<Map<string, BillingFacts>> {
-  const rows = await tx.query<BillingRow>(billingSql, [...windowParameters(tx, window), currency]);
+  const rows = await tx.query<BillingRow>(billingSql, [...windowParameters(tx, window), currency, isoDay(asOf)]);
   return new Map(rows.map((row) => [row.account_id, billingOf(row)]));
 }
 
@@ -30,6 +31,7 @@ function billingOf(row: BillingRow): BillingFacts {
     overdueCents: row.overdue_cents,
     oldestOverdueDay: row.oldest_overdue_day,
     failedAttemptsUnpaid: row.failed_attempts_unpaid,
+    failedAttemptsOpen: row.failed_attempts_open,
     failedInvoices90d: row.failed_invoices_90d,
     invoices90d: row.invoices_90d,
     invoicesKnown: row.invoices_known,
@@ -46,6 +48,7 @@ const billingSql = `
       coalesce(sum(amount_cents) filter (where overdue and currency = $4), 0)::bigint as overdue_cents,
       min(due_on) filter (where overdue) as oldest_overdue_day,
       coalesce(sum(failed_attempts) filter (where unpaid), 0)::int as failed_attempts_unpaid,
+      coalesce(sum(failed_attempts) filter (where paid_on is null or paid_on > $5::date), 0)::int as failed_attempts_open,
       count(*) filter (where recent and failed_attempts > 0)::int as failed_invoices_90d,
       count(*) filter (where recent)::int as invoices_90d,
       count(*)::int as invoices_known

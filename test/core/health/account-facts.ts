@@ -108,6 +108,7 @@ export function billing(known: Partial<BillingFacts>): BillingFacts {
     overdueCents: 0n,
     oldestOverdueDay: null,
     failedAttemptsUnpaid: 0,
+    failedAttemptsOpen: 0,
     failedInvoices90d: 0,
     invoices90d: 3,
     invoicesKnown: 12,

@@ -28,10 +28,10 @@ Best regards
   endsWithItsTask: false,
   judge({ facts: { billing } }: TriggerInput): Verdict {
     if (!billing || billing.invoicesKnown === 0) return isUnknown;
-    if (billing.failedAttemptsUnpaid === 0) return isFalse;
-    const { oldestOverdueDay, overdueCents, failedAttemptsUnpaid } = billing;
+    if (billing.failedAttemptsOpen === 0) return isFalse;
+    const { oldestOverdueDay, overdueCents, failedAttemptsOpen } = billing;
     const figures = [
-      countFigure("failed attempts on unpaid invoices", failedAttemptsUnpaid),
+      countFigure("failed attempts on unpaid invoices", failedAttemptsOpen),
       ...(overdueCents > 0n ? [moneyFigure("overdue", overdueCents)] : []),
       ...(oldestOverdueDay === null ? [] : [dateFigure("overdue since", oldestOverdueDay)]),
     ];

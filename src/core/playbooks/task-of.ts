@@ -1,0 +1,57 @@
+/** A playbook that opened for an account -> the task it makes: whose, by when, and what to write to the customer. */
+import { type Day, plainDate } from "../day.ts";
+import type { Account } from "../records.ts";
+import type { Episode } from "./episode.ts";
+import type { OwnerRole, Playbook } from "./playbook.ts";
+
+export interface EpisodeTask {
+  readonly id: string;
+  readonly title: string;
+  readonly checklist: readonly string[];
+  readonly draft: string;
+  readonly ownerEmail: string | null;
+  readonly dueOn: Day;
+}
+
+/** @param nameOf the name somebody with this e-mail goes by; null = nobody owns the account. */
+export function taskOf(
+  { id, openedOn }: Episode,
+  { task, owners }: Playbook,
+  account: Pick<Account, "name" | "ownerEmail" | "accountManagerEmail">,
+  nameOf: (email: string) => string,
+): EpisodeTask {
+  const ownerEmail = taskOwner(owners, account);
+  const owner = ownerEmail === null ? "" : nameOf(ownerEmail);
+  return {
+    id: `task:${id}`,
+    title: task.title,
+    checklist: task.checklist,
+    draft: filled(task.draft, { account: account.name, owner }).trimEnd(),
+    ownerEmail,
+    dueOn: workingDayFrom(openedOn + task.dueInDays),
+  };
+}
+
+/** The first of them that the account has; else whoever the account has. */
+export function taskOwner(
+  owners: readonly OwnerRole[],
+  { ownerEmail, accountManagerEmail }: Pick<Account, "ownerEmail" | "accountManagerEmail">,
+): string | null {
+  const byRole: Readonly<Record<OwnerRole, string | null>> = { csm: ownerEmail, account_manager: accountManagerEmail };
+  const emails = [...owners, ...anyOwner].map((role) => byRole[role]);
+  return emails.find((email) => email !== null) ?? null;
+}
+
+const anyOwner: readonly OwnerRole[] = ["csm", "account_manager"];
+
+/** A name that holds a slot's own text is not filled again. */
+function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+}
+
+const saturday = 6;
+
+function workingDayFrom(day: Day): Day {
+  const { dayOfWeek } = plainDate(day);
+  return dayOfWeek < saturday ? day : day + (8 - dayOfWeek);
+}
