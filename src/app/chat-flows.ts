@@ -7,6 +7,7 @@ import type { ClaimStore } from "./claim.ts";
 import type { DigestFlow } from "./digests/asked-for.ts";
 import type { DemoExit } from "./leave-demo.ts";
 import type { ChannelStore } from "./open-channel.ts";
+import type { Departures } from "./outbox/departures.ts";
 import type { LateReplies } from "./outbox/reply-later.ts";
 import type { Inbox } from "./receive.ts";
 import type { BookStore } from "./share.ts";
@@ -14,6 +15,7 @@ import type { BookStore } from "./share.ts";
 export interface ChatFlows extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore, ActFlow, LateReplies {
   readonly inbox: Inbox;
   readonly digests: DigestFlow;
+  readonly departures: Departures;
   ask(asker: Asker, asked: Asked): Promise<Answer>;
   /** The answer as it was sent, under the presser's own scope. @throws HoldfastError when it is not theirs to see. */
   replay(asker: Asker, answerId: string): Promise<Answer>;

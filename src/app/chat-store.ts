@@ -9,6 +9,7 @@ import type { Database } from "../store/database.ts";
 import { claimInbox, finishInbox, receive, renewInbox } from "../store/inbox.ts";
 import { leaveDemo, offeredOrgs, type WorkspaceUser } from "../store/leave-demo.ts";
 import { enqueue } from "../store/outbox.ts";
+import type { WorkspacePlace } from "../store/outbox-places.ts";
 import { readOwnOrg } from "../store/own-org.ts";
 import type { OrgScope } from "../store/scope.ts";
 import { listOrgs } from "../store/tenants.ts";
@@ -20,6 +21,7 @@ import type { ConversationStore } from "./conversations.ts";
 import type { DemoExit } from "./leave-demo.ts";
 import type { ChannelStore } from "./open-channel.ts";
 import { systemScope } from "./organisations.ts";
+import { type Departures, departures } from "./outbox/departures.ts";
 import { type LateReplies, letterOf } from "./outbox/reply-later.ts";
 import type { Inbox } from "./receive.ts";
 import type { BookStore } from "./share.ts";
@@ -32,6 +34,7 @@ export interface ChatStore
     ConversationStore,
     BookStore,
     LateReplies {
+  readonly departures: Departures;
   readonly inbox: Inbox;
 }
 
@@ -43,9 +46,9 @@ export function chatStore(db: Database, platform: ChatPlatform, worker: string):
     ...channels(db, platform),
     ...conversations(db, platform),
     ownsAccounts: (asker, accountIds) => ownsAccounts(db, asker, accountIds),
+    departures: departures(db, (workspace) => systemAt(db, workspace)),
     async replyLater(reply) {
-      const { platform, workspaceId: externalId } = reply.to;
-      const system = await systemOf(db, { platform, externalId });
+      const system = await systemAt(db, reply.to);
       if (!system) return "nobodys";
       await withOrg(db, system, (tx) => enqueue(tx, [letterOf(reply)]));
       return "kept";
@@ -83,6 +86,10 @@ async function systemOf(db: Database, { platform, externalId }: WorkspaceId): Pr
   const workspace = await resolveWorkspace(db, platform, externalId);
   const org = (await listOrgs(db)).find(({ orgId }) => orgId === workspace?.orgId);
   return org ? systemScope(org) : null;
+}
+
+function systemAt(db: Database, { platform, workspaceId }: WorkspacePlace): Promise<OrgScope | null> {
+  return systemOf(db, { platform, externalId: workspaceId });
 }
 
 function demoExit(db: Database): DemoExit {

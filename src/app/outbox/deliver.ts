@@ -2,17 +2,17 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Database } from "../../store/database.ts";
-import type { ClaimedLetter } from "../../store/outbox-claim.ts";
+import type { ClaimedLetter, LanePlace } from "../../store/outbox-claim.ts";
 import { markOpen } from "../../store/outbox-places.ts";
 import { noteOutcome, releaseLane } from "../../store/outbox-work.ts";
 import type { OrgTx } from "../../store/scope.ts";
 import { withOrg } from "../../store/with-org.ts";
 import type { Outcome } from "./courier.ts";
-import { type Departures, placeGone, workspaceShut } from "./departed.ts";
+import { placeGone, workspaceShut } from "./departed.ts";
 import { type HandedOver, type HandOver, handOver } from "./hand-over.ts";
 import { type Noted, notedAs } from "./note.ts";
 
-export interface Delivery extends HandOver, Departures {
+export interface Delivery extends HandOver {
   readonly db: Database;
   readonly log: Logger;
   readonly placeGapMs: number;
@@ -63,12 +63,22 @@ async function keepNote(deps: Delivery, claimed: ClaimedLetter, outcome: Outcome
 }
 
 async function note(deps: Delivery, tx: OrgTx, claimed: ClaimedLetter, outcome: Outcome, noted: Noted): Promise<void> {
-  const kept = await noteOutcome(tx, claimed, noted.note);
-  if (!kept)
-    deps.log.warn({ key: claimed.key }, "another worker has taken the letter over; it may arrive twice, marked");
-  const { place } = claimed;
-  if (outcome.kind === "gone") await placeGone(deps, tx, place, outcome.reason, deps.clock());
-  if (outcome.kind === "shut") await workspaceShut(deps, tx, place, outcome.reason);
+  const { log } = deps;
+  const { key, place } = claimed;
+  if (!(await noteOutcome(tx, claimed, noted.note)))
+    log.warn({ key }, "another worker has taken the letter over; it may arrive twice, marked");
+  await noteDeparture(deps, tx, place, outcome);
   if (outcome.kind === "sent" && claimed.probes) await markOpen(tx, place);
   await releaseLane(tx, claimed, noted.restMs);
+}
+
+async function noteDeparture({ log, clock }: Delivery, tx: OrgTx, place: LanePlace, outcome: Outcome) {
+  if (outcome.kind !== "gone" && outcome.kind !== "shut") return;
+  const { kind, reason } = outcome;
+  const news =
+    kind === "gone" ? await placeGone(tx, place, { reason, now: clock() }) : await workspaceShut(tx, place, reason);
+  if (!news) return;
+  if (kind === "gone") log.warn({ place, reason }, "a place takes no messages any more; what waited for it is dead");
+  else
+    log.error({ place, reason }, "the workspace takes no messages any more; letters wait, and one tries now and then");
 }

@@ -1,7 +1,7 @@
 /** What the platform answered -> what is noted of the letter, and how long its place rests. */
 import type { LetterInHand, Note } from "../../store/outbox-work.ts";
 import type { Outcome } from "./courier.ts";
-import { holdUpMs, oldestMs, pauseMs, shutPauseMs } from "./patience.ts";
+import { holdUpMs, oldestMs, pauseMs } from "./patience.ts";
 
 export interface Noted {
   readonly note: Note;
@@ -30,7 +30,8 @@ export function notedAs({ letter, last, outcome }: Attempt, gapMs: number, rando
       return { note: again(letter, afterMs, true, outcome.reason), restMs };
     }
     case "shut":
-      return { note: { kind: "again", afterMs: shutPauseMs, doubt: false, reason: outcome.reason }, restMs: 0 };
+      // The whole workspace waits, not the letter.
+      return { note: { kind: "again", afterMs: 0, doubt: false, reason: outcome.reason }, restMs: 0 };
     case "gone":
       return { note: { kind: "dead", doubt: false, of: "gone", reason: outcome.reason }, restMs: gapMs };
     case "refused":

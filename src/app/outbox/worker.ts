@@ -8,9 +8,10 @@ import { withOrg } from "../../store/with-org.ts";
 import { before } from "../deadline.ts";
 import type { Courier } from "./courier.ts";
 import { type Delivery, deliver } from "./deliver.ts";
+import type { HandOver } from "./hand-over.ts";
 import { type Pace, paces } from "./pace.ts";
 
-export interface OutboxWork extends Pick<Delivery, "refresh" | "onGone"> {
+export interface OutboxWork extends Pick<HandOver, "refresh"> {
   readonly db: Database;
   readonly courier: Courier;
   readonly workspace: WorkspacePlace;

@@ -65,7 +65,6 @@ create table outbox_lane (
   -- Names one holding of this place by one worker; null = nobody's.
   held_by text,
   held_until timestamptz,
-  holds bigint not null default 0,
   -- Archived, the bot removed, deleted; null = it is there as far as we know.
   gone_at timestamptz,
   gone_reason text,
@@ -90,6 +89,9 @@ create table outbox_workspace (
 );
 select public.keep_to_tenant('outbox_workspace');
 create policy owner_works on outbox_workspace to current_user using (true);
+
+-- No two holdings of a place are named alike, whoever holds it.
+create sequence outbox_hold;
 
 -- The next letter of each of up to `most` places nobody holds, places in turn after the one named `after_place`; the place is then
 -- the worker's for `lease`. Claims of one workspace come one after another: the lock on its row. Every clock is this server's.
@@ -177,8 +179,8 @@ begin
     order by o.position
     limit 1;
     continue when not found;
-    hold := worker || ' ' || (lane.holds + 1);
-    update public.outbox_lane l set held_by = hold, held_until = present + lease, holds = lane.holds + 1
+    hold := worker || ' ' || nextval('public.outbox_hold');
+    update public.outbox_lane l set held_by = hold, held_until = present + lease
     where l.org_id = org and l.platform = of_platform and l.workspace_id = of_workspace and l.destination = place;
     taken := taken + 1;
     return next;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type OutboxWork, type OutboxWorker, startOutbox } from "../../../src/app/outbox/worker.ts";
 import { supersede } from "../../../src/store/outbox.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
-import { until } from "../../support/chat/until.ts";
+import { gate, until } from "../../support/chat/until.ts";
 import { testDatabase } from "../../support/database.ts";
 import {
   allDone,
@@ -138,4 +138,19 @@ test("a letter that was taken over by a newer one is not sent, nor what stands u
   expect(said()).toEqual(["new"]);
   expect((await rows(db)).map(({ outcome }) => outcome)).toEqual(["superseded", "superseded", "sent"]);
   expect(await withOrg(db, scope, (tx) => supersede(tx, "new"))).toBe(false);
+});
+
+test("a worker that stops finishes every letter in hand and takes no more", async () => {
+  await put(db, scope, ...["C1", "C2", "C3", "C3"].map((id, n) => letter(`l${n}`, channel(id))));
+  const door = gate();
+  courier.answer = async (_part, _at, nth) => {
+    await door.passed;
+    return { kind: "sent", messageId: `m${nth}` };
+  };
+  const worker = start();
+  await until("three are in hand", () => courier.posted.length === 3);
+  const stopped = worker.stop();
+  door.open();
+  await stopped;
+  expect((await rows(db)).map(({ outcome }) => outcome)).toEqual(["sent", "sent", "sent", null]);
 });

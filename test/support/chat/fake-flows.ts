@@ -5,6 +5,7 @@ import type { Asked } from "../../../src/app/ask.ts";
 import { type Asker, type Caller, reach } from "../../../src/app/authorise.ts";
 import type { ChatFlows } from "../../../src/app/chat-flows.ts";
 import type { DigestFlow, SubscribeRequest } from "../../../src/app/digests/asked-for.ts";
+import type { Departures } from "../../../src/app/outbox/departures.ts";
 import type { LateReply } from "../../../src/app/outbox/reply-later.ts";
 import type { Pressed } from "../../../src/app/pressed.ts";
 import type { Rendering } from "../../../src/channels/slack/rendering.ts";
@@ -25,6 +26,14 @@ export class FakeFlows implements ChatFlows {
   readonly claims: { readonly code: string; readonly userId: string }[] = [];
   /** What was left to the outbox. */
   readonly late: LateReply[] = [];
+  /** What was said to have departed, or to be back, in words. */
+  readonly departed: string[] = [];
+  readonly departures: Departures = {
+    placeGone: async ({ destination }, reason) => this.departed.push(`${destination} is gone: ${reason}`) > 0,
+    placeBack: async ({ destination }) => this.departed.push(`${destination} is back`) > 0,
+    workspaceShut: async ({ workspaceId }, reason) => this.departed.push(`${workspaceId} is shut: ${reason}`) > 0,
+    workspaceBack: async ({ workspaceId }) => this.departed.push(`${workspaceId} is back`) > 0,
+  };
   readonly openChannels = new Set<string>();
   readonly members: Map<string, FakeMember>;
   /** E-mail -> the member an admin added under it. */
