@@ -1,8 +1,9 @@
 /** What a digest found -> the accounts it lists, one after the other: those that slip, most urgent first, then the untouched. */
 import type { Day } from "../core/day.ts";
 import type { Looked, OpenTask, SlipReason } from "../core/digest/findings.ts";
+import { comparedTo, standOf } from "../core/digest/since.ts";
+import type { HealthConfig } from "../core/health/config.ts";
 import type { BasisPoints } from "../core/health/score.ts";
-import { isUndefined } from "../core/undefined.ts";
 import type { RankedAccount } from "./at-risk.ts";
 import type { DigestInput } from "./digest.ts";
 
@@ -17,13 +18,13 @@ export interface DigestItem extends RankedAccount {
 }
 
 export function digestItems({ findings, accounts, since, context, config }: DigestInput): readonly DigestItem[] {
-  const comparedTo = since ?? context.asOf - config.cause.compareDays;
+  const compareTo = comparedTo({ asOf: context.asOf, since }, config.digest);
   const itemOf = (kind: DigestItem["kind"], looked: Looked, reasons: readonly SlipReason[]): DigestItem => ({
     ...looked,
     ...accountOf(accounts, looked.accountId),
     kind,
     reasons,
-    changeBp: changeSince(looked, comparedTo),
+    changeBp: changeSince(looked, compareTo, config),
     openTasks: looked.handled.openTasks,
   });
   return [
@@ -40,7 +41,7 @@ export function accountOf(accounts: DigestInput["accounts"], id: string): Pick<R
   return { account, ownerName };
 }
 
-function changeSince({ score: { score }, earlier }: Looked, day: Day): BasisPoints | null {
-  const before = earlier.findLast((one) => one.day <= day)?.score ?? null;
-  return before === null || isUndefined(score) ? null : score - before;
+function changeSince(looked: Looked, compareTo: Day, config: HealthConfig): BasisPoints | null {
+  const stand = standOf(looked, compareTo, config);
+  return stand === null || stand.before === null ? null : stand.now.score - stand.before.score;
 }

@@ -1,5 +1,6 @@
 /** One listed account -> a row: its four things, why it is listed, what is already being done, and its buttons. */
 import { accountSubject } from "./account-facts.ts";
+import { snoozeTarget, taskTarget } from "./act-targets.ts";
 import type { TableRow } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { type RowBasis, stakeCells, stepWords } from "./at-risk-row.ts";
@@ -30,8 +31,8 @@ function changeCell(draft: Draft, { account, changeBp }: DigestItem): string {
 function rowActions(draft: Draft, { account: { id, name } }: DigestItem): readonly string[] {
   return [
     draft.action("ack", "Acknowledge", id),
-    draft.action("snooze", "Snooze", id),
-    draft.action("task", "Task", id),
+    draft.action("snooze", "Snooze", snoozeTarget({ act: "ask", accountId: id })),
+    draft.action("task", "Task", taskTarget({ act: "propose", accountId: id })),
     draft.action("why", "Why?", ask.accountWhy(name)),
   ];
 }

@@ -1,4 +1,4 @@
-/** How far the data goes -> one remark: "Usage and tickets through 21 Nov 2026; billing through 19 Nov 2026, 2 days behind." */
+/** How far the data goes -> one remark: "Usage and tickets through 21 Nov 2026; billing through 19 Nov 2026 (3 days old)." */
 import type { Day } from "../core/day.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
@@ -10,13 +10,13 @@ import type { Draft } from "./draft.ts";
 import { feedLabels } from "./feed-notes.ts";
 import { listed } from "./listed.ts";
 
-/** Those in which every day brings something: of a survey or a call, a silent week says nothing. */
-const daily: readonly WatermarkedFeed[] = ["usage", "tickets", "invoices"];
+/** What scores rest on most; the last survey or call says little about how far a feed goes. */
+const told: readonly WatermarkedFeed[] = ["usage", "tickets", "invoices"];
 
 /** A feed that stopped has a remark of its own. */
 export function noteFreshness(draft: Draft, context: AnswerContext, stopped: readonly StoppedFeed[]): void {
   const known = watermarksOn(context.asOf, context.watermarks);
-  const going = daily.flatMap((feed) => {
+  const going = told.flatMap((feed) => {
     const through = known[feed];
     return through === null || stopped.some((one) => one.feed === feed) ? [] : [{ words: feedLabels[feed], through }];
   });
@@ -31,7 +31,6 @@ export function noteFreshness(draft: Draft, context: AnswerContext, stopped: rea
 function freshness(draft: Draft, { org, orgName, asOf }: AnswerContext, words: string, through: Day): string {
   const about = (label: string) => ({ label, subject: { type: "org", id: org, name: orgName } as const });
   const last = `${words} through {${draft.fact(draft.figures.date(through), about(`last day of ${words}`))}}`;
-  const behind = asOf - 1 - through;
-  if (behind <= 0) return last;
-  return `${last}, {${draft.fact(draft.figures.days(behind), about(`${words} behind`))}} behind`;
+  const age = asOf - through;
+  return age <= 1 ? last : `${last} ({${draft.fact(draft.figures.days(age), about(`age of ${words}`))}} old)`;
 }

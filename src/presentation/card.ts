@@ -35,6 +35,8 @@ export interface CardRow {
   readonly cells: readonly string[];
   /** What is said below them; null when nothing is. */
   readonly below: string | null;
+  /** What can be done about this row alone; never an empty list. */
+  readonly actions?: readonly Action[];
 }
 
 export type CardSection =
@@ -59,6 +61,7 @@ export interface Card {
   readonly sections: readonly CardSection[];
   readonly notes: readonly string[];
   readonly readAs: string;
+  /** Of the whole; a row's own stand with it. */
   readonly actions: readonly Action[];
 }
 
@@ -67,27 +70,29 @@ type Facts = ReadonlyMap<string, Fact>;
 /** @throws HoldfastError `unknown_fact` when the document speaks of a fact it does not hold. */
 export function cardOf(answer: Answer): Card {
   const facts = factsById(answer.facts);
+  const actions = answer.actions.map((action) => ({ ...action, label: visible(action.label) }));
+  const ofRows = new Set(answer.sections.flatMap(({ rows = [] }) => rows.flatMap((row) => row.actions ?? [])));
   const headline = answer.headline.map(({ text }) => filled(text, facts));
   return {
     answerId: answer.id,
     headline,
-    sections: answer.sections.map((section) => sectionOf(section, facts)),
+    sections: answer.sections.map((section) => sectionOf(section, facts, actions)),
     // "It did not drop" is a remark for scripts; a reader has just read it in the headline.
     notes: answer.notes
       .map(({ text }) => visible(text))
       .filter((note) => !headline.some((line) => line.includes(note))),
     readAs: visible(answer.read_as),
-    actions: answer.actions.map((action) => ({ ...action, label: visible(action.label) })),
+    actions: actions.filter(({ id }) => !ofRows.has(id)),
   };
 }
 
-function sectionOf(section: Section, facts: Facts): CardSection {
+function sectionOf(section: Section, facts: Facts, actions: readonly Action[]): CardSection {
   const title = visible(section.title);
   switch (section.kind) {
     case "facts":
       return { kind: "facts", title, items: section.facts.map((id) => labelled(factOf(facts, id))) };
     case "table":
-      return { kind: "table", title, columns: columnsOf(section, facts), rows: tableRows(section, facts) };
+      return { kind: "table", title, columns: columnsOf(section, facts), rows: tableRows(section, facts, actions) };
     case "chart":
       return {
         kind: "chart",
@@ -110,10 +115,11 @@ function columnsOf({ columns = [], rows = [] }: Section, facts: Facts): readonly
   });
 }
 
-function tableRows({ rows = [] }: Section, facts: Facts): readonly CardRow[] {
-  return rows.map(({ label, facts: ids, below }) => ({
+function tableRows({ rows = [] }: Section, facts: Facts, actions: readonly Action[]): readonly CardRow[] {
+  return rows.map(({ label, facts: ids, below, actions: own = [] }) => ({
     cells: [visible(label), ...ids.map((id) => shown(factOf(facts, id)))],
     below: below === undefined ? null : filled(below.text, facts),
+    ...(own.length > 0 && { actions: own.flatMap((id) => actions.find((action) => action.id === id) ?? []) }),
   }));
 }
 

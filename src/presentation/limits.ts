@@ -46,6 +46,7 @@ export const teamsLimits = {
   envelopeBytes: { max: 2000, note: "bytes of ids, addresses and the attachment around card and text" },
   pieceBytes: { max: 6000, note: "bytes of what is never divided: one line, one row of a table, one chart" },
   primaryActions: { max: 6, note: "buttons beside each other; more are in a menu" },
+  buttonSpoken: { max: 75, note: "characters of a button's tooltip, which is read out" },
   chartLabel: { max: 40, note: "characters of a name on an axis or in a legend" },
   chartSeries: { max: 6, note: "lines in a chart" },
   chartPoints: { max: 20, note: "points of a line, or bars" },

@@ -154,7 +154,7 @@ describe("a digest", () => {
     expect(titlesOf(answer)).toEqual(["Known up to"]);
   });
 
-  test("says how far the data goes, and how far behind it is", () => {
+  test("says how far the data goes, and how old that is", () => {
     const watermarks = {
       usage: day("2026-11-20"),
       tickets: day("2026-11-20"),
@@ -165,7 +165,7 @@ describe("a digest", () => {
     };
     const asked = context({ intent: "digest", slots: {} }, { watermarks });
     expect(notesOf(digest({}, { context: asked }))).toEqual({
-      freshness: "Usage and tickets through 20 Nov 2026; billing through 18 Nov 2026, 2 days behind.",
+      freshness: "Usage and tickets through 20 Nov 2026; billing through 18 Nov 2026 (3 days old).",
     });
   });
 

@@ -6,6 +6,7 @@ import { renderTeams } from "../../src/presentation/teams/render.ts";
 import { rules } from "../../src/questions/intents/rules.ts";
 import { bands, cuts, grains, metricNames, views } from "../../src/questions/question.ts";
 import { answeredCorpus } from "./corpus/answered.ts";
+import { digests } from "./corpus/digests.ts";
 import { faults } from "./faults/faults.ts";
 import { misreadings } from "./faults/misread.ts";
 import { factsSeen } from "./read/facts-seen.ts";
@@ -14,9 +15,10 @@ import { seenInTeams } from "./read/teams.ts";
 import { surfaces } from "./surfaces.ts";
 
 const corpus = await answeredCorpus();
+const documents = [...corpus, ...digests];
 
 describe.each(surfaces)("$name", ({ render, differences }) => {
-  test.each(corpus)("$intent: $name", ({ answer }) => {
+  test.each(documents)("$intent: $name", ({ answer }) => {
     expect(differences(answer, render(answer))).toEqual([]);
   });
 });
@@ -49,7 +51,7 @@ function count(planted: readonly unknown[], missed: readonly unknown[]): void {
 }
 
 describe.each(surfaces)("a fault in $name is noticed", ({ name, render, differences, hidden }) => {
-  const rendered = corpus.map(({ answer, ...row }) => ({ ...row, answer, rendering: render(answer) }));
+  const rendered = documents.map(({ answer, ...row }) => ({ ...row, answer, rendering: render(answer) }));
 
   test.each(Object.entries(faults))("%s", (fault, plant) => {
     const planted = rendered.flatMap(({ name: question, answer, rendering }) => {
@@ -60,7 +62,8 @@ describe.each(surfaces)("a fault in $name is noticed", ({ name, render, differen
     const missed = planted.filter(({ answer, wrong }) => differences(answer, wrong).length === 0);
     count(planted, missed);
     expect(missed.map(({ question }) => question)).toEqual([]);
-    if (!fault.includes("bar")) expect(planted.length).toBeGreaterThan(fewestPlaces);
+    if (!fault.includes("bar") && !(fault.includes("presses") && name.includes("terminal")))
+      expect(planted.length).toBeGreaterThan(fewestPlaces);
   });
 
   test.each(Object.entries(misreadings))("and so is a walk of the document that has %s", (fault, misread) => {
@@ -71,7 +74,7 @@ describe.each(surfaces)("a fault in $name is noticed", ({ name, render, differen
     const missed = planted.filter(({ rendering, other }) => differences(other, rendering).length === 0);
     count(planted, missed);
     expect(missed.map(({ question }) => question)).toEqual([]);
-    expect(planted.length).toBeGreaterThan(fewestPlaces);
+    if (!fault.includes("of a row")) expect(planted.length).toBeGreaterThan(fewestPlaces);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Hidden } from "./faults/leaves.ts";
 import { saidBy } from "./read/said.ts";
 import { seenInSlack } from "./read/slack.ts";
 import { slackDifferences } from "./read/slack-lines.ts";
-import { type Client, seenInTeams } from "./read/teams.ts";
+import type { Client } from "./read/teams.ts";
 import { teamsDifferences } from "./read/teams-differences.ts";
 import { seenInTerminal } from "./read/terminal.ts";
 import { terminalDifferences } from "./read/terminal-differences.ts";
@@ -35,7 +35,7 @@ const slack: Surface = {
 const teams = (client: Client): Surface => ({
   name: `Teams' cards in the ${client} client`,
   render: (answer) => renderTeams(answer).cards,
-  differences: (answer, rendering) => teamsDifferences(saidBy(answer), seenInTeams(rendering, client)),
+  differences: (answer, rendering) => teamsDifferences(saidBy(answer), rendering, client),
   hidden: (part, key) => ("fallback" in part ? (key === "fallback") === (client === "newest") : false),
 });
 

@@ -31,6 +31,7 @@ export const blockRules: Readonly<Record<string, readonly Rule[]>> = {
     { path: ["elements", "*", "type"], check: oneOf("button") },
     { path: ["elements", "*", "text", "type"], check: oneOf("plain_text") },
     { path: ["elements", "*", "text", "text"], check: textWithin(limits.buttonText) },
+    { path: ["elements", "*", "accessibility_label"], check: textWithin(limits.buttonText), optional },
     { path: ["elements", "*", "value"], check: textWithin(limits.buttonValue), optional },
     { path: ["elements", "*", "action_id"], check: textWithin(limits.actionId) },
     // Documented as "should", enforced as "must": a repeated one makes the whole message invalid_blocks.

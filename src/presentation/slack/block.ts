@@ -17,6 +17,8 @@ export interface Mrkdwn {
 export interface Button {
   readonly type: "button";
   readonly text: PlainText;
+  /** Read out by screen readers instead of the text. */
+  readonly accessibility_label?: string;
   readonly action_id: string;
   readonly value: string;
 }

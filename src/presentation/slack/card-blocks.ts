@@ -9,27 +9,33 @@ import { bold, contexts, fieldSections, sections } from "./text-blocks.ts";
 export function cardBlocks(card: Card): readonly Block[] {
   return [
     ...sections(card.headline.map(escapeMrkdwn)),
-    ...card.sections.flatMap(sectionBlocks),
+    ...card.sections.flatMap((section) => sectionBlocks(card.answerId, section)),
     ...contexts([...card.notes, card.readAs].filter((line) => line !== "").map(escapeMrkdwn)),
     ...buttonRows(card.answerId, card.actions),
   ];
 }
 
-function sectionBlocks(section: CardSection): readonly Block[] {
+function sectionBlocks(answerId: string, section: CardSection): readonly Block[] {
   switch (section.kind) {
     case "facts":
       return section.items.length === 0 ? sections([bold(section.title)]) : fieldSections(section.title, section.items);
     case "table":
-      return sections([
-        bold(section.title),
-        cells(section.columns.map(({ title }) => title)),
-        ...section.rows.map(rowLine),
-      ]);
+      return tableBlocks(answerId, section);
     case "chart":
       return chartBlocks(section);
     case "text":
       return sections([bold(section.title), ...section.lines.map((line) => `• ${escapeMrkdwn(line)}`)]);
   }
+}
+
+/** Rows without buttons share a block; the others have theirs right below them. */
+function tableBlocks(answerId: string, { title, columns, rows }: Extract<CardSection, { readonly kind: "table" }>) {
+  const head = [bold(title), cells(columns.map((column) => column.title))];
+  if (rows.every(({ actions }) => actions === undefined)) return sections([...head, ...rows.map(rowLine)]);
+  return [
+    ...sections(head),
+    ...rows.flatMap((row) => [...sections([rowLine(row)]), ...buttonRows(answerId, row.actions ?? [], row.cells[0])]),
+  ];
 }
 
 function chartBlocks(section: Extract<CardSection, { readonly kind: "chart" }>): readonly Block[] {

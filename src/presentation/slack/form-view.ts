@@ -1,10 +1,10 @@
 /** A form -> the Slack view that asks for it: a block for each field, under the field's id. */
 import type { Form, FormField, FormOption } from "../form.ts";
 import { type Limit, slackLimits } from "../limits.ts";
+import { shortened } from "../shortened.ts";
 import { verbOf } from "../verb.ts";
 import type { InputBlock, InputElement, Option, PlainText, View } from "./block.ts";
 import { escapeMrkdwn } from "./escape.ts";
-import { shortened } from "./shortened.ts";
 import { sections } from "./text-blocks.ts";
 
 /** What a view calls the one element of each of its blocks. */

@@ -87,6 +87,8 @@ export type ButtonData = Readonly<Record<string, string>>;
 export interface ExecuteAction {
   readonly type: "Action.Execute";
   readonly title: string;
+  /** Shown beside a pointer, and read out by screen readers. */
+  readonly tooltip?: string;
   /** `holdfast:<kind>` */
   readonly verb: string;
   readonly data: ButtonData;

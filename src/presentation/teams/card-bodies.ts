@@ -21,7 +21,7 @@ function partsOf({ answerId, headline, sections, notes, readAs, actions }: Card)
   return [
     textPart(headline.slice(0, 1), { size: "Medium", weight: "Bolder" }),
     textPart(headline.slice(1)),
-    ...sections.flatMap(sectionParts),
+    ...sections.flatMap((section) => sectionParts(answerId, section)),
     textPart(remarks.slice(0, 1), quiet, { spacing: "Medium", separator: true }),
     textPart(remarks.slice(1), quiet, { spacing: "Small" }),
     { pieces: actions.length, build: (from, to) => [actionSet(answerId, actions.slice(from, to))] },

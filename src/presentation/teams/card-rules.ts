@@ -84,6 +84,8 @@ export const elementRules: Readonly<Record<string, ElementRules>> = {
   "Action.Execute": {
     rules: [
       ...button,
+      { path: ["tooltip"], check: textWithin(limits.buttonSpoken), optional },
+      { path: ["tooltip"], check: withoutMacro, optional },
       { path: ["verb"], check: verb },
       { path: ["fallback"], check: record },
       { path: [], check: sameWhenOld },

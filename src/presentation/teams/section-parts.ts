@@ -1,23 +1,39 @@
 /** A section of a card -> its heading and what stands under it, each ready to be divided between cards. */
 import type { CardColumn, CardSection, ChartSeries } from "../card.ts";
+import { actedRows } from "./acted-rows.ts";
 import { drawnBars, drawnLines } from "./drawn-chart.ts";
 import { nativeChart } from "./native-chart.ts";
 import { headed, type Part, textPart, wholePart } from "./part.ts";
 import { type Column, tablePart } from "./table.ts";
 
 type Chart = Extract<CardSection, { readonly kind: "chart" }>;
+type Table = Extract<CardSection, { readonly kind: "table" }>;
 
 const plain: Column = { title: null, style: {}, right: false };
 const strong: Column = { title: null, style: { weight: "Bolder" }, right: false };
 const subtle = { isSubtle: true } as const;
 
-export function sectionParts(section: CardSection): readonly Part[] {
-  const title = textPart([section.title], { weight: "Bolder" }, { spacing: "Medium", separator: true });
+export function sectionParts(answerId: string, section: CardSection): readonly Part[] {
+  if (!isActedOn(section)) return headedSection(section);
+  // A row may stand in another card than the one before: each says all of itself.
+  return [titlePart(section.title), ...actedRows(answerId, section.columns, section.rows)];
+}
+
+function headedSection(section: CardSection): readonly Part[] {
+  const title = titlePart(section.title);
   const heading = title.build(0, title.pieces);
   const body = bodyParts(section);
   // A title that fills a card by itself is said once; one without anything under it is all there is.
   const repeated = title.pieces === 1 && body.some(({ pieces }) => pieces > 0);
   return repeated ? [headed(heading, body)] : [title, ...body];
+}
+
+function titlePart(title: string): Part {
+  return textPart([title], { weight: "Bolder" }, { spacing: "Medium", separator: true });
+}
+
+function isActedOn(section: CardSection): section is Table {
+  return section.kind === "table" && section.rows.some(({ actions }) => actions !== undefined);
 }
 
 function bodyParts(section: CardSection): readonly Part[] {

@@ -34,8 +34,11 @@ function tableLine(
   });
 }
 
-function belowLines({ below }: CardRow, width: number): readonly string[] {
-  return below === null ? [] : wrap(`${indent.repeat(2)}${below}`, width, indent.repeat(3));
+function belowLines({ below, actions = [] }: CardRow, width: number): readonly string[] {
+  const buttons = actions.map(({ id, label }) => `[${id}] ${label}`).join(" · ");
+  return [below ?? "", buttons]
+    .filter((line) => line !== "")
+    .flatMap((line) => wrap(`${indent.repeat(2)}${line}`, width, indent.repeat(3)));
 }
 
 function stacked(

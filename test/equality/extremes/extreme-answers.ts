@@ -10,6 +10,7 @@ import { acmeAttention, acmeScore } from "../../answers/golden-account.ts";
 import { context } from "../../answers/golden-quarters.ts";
 import { newOrg, testDatabase } from "../../support/database.ts";
 import { demoNow, deskOn } from "../../support/demo.ts";
+import { digests } from "../corpus/digests.ts";
 import { hostileOrg } from "./hostile-book.ts";
 import { hostileNames } from "./hostile-names.ts";
 
@@ -60,6 +61,7 @@ export async function extremeAnswers(): Promise<readonly Extreme[]> {
     ...(await answersOf(db, "hostile", [...questions, ...hostileNames.map((name) => `/health ${name}`)])),
     ...(await answersOf(db, "empty", [...questions, "/health acme"])),
     { name: "three hundred accounts at risk", answer: threeHundredAtRisk() },
+    ...digests,
   ];
 }
 

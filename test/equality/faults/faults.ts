@@ -5,6 +5,7 @@ import { saidBy } from "../read/said.ts";
 import { seenText } from "../read/seen-text.ts";
 import { type Hidden, type Leaf, leavesOf } from "./leaves.ts";
 import { listsOf } from "./lists.ts";
+import { pressesAnother } from "./pressing.ts";
 
 export interface Spot {
   readonly answer: Answer;
@@ -28,6 +29,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   "something twice in a list": inOneList((items, place) =>
     items.flatMap((item, at) => (at === place ? [item, item] : [item])),
   ),
+  "a button that presses another": pressesAnother,
   "a bar left out": inOneLeaf(/█+/gu, (bar) => " ".repeat(bar.length)),
 };
 

@@ -10,7 +10,17 @@ export interface Leaf {
 /** Says of a part of a rendering that the reader in question does not see it. */
 export type Hidden = (part: object, key: string) => boolean;
 
-const seenKeys: ReadonlySet<string> = new Set(["text", "title", "name", "label", "legend", "x", "categories"]);
+const seenKeys: ReadonlySet<string> = new Set([
+  "text",
+  "title",
+  "name",
+  "label",
+  "legend",
+  "x",
+  "categories",
+  "tooltip",
+  "accessibility_label",
+]);
 const plottedKeys: ReadonlySet<string> = new Set(["y", "value"]);
 
 /** Of a terminal, its lines. */

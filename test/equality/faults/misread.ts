@@ -73,9 +73,28 @@ export const misreadings: Readonly<Record<string, Misreading>> = {
   "a section left out": (answer) =>
     answer.sections.length === 0 ? undefined : { ...answer, sections: answer.sections.slice(1) },
   "a remark left out": (answer) => ({ ...answer, read_as: "" }),
+  "the buttons of a row below another": (answer, random) =>
+    ofOneSection(
+      answer,
+      random,
+      "table",
+      ({ rows = [] }) => rows.filter(({ actions }) => actions !== undefined).length > 1,
+      ({ rows = [], ...section }) => ({
+        ...section,
+        rows: rows.map((row, place) => ({ ...row, actions: rows[(place + 1) % rows.length]?.actions ?? [] })),
+      }),
+    ),
+  "the buttons of a row at the end": (answer) =>
+    answer.sections.some(({ rows = [] }) => rows.some(({ actions }) => actions !== undefined))
+      ? { ...answer, sections: answer.sections.map(withoutRowButtons) }
+      : undefined,
   "a button left out": (answer) =>
     answer.actions.length === 0 ? undefined : { ...answer, actions: answer.actions.slice(1) },
 };
+
+function withoutRowButtons({ rows, ...section }: Section): Section {
+  return rows === undefined ? section : { ...section, rows: rows.map(({ actions, ...row }) => row) };
+}
 
 /** Only of facts that are shown. */
 function ofOneFact(

@@ -1,6 +1,6 @@
 /** What is said -> the lines a reader of the preview page sees in its two panes, one below the other as the browser tells them. */
 import { unlikeLines } from "./lines.ts";
-import type { Said, SaidSection } from "./said.ts";
+import type { Said, SaidRow, SaidSection } from "./said.ts";
 import { seenText } from "./seen-text.ts";
 import { written } from "./slack-lines.ts";
 import { teamsLines } from "./teams-lines.ts";
@@ -45,8 +45,8 @@ function slackSection(
   }
 }
 
-function bulleted({ cells, below }: SaidSection["rows"][number]): readonly string[] {
-  return [`• ${cells.join(" · ")}`, ...(below === null ? [] : [below])];
+function bulleted({ cells, below, buttons }: SaidRow): readonly string[] {
+  return [`• ${cells.join(" · ")}`, ...(below === null ? [] : [below]), ...buttons.map(({ label }) => label)];
 }
 
 /** What the Teams channel puts below an answer to a question asked among others, in place of the answer's own Share. */
@@ -67,12 +67,13 @@ export function teamsPaneDifferences(
   return unlike(["Microsoft Teams", "Holdfast", ...texts, ...(shares ? offered : [])], pane);
 }
 
-/** What is said below a row stands in its first cell, so before its other cells. */
+/** What is said below a row of a table stands in its first cell, so before its other cells. */
 function belowLabels(section: SaidSection): SaidSection {
-  const rows = section.rows.map(({ cells: [label = "", ...cells], below }) => ({
-    cells: [label, ...(below === null ? [] : [below]), ...cells],
-    below: null,
-  }));
+  const rows = section.rows.map((row): SaidRow => {
+    const [label = "", ...cells] = row.cells;
+    if (row.buttons.length > 0 || row.below === null) return row;
+    return { ...row, cells: [label, row.below, ...cells], below: null };
+  });
   return { ...section, rows };
 }
 

@@ -2,10 +2,17 @@
 import type { Answer, Fact, Section } from "../../../src/answers/answer.ts";
 import { seenText } from "./seen-text.ts";
 
+export interface SaidButton {
+  readonly id: string;
+  readonly label: string;
+}
+
 export interface SaidRow {
   /** The row's label first. */
   readonly cells: readonly string[];
   readonly below: string | null;
+  /** They stand with the row, and are heard with its label. */
+  readonly buttons: readonly SaidButton[];
 }
 
 export interface SaidPoint {
@@ -36,19 +43,23 @@ export interface Said {
   readonly headline: readonly string[];
   readonly sections: readonly SaidSection[];
   readonly remarks: readonly string[];
-  readonly buttons: readonly { readonly id: string; readonly label: string }[];
+  /** Of the whole. */
+  readonly buttons: readonly SaidButton[];
 }
 
 export function saidBy(answer: Answer): Said {
   const facts = new Map(answer.facts.map((fact) => [fact.id, fact]));
+  const buttons = answer.actions.map(({ id, label }) => ({ id, label: seenText(label) }));
+  const sections = answer.sections.map((section) => sectionOf(section, facts, buttons));
+  const ofRows = sections.flatMap(({ rows }) => rows.flatMap((row) => row.buttons));
   const headline = answer.headline.map(({ text }) => spoken(text, facts));
   const remarks = answer.notes.map(({ text }) => seenText(text)).filter((note) => !repeated(note, headline));
   return {
     answerId: answer.id,
     headline,
-    sections: answer.sections.map((section) => sectionOf(section, facts)),
+    sections,
     remarks: [...remarks, seenText(answer.read_as)].filter((line) => line !== ""),
-    buttons: answer.actions.map(({ id, label }) => ({ id, label: seenText(label) })),
+    buttons: buttons.filter((button) => !ofRows.includes(button)),
   };
 }
 
@@ -57,6 +68,7 @@ type Facts = ReadonlyMap<string, Fact>;
 function sectionOf(
   { title, kind, facts: ids, columns, rows, series, chart, sentences }: Section,
   facts: Facts,
+  buttons: readonly SaidButton[],
 ): SaidSection {
   return {
     title: seenText(title),
@@ -65,9 +77,10 @@ function sectionOf(
     facts:
       kind === "facts" ? ids.map((id) => [opened(seenText(factIn(facts, id).label)), figure(factIn(facts, id))]) : [],
     columns: (columns ?? []).map(seenText),
-    rows: (rows ?? []).map(({ label, facts: cells, below }) => ({
+    rows: (rows ?? []).map(({ label, facts: cells, below, actions = [] }) => ({
       cells: [seenText(label), ...cells.map((id) => figure(factIn(facts, id)))],
       below: below === undefined ? null : spoken(below.text, facts),
+      buttons: actions.flatMap((id) => buttons.find((button) => button.id === id) ?? []),
     })),
     series: (series ?? []).map(({ name, points }) => ({
       name: seenText(name),

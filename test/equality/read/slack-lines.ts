@@ -1,26 +1,15 @@
 /** What is said -> the lines Slack has for it, to be compared with the lines that were read. */
 import { drawnNumber } from "./drawn-number.ts";
+import { heardWith, uncut } from "./heard.ts";
 import { drawnTitles, unlikeLines } from "./lines.ts";
 import type { Said, SaidSection, SaidSeries } from "./said.ts";
 import type { SlackLine } from "./slack.ts";
 
 export function slackDifferences(said: Said, seen: readonly SlackLine[]): readonly string[] {
-  const isButton = ({ looks }: SlackLine) => looks === "button";
-  const buttons = seen.filter(isButton).map((button) => inFull(button, said));
-  const read = [...seen.filter((one) => !isButton(one)), ...buttons.sort(byText)];
+  const upTo = seen.findLastIndex(({ looks }) => looks !== "button") + 1;
+  const inFull = seen.map((line) => (line.looks === "button" ? { ...line, texts: uncut(line.texts, said) } : line));
+  const read = [...inFull.slice(0, upTo), ...inFull.slice(upTo).sort(byText)];
   return unlikeLines(slackLines(said, drawnTitles(read)), read);
-}
-
-/** Slack's 75 characters, less an ellipsis, two marks of direction, and one character that is made of many. */
-const shortestCut = 60;
-
-/** A label too long for a button ends in an ellipsis: what stands before it must be how the whole begins. */
-function inFull(button: SlackLine, { buttons }: Said): SlackLine {
-  const [label = "", answerId = "", id = ""] = button.texts;
-  const whole = buttons.find((one) => one.id === id)?.label ?? "";
-  const stem = label.replace(/ ?…$/u, "");
-  const cut = stem !== label && stem.length >= shortestCut && whole.startsWith(stem);
-  return cut ? { ...button, texts: [whole, answerId, id] } : button;
 }
 
 /** `drawn` holds the titles of the charts that were drawn; the others stand there as text alone. */
@@ -30,7 +19,7 @@ function slackLines(
 ): readonly SlackLine[] {
   return [
     ...headline.map((text) => line("plain", text)),
-    ...sections.flatMap((section) => [line("title", section.title), ...sectionLines(section, drawn)]),
+    ...sections.flatMap((section) => [line("title", section.title), ...sectionLines(answerId, section, drawn)]),
     ...remarks.map((text) => line("small", text)),
     ...buttons.map(({ label, id }) => line("button", label, answerId, id)).sort(byText),
   ];
@@ -41,12 +30,12 @@ function byText(one: SlackLine, other: SlackLine): number {
   return one.texts.join().localeCompare(other.texts.join());
 }
 
-function sectionLines(section: SaidSection, drawn: ReadonlySet<string>): readonly SlackLine[] {
+function sectionLines(answerId: string, section: SaidSection, drawn: ReadonlySet<string>): readonly SlackLine[] {
   switch (section.kind) {
     case "facts":
       return section.facts.map(([label, figure]) => line("field", label, figure));
     case "table":
-      return [line("plain", section.columns.join(" · ")), ...tableLines(section)];
+      return [line("plain", section.columns.join(" · ")), ...tableLines(answerId, section)];
     case "chart":
       return drawn.has(section.title) ? drawnChart(section) : section.series.map((one) => line("plain", written(one)));
     case "text":
@@ -54,10 +43,11 @@ function sectionLines(section: SaidSection, drawn: ReadonlySet<string>): readonl
   }
 }
 
-function tableLines({ rows }: SaidSection): readonly SlackLine[] {
-  return rows.flatMap(({ cells: [label = "", ...cells], below }) => [
+function tableLines(answerId: string, { rows }: SaidSection): readonly SlackLine[] {
+  return rows.flatMap(({ cells: [label = "", ...cells], below, buttons }) => [
     line("row", label, cells.join(" · ")),
     ...(below === null ? [] : [line("below", below)]),
+    ...buttons.map((button) => line("button", button.label, answerId, button.id, heardWith(button, label))),
   ]);
 }
 

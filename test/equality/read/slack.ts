@@ -28,10 +28,11 @@ function blockLines(block: Json): readonly SlackLine[] {
   }
 }
 
-/** With what it would press. */
-function buttonLine({ text, value }: Json): SlackLine {
+/** With what it would press, and what is heard in place of its text. */
+function buttonLine({ text, value, accessibility_label: heard }: Json): SlackLine {
   const { a, t } = recordOf(JSON.parse(String(value)));
-  return { looks: "button", texts: [seenText(plainText(text)), String(a), String(t)] };
+  const texts = [seenText(plainText(text)), String(a), String(t)];
+  return { looks: "button", texts: heard === undefined ? texts : [...texts, seenText(String(heard))] };
 }
 
 function textLines(text: unknown): readonly SlackLine[] {

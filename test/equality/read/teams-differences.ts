@@ -1,14 +1,18 @@
 /** What is said and what was read of Teams' cards -> in what they differ, the drawings included. */
 import { type Drawing, drawnWrongly, levelsOf } from "./drawing.ts";
+import { uncut } from "./heard.ts";
 import { drawnTitles, unlikeLines } from "./lines.ts";
 import type { Said } from "./said.ts";
-import type { TeamsLine } from "./teams.ts";
+import { type Client, seenInTeams, type TeamsLine } from "./teams.ts";
 import { teamsLines } from "./teams-lines.ts";
 
-export function teamsDifferences(said: Said, seen: readonly TeamsLine[]): readonly string[] {
+export function teamsDifferences(said: Said, cards: unknown, client: Client): readonly string[] {
+  const seen = seenInTeams(cards, client).map((line) =>
+    line.looks === "button" ? { ...line, texts: uncut(line.texts, said) } : line,
+  );
   const charts = said.sections.filter(({ kind }) => kind === "chart");
   return [
-    ...unlikeLines(teamsLines(said, drawnTitles(seen)), seen),
+    ...unlikeLines(teamsLines(said, drawnTitles(seen), client === "newest"), seen),
     ...charts.flatMap((section) => drawnWrongly(section, drawingUnder(section.title, section.form, seen))),
   ];
 }

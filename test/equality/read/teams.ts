@@ -106,11 +106,12 @@ function drawn(name: readonly string[], values: unknown): TeamsLine {
   return { looks: "drawn", texts: [...name, ...listOf(values).flatMap(({ x, y }) => [textOf(x), String(y)])] };
 }
 
-/** With what it would press. */
+/** With what it would press, and what is heard beside its title. */
 function buttonLine(action: Json): TeamsLine {
   const known = action.type === "Action.Execute" || action.type === "Action.Submit";
   const { a, t } = recordOf(action.data);
-  return known ? { looks: "button", texts: [textOf(action.title), String(a), String(t)] } : strange(action);
+  const heard = action.tooltip === undefined ? [] : [textOf(action.tooltip)];
+  return known ? { looks: "button", texts: [textOf(action.title), String(a), String(t), ...heard] } : strange(action);
 }
 
 /** Every text of a card knows these macros, and shows a day in their place. */

@@ -1,6 +1,6 @@
 /** What is said and what was read in a terminal -> in what they differ. */
 import { drawnWrongly } from "./drawing.ts";
-import type { Said, SaidSection } from "./said.ts";
+import type { Said, SaidRow, SaidSection } from "./said.ts";
 import { seenText } from "./seen-text.ts";
 import { written } from "./slack-lines.ts";
 import { drawingIn, type SeenInTerminal, type TerminalSection } from "./terminal.ts";
@@ -19,7 +19,8 @@ export function terminalDifferences(said: Said, seen: SeenInTerminal): readonly 
 function sectionDifferences(said: SaidSection, seen: TerminalSection | undefined): readonly string[] {
   if (seen === undefined) return [`section ${said.title} is missing`];
   const title = unlike("title", said.title, seen.title);
-  if (JSON.stringify(seen.rows) === JSON.stringify(gridOf(said))) return title;
+  const isGrid = said.kind === "facts" || said.kind === "table";
+  if (isGrid && JSON.stringify(seen.rows) === JSON.stringify(gridOf(said))) return title;
   if (said.kind === "table") return [...title, ...unlike("table", stackedTable(said), seen.across)];
   if (said.kind === "chart") return [...title, ...chartDifferences(said, seen)];
   return [...title, ...unlike("section", acrossOf(said), seen.across)];
@@ -36,7 +37,9 @@ function chartDifferences(said: SaidSection, seen: TerminalSection): readonly st
 
 function gridOf({ kind, facts, columns, rows }: SaidSection): TerminalSection["rows"] {
   if (kind === "facts") return facts.map((cells) => ({ cells, below: null }));
-  return kind === "table" ? [{ cells: columns, below: null }, ...rows] : [];
+  return kind === "table"
+    ? [{ cells: columns, below: null }, ...rows.map((row) => ({ cells: row.cells, below: under(row) }))]
+    : [];
 }
 
 function acrossOf({ kind, form, facts, series, lines }: SaidSection): string {
@@ -54,12 +57,17 @@ function drawnSeries(form: SaidSection["form"], { name, points }: SaidSection["s
 
 function stackedTable({ columns: [, ...titles], rows }: SaidSection): string {
   return rows
-    .flatMap(({ cells: [label = "", ...cells], below }) => [
-      label,
-      ...cells.map((cell, place) => `${titles[place] ?? ""}: ${cell}`),
-      ...(below === null ? [] : [below]),
-    ])
+    .flatMap((row) => {
+      const [label = "", ...cells] = row.cells;
+      return [label, ...cells.map((cell, place) => `${titles[place] ?? ""}: ${cell}`), under(row) ?? []].flat();
+    })
     .join(" ");
+}
+
+/** A row's words, then its buttons in one line. */
+function under({ below, buttons }: SaidRow): string | null {
+  const pressed = buttons.map(({ id, label }) => `[${id}] ${label}`).join(" · ");
+  return [below ?? "", pressed].filter((line) => line !== "").join(" ") || null;
 }
 
 function unlike(where: string, said: string, seen: string): readonly string[] {

@@ -1,5 +1,5 @@
 /** A label -> as much of it as a limit allows, with an ellipsis where something is missing. */
-import type { Limit } from "../limits.ts";
+import type { Limit } from "./limits.ts";
 
 const ellipsis = "…";
 
