@@ -3,6 +3,7 @@ import { apologyFor, referenceFor } from "../../app/apology.ts";
 import { type Arrived, nameOf } from "./arrived.ts";
 import { postPrivately } from "./deliver.ts";
 import type { Desk } from "./desk.ts";
+import { ofWords } from "./message.ts";
 
 /** Never rejects: it is what happens when something else failed already. */
 export async function apologise(desk: Desk, arrived: Arrived, error: unknown): Promise<void> {
@@ -11,7 +12,10 @@ export async function apologise(desk: Desk, arrived: Arrived, error: unknown): P
   // Nobody waits for the bot to be installed.
   if (arrived.kind === "install") return;
   try {
-    await postPrivately(desk, arrived, [{ text: apologyFor(error, reference) }], { note: false });
+    await postPrivately(desk, arrived, [ofWords({ text: apologyFor(error, reference) })], {
+      note: false,
+      name: `${nameOf(arrived)}:apology`,
+    });
   } catch (failure) {
     desk.log.error({ err: failure, reference }, "the asker could not even be told that it failed");
   }

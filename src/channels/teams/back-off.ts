@@ -1,5 +1,5 @@
 /** A call of the connector, with time and chance -> its result after as many attempts as are worth it, or one TeamsError. */
-import { ConnectorFault, faultOf, teamsErrorOf } from "./connector-fault.ts";
+import { ConnectorFault, faultOf, mayHaveArrived, teamsErrorOf } from "./connector-fault.ts";
 import { patience } from "./timing.ts";
 
 /** Time and chance, from outside. */
@@ -13,16 +13,21 @@ export interface Pacing {
   expiry(ms: number): AbortSignal;
 }
 
-/** @throws TeamsError when the fault is final, the attempts are used up, or the next wait would pass the total. */
-export async function withBackOff<T>(pacing: Pacing, attempt: () => Promise<T>): Promise<T> {
+/**
+ * @param attempt is told whether one before it may have got through.
+ * @throws TeamsError when the fault is final, the attempts are used up, or the next wait would pass the total.
+ */
+export async function withBackOff<T>(pacing: Pacing, attempt: (doubtful: boolean) => Promise<T>): Promise<T> {
   const begun = pacing.now();
+  let doubtful = false;
   for (let tried = 1; ; tried += 1) {
     try {
-      return await attempt();
+      return await attempt(doubtful);
     } catch (thrown) {
       const error = faultOf(thrown);
+      doubtful ||= mayHaveArrived(error);
       const wait = waitAfter(error, tried, pacing.random());
-      if (wait === null || pacing.now() - begun + wait > patience.totalMs) throw teamsErrorOf(error);
+      if (wait === null || pacing.now() - begun + wait > patience.totalMs) throw teamsErrorOf(error, doubtful);
       await pacing.sleep(wait);
     }
   }
@@ -33,7 +38,8 @@ export async function attemptOnce<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (thrown) {
-    throw teamsErrorOf(faultOf(thrown));
+    const error = faultOf(thrown);
+    throw teamsErrorOf(error, mayHaveArrived(error));
   }
 }
 

@@ -90,7 +90,8 @@ export interface TeamsBorder {
   /** POST /teams/messages: never rejects; refusals are a bare status. */
   handle(request: IncomingMessage, response: ServerResponse): void;
   /**
-   * Posts into a conversation, whenever. Backs off on 412, 429, 502, 503 and 504.
+   * Posts into a conversation, whenever. Backs off on 412, 429, 502, 503 and 504; behind an attempt that may have got through
+   * the message says that it is possibly a repeat.
    * @returns the posted activity's id. @throws TeamsError.
    */
   sendProactive(reference: TeamsReference, message: TeamsOutgoing): Promise<string>;
@@ -114,10 +115,13 @@ export class TeamsError extends Error {
   readonly reason: TeamsRefusal;
   /** The connector's HTTP status; null when there was no answer. */
   readonly status: number | null;
+  /** It may have been done all the same. */
+  readonly doubtful: boolean;
 
-  constructor(reason: TeamsRefusal, status: number | null, cause: unknown) {
+  constructor(reason: TeamsRefusal, status: number | null, cause: unknown, doubtful = false) {
     super(`Teams: ${reason}${status === null ? "" : ` (${status})`}`, { cause });
     this.reason = reason;
     this.status = status;
+    this.doubtful = doubtful;
   }
 }

@@ -98,10 +98,11 @@ const byStatus: Readonly<Record<number, TeamsRefusal>> = {
   504: "unreachable",
 };
 
-export function teamsErrorOf(error: unknown): TeamsError {
-  if (!(error instanceof ConnectorFault)) return new TeamsError("refused", null, error);
+/** @param doubtful whether an attempt, of this or before it, may have got through. */
+export function teamsErrorOf(error: unknown, doubtful: boolean): TeamsError {
+  if (!(error instanceof ConnectorFault)) return new TeamsError("refused", null, error, doubtful);
   const { status, word } = error.answer;
   const named = Object.hasOwn(byWord, word) ? byWord[word] : undefined;
   const reason = named ?? (status === null ? "unreachable" : (byStatus[status] ?? "refused"));
-  return new TeamsError(reason, status, error);
+  return new TeamsError(reason, status, error, doubtful);
 }

@@ -2,12 +2,12 @@
 
 import type { Asker, Caller } from "../../app/authorise.ts";
 import { answerFor, converse, type Reply, type Said } from "../../app/converse.ts";
-import type { Outgoing } from "../../app/send.ts";
 import type { Typed } from "../typed.ts";
 import type { Arrival } from "./border.ts";
 import { postHere, postPrivately } from "./deliver.ts";
 import { type Desk, homeOf } from "./desk.ts";
 import { chatKey, memoryKeys } from "./memory-keys.ts";
+import { type Message, ofAnswer, ofWords } from "./message.ts";
 import { offersCard } from "./offers-card.ts";
 import { readershipOf } from "./readership.ts";
 
@@ -47,8 +47,8 @@ export async function converseInTeams(
   await postPrivately(desk, arrival, messages, { note });
 }
 
-function messagesOf(desk: Desk, arrival: Arrival, reply: Reply): readonly Outgoing[] {
-  if (reply.kind === "words") return [{ text: reply.text }];
+function messagesOf(desk: Desk, arrival: Arrival, reply: Reply): readonly Message[] {
+  if (reply.kind === "words") return [ofWords({ text: reply.text })];
   const offered = offersCard(reply, arrival.reference);
-  return [desk.rendering.renderTeams(reply.answer), ...(offered ? [offered] : [])];
+  return [ofAnswer(desk, reply.answer), ...(offered ? [{ shown: offered, kept: null }] : [])];
 }

@@ -1,37 +1,59 @@
 /** Messages for whoever asked -> where they alone read them: here, or in their 1:1 chat. */
-import type { Outgoing } from "../../app/send.ts";
+import type { Destination } from "../../app/outbox/courier.ts";
+import { nameOf } from "./arrived.ts";
 import { type Arrival, TeamsError, type TeamsReference } from "./border.ts";
 import { type Desk, homeOf } from "./desk.ts";
+import type { Message } from "./message.ts";
 import { postTo } from "./post.ts";
+import { say } from "./say.ts";
 
 /** All that a conversation others read in ever shows of it: no figure, no name. */
 const answeredPrivately = "Answered privately, in our chat.";
 
-export async function postHere(desk: Desk, { reference }: Arrival, messages: readonly Outgoing[]): Promise<void> {
-  for (const message of messages) await postTo(desk, reference, message);
+export async function postHere(
+  desk: Desk,
+  arrival: Arrival,
+  messages: readonly Message[],
+  name = nameOf(arrival),
+): Promise<void> {
+  const { reference } = arrival;
+  const to = reference.kind === "personal" ? askerOf(desk, arrival) : placeOf(desk, reference);
+  await say(desk, { name, messages, open: async () => reference, to, thread: reference.threadId });
 }
 
-/**
- * Teams shows nothing to one person alone among others, so that what is for the asker goes to their 1:1 chat.
- * @param note whether a line where it was asked says so.
- */
+export interface Privately {
+  /** Whether a line where it was asked says so. */
+  readonly note: boolean;
+  /** Under which letters are kept of it; left out: the delivery's own. */
+  readonly name?: string;
+}
+
+/** Teams shows nothing to one person alone among others, so that what is for the asker goes to their 1:1 chat. */
 export async function postPrivately(
   desk: Desk,
   arrival: Arrival,
-  messages: readonly Outgoing[],
-  { note }: { readonly note: boolean },
+  messages: readonly Message[],
+  { note, name = nameOf(arrival) }: Privately,
 ): Promise<void> {
-  if (arrival.reference.kind === "personal") return postHere(desk, arrival, messages);
-  const reached = await reach(desk, arrival, messages);
-  if (reached && !note) return;
-  await postTo(desk, arrival.reference, { text: reached ? answeredPrivately : howToInstall(desk, arrival.reference) });
+  const { reference } = arrival;
+  if (reference.kind === "personal") return postHere(desk, arrival, messages, name);
+  const reached = await reach(desk, arrival, messages, name);
+  if (!reached) return postTo(desk, reference, { text: howToInstall(desk, reference) });
+  if (note) await postNote(desk, reference);
+}
+
+/** What it speaks of has arrived, so that nobody misses it. */
+async function postNote(desk: Desk, reference: TeamsReference): Promise<void> {
+  await postTo(desk, reference, { text: answeredPrivately }).catch((error: unknown) =>
+    desk.log.warn({ err: error }, "it could not be said where it was asked that it was answered privately"),
+  );
 }
 
 /** false when the person has no chat with the bot and Teams does not let it open one. */
-async function reach(desk: Desk, { reference, sender }: Arrival, messages: readonly Outgoing[]): Promise<boolean> {
+async function reach(desk: Desk, arrival: Arrival, messages: readonly Message[], name: string): Promise<boolean> {
+  const open = () => desk.border.openPersonalChat(arrival.reference, arrival.sender);
   try {
-    const chat: TeamsReference = await desk.border.openPersonalChat(reference, sender);
-    for (const message of messages) await postTo(desk, chat, message);
+    await say(desk, { name, messages, open, to: askerOf(desk, arrival), thread: null });
     return true;
   } catch (error) {
     if (!(error instanceof TeamsError) || !notThere.includes(error.reason)) throw error;
@@ -41,6 +63,16 @@ async function reach(desk: Desk, { reference, sender }: Arrival, messages: reado
 }
 
 const notThere: readonly TeamsError["reason"][] = ["not_installed", "gone"];
+
+/** null for whoever has no object id: apps and anonymous people. */
+function askerOf(desk: Desk, { reference, sender: { userId } }: Arrival): Destination | null {
+  if (userId === null) return null;
+  return { platform: "teams", workspaceId: homeOf(desk, reference), kind: "person", id: userId };
+}
+
+function placeOf(desk: Desk, reference: TeamsReference): Destination {
+  return { platform: "teams", workspaceId: homeOf(desk, reference), kind: "channel", id: reference.conversationId };
+}
 
 /** An uploaded app is found by its manifest's id, which is the bot's; one of the organisation's catalogue by its name alone. */
 function howToInstall(desk: Desk, reference: TeamsReference): string {

@@ -18,6 +18,7 @@ import { idOf } from "./ids.ts";
 import { readPage, readPerson } from "./people.ts";
 import type { TeamsSettings } from "./settings.ts";
 import { rosterLimits, timing } from "./timing.ts";
+import { asRepeat } from "./topped.ts";
 
 export interface OutgoingDeps {
   readonly settings: TeamsSettings;
@@ -26,11 +27,13 @@ export interface OutgoingDeps {
   readonly log: Logger;
 }
 
-type Call<T> = (connector: Connector) => Promise<T>;
+/** @param doubtful whether an attempt before this one may have got through. */
+type Call<T> = (connector: Connector, doubtful: boolean) => Promise<T>;
 type Calling = <T>(reference: TeamsReference, call: Call<T>) => Promise<T>;
 
 export function outgoing(deps: OutgoingDeps): Omit<TeamsBorder, "handle"> {
-  const patiently: Calling = (reference, call) => withBackOff(deps.pacing, () => attempt(deps, reference, call));
+  const patiently: Calling = (reference, call) =>
+    withBackOff(deps.pacing, (doubtful) => attempt(deps, reference, (connector) => call(connector, doubtful)));
   return {
     sendProactive: (reference, message) => post(patiently, reference, message),
     async showTyping(reference) {
@@ -40,7 +43,9 @@ export function outgoing(deps: OutgoingDeps): Omit<TeamsBorder, "handle"> {
     openPersonalChat: (reference, sender) => openPersonalChat(patiently, reference, sender.accountId),
     person: (reference, sender) => person(patiently, reference, sender.accountId),
     readers: (reference) => readers(patiently, reference),
-    once: singly((reference, call) => attemptOnce(() => attempt(deps, reference, call))),
+    once: singly((reference, call) =>
+      attemptOnce(() => attempt(deps, reference, (connector) => call(connector, false))),
+    ),
   };
 }
 
@@ -54,7 +59,9 @@ function singly(once: Calling): TeamsOnce {
 }
 
 async function post(calling: Calling, reference: TeamsReference, message: TeamsOutgoing): Promise<string> {
-  const posted = await calling(reference, (connector) => connector.post(placeOf(reference), activityOf(message)));
+  const posted = await calling(reference, (connector, doubtful) =>
+    connector.post(placeOf(reference), activityOf(doubtful ? asRepeat(message) : message)),
+  );
   return words(record(posted).id);
 }
 
@@ -69,7 +76,11 @@ async function update(
 }
 
 /** A reference was checked before it was kept; what is allowed may have changed since. */
-async function attempt<T>({ settings, framework }: OutgoingDeps, reference: TeamsReference, call: Call<T>): Promise<T> {
+async function attempt<T>(
+  { settings, framework }: OutgoingDeps,
+  reference: TeamsReference,
+  call: (connector: Connector) => Promise<T>,
+): Promise<T> {
   if (!isAllowedService(reference.serviceUrl, settings)) throw new Error("the conversation's host is not allowed");
   const connector = await framework.connector(reference.serviceUrl);
   const result = await before(call(connector), timing.callMs);

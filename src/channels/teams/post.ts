@@ -1,7 +1,7 @@
 /** A message -> posted in a conversation: each card as a message of its own, and as text rather than not at all. */
 import { type Outgoing, send } from "../../app/send.ts";
 import { textMessages } from "../../presentation/teams/text-messages.ts";
-import { TeamsError, type TeamsReference } from "./border.ts";
+import { TeamsError, type TeamsOutgoing, type TeamsReference } from "./border.ts";
 import type { Desk } from "./desk.ts";
 
 /** @throws TeamsError when it cannot be posted there at all. */
@@ -22,9 +22,30 @@ const ofTheCard: readonly TeamsError["reason"][] = ["too_large", "refused"];
 /** In order: each waits for the one before it. */
 async function postCards(desk: Desk, reference: TeamsReference, { text, blocks = [] }: Outgoing): Promise<void> {
   if (blocks.length === 0) return postTexts(desk, reference, text);
-  for (const card of blocks) await desk.border.sendProactive(reference, { text, card });
+  await postAll(
+    desk,
+    reference,
+    blocks.map((card) => ({ text, card })),
+  );
 }
 
-async function postTexts(desk: Desk, reference: TeamsReference, whole: string): Promise<void> {
-  for (const text of textMessages(whole)) await desk.border.sendProactive(reference, { text });
+function postTexts(desk: Desk, reference: TeamsReference, whole: string): Promise<void> {
+  return postAll(
+    desk,
+    reference,
+    textMessages(whole).map((text) => ({ text })),
+  );
+}
+
+async function postAll(desk: Desk, reference: TeamsReference, messages: readonly TeamsOutgoing[]): Promise<void> {
+  for (const [nth, message] of messages.entries()) {
+    await desk.border.sendProactive(reference, message).catch((error: unknown) => {
+      throw nth > 0 ? partlySaid(error) : error;
+    });
+  }
+}
+
+/** Whoever says it again repeats what was said before it broke off. */
+function partlySaid(error: unknown): unknown {
+  return error instanceof TeamsError ? new TeamsError(error.reason, error.status, error.cause, true) : error;
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { TeamsReference } from "../../../src/channels/teams/border.ts";
+import { record } from "../../../src/channels/untrusted.ts";
 import { until } from "../../support/chat/until.ts";
 import { bot, tenantId } from "../../support/teams/activities.ts";
 import { type ConnectorFaultKind, StubConnector } from "../../support/teams/connector.ts";
@@ -96,6 +97,41 @@ describe("what passes is waited for", () => {
     expired.abort();
     expect(await sent).toBe("m2");
     await hasty.close();
+  });
+});
+
+describe("what was tried before says so when it may have got through", () => {
+  const marked = "Possibly a repeat: it is not known whether an earlier copy of this message arrived.\nNRR fell";
+  const sent = () => connector.callsOf("post").map(({ body }) => record(body).text);
+
+  it.each<readonly [string, ConnectorFaultKind]>([
+    ["no answer", { kind: "cut" }],
+    ["taken, but no answer", { kind: "taken", yet: { kind: "cut" } }],
+    ["a server error", answer(500)],
+    ["a gateway's", answer(502)],
+  ])("%s: marked, until it is sent", async (_which, fault) => {
+    connector.fail("post", fault, answer(429));
+    await send();
+    expect(sent()).toEqual(["NRR fell", marked, marked]);
+  });
+
+  it.each([412, 429])("%i: certainly not taken, so that nothing is marked", async (status) => {
+    connector.fail("post", answer(status));
+    await send();
+    expect(sent()).toEqual(["NRR fell", "NRR fell"]);
+  });
+
+  it("and whoever gives up learns of it", async () => {
+    connector.fail("post", answer(502), ...Array.from({ length: 5 }, () => answer(429)));
+    await expect(send()).rejects.toMatchObject({ reason: "throttled", doubtful: true });
+    connector.fail("post", ...Array.from({ length: 6 }, () => answer(429)));
+    await expect(send()).rejects.toMatchObject({ reason: "throttled", doubtful: false });
+  });
+
+  it("nobody was reached: certainly not taken", async () => {
+    await connector.close();
+    await expect(send()).rejects.toMatchObject({ reason: "unreachable", doubtful: false });
+    connector = await StubConnector.open();
   });
 });
 

@@ -1,9 +1,9 @@
 /** When Teams or the product fails: the asker is told, the log tells more, the bot stays up. */
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Rendering, teamsRendering } from "../../../src/channels/teams/rendering.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
 import { gate, until } from "../../support/chat/until.ts";
-import { person, type RunningTeams, startOn, type Where } from "../../support/teams/bot.ts";
+import { person, type RunningTeams, startOn, tenant, type Where } from "../../support/teams/bot.ts";
 import { chatWith } from "../../support/teams/fake-border.ts";
 import { FakeTeamsFlows } from "../../support/teams/fake-flows.ts";
 
@@ -76,7 +76,7 @@ it("holds the product's own cards against Teams' rules", () => {
 });
 
 it("tells the asker under a reference when an answer could not be posted, and answers the next question", async () => {
-  running.border.faults.push("throttled");
+  running.border.faults.push("gone");
   await ask();
   expect(said()).toEqual([expect.stringMatching(/That failed on my side.*H-[0-9a-f]{8}/)]);
   await ask("again");
@@ -84,12 +84,80 @@ it("tells the asker under a reference when an answer could not be posted, and an
 });
 
 it("stays up when not even that can be said", async () => {
-  running.border.faults.push("unreachable", "unreachable");
+  running.border.faults.push("gone", "gone");
   await ask();
   expect(said()).toEqual([]);
   expect(logged("could not even be told")).toBe(true);
   await ask("again");
   expect(said()).toEqual(["the beginning"]);
+});
+
+describe("while Teams takes nothing for longer than a reply is waited for", () => {
+  const ada = { platform: "teams", workspaceId: tenant, kind: "person", id: "U1" };
+  const only = <T>(rows: Iterable<T>): T | undefined => [...rows][0];
+
+  it.each(["throttled", "unreachable"] as const)(
+    "(%s) the answer is kept as a letter, and no apology goes the same dead way",
+    async (fault) => {
+      running.border.faults.push(fault);
+      await running.say("U1", "acme", { activityId: "7" });
+      await settled();
+      expect(flows.late).toEqual([
+        {
+          delivery: `${tenant}:${chatWith("U1")}:7`,
+          nth: 0,
+          to: ada,
+          content: { kind: "answer", answerId: "answer to acme" },
+        },
+      ]);
+      expect(said()).toEqual([]);
+      expect(only(flows.inbox.rows.values())?.error).toBeUndefined();
+    },
+  );
+
+  it("an answer that broke off between its cards is kept whole, as possibly a repeat", async () => {
+    rendering.renderTeams = () => ({ text: "the beginning", blocks: cards("one", "two") });
+    running.border.faults.push("none", "throttled");
+    await ask();
+    expect(said()).toEqual(["the beginning"]);
+    expect(flows.late).toMatchObject([{ nth: 0, to: ada, doubtful: true }]);
+  });
+
+  it("a private answer to what was asked among others is kept for the asker's own chat, and nothing for where it was asked", async () => {
+    running.border.readership.set("19:cs@thread.tacv2", ["U1"]);
+    running.border.faults.push("unreachable", "unreachable");
+    await ask("acme", channel);
+    expect(flows.late.map(({ to, thread }) => [to, thread])).toEqual([[ada, undefined]]);
+    expect(said()).toEqual([]);
+    expect(only(flows.inbox.rows.values())?.error).toBeUndefined();
+  });
+
+  it("an answer for everybody in an open channel is kept for its thread there", async () => {
+    running.border.readership.set("19:cs@thread.tacv2", ["U1"]);
+    flows.openChannels.add("19:cs@thread.tacv2");
+    running.border.faults.push("throttled");
+    await ask("acme", channel);
+    expect(flows.late.map(({ to, thread }) => [to.id, to.kind, thread])).toEqual([
+      ["19:cs@thread.tacv2", "channel", "1700"],
+    ]);
+  });
+
+  it("an apology is kept under a name of its own, beside what else is kept of the delivery", async () => {
+    flows.beforeAnswer = () => Promise.reject(new Error("boom"));
+    running.border.faults.push("throttled");
+    await running.say("U1", "acme", { activityId: "7" });
+    await settled();
+    expect(flows.late.map(({ delivery, nth }) => [delivery, nth])).toEqual([
+      [`${tenant}:${chatWith("U1")}:7:apology`, 0],
+    ]);
+  });
+
+  it("in a tenant that is nobody's nothing can be kept: the row ends with its error", async () => {
+    flows.replyLater = async () => "nobodys";
+    running.border.faults.push("throttled", "throttled");
+    await ask();
+    expect(only(flows.inbox.rows.values())?.error).toContain("throttled");
+  });
 });
 
 it("passes on what an error of ours says and what to do", async () => {

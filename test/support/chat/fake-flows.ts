@@ -47,7 +47,7 @@ export class FakeFlows implements ChatFlows {
     this.members = new Map(Object.entries(members));
   }
 
-  async replyLater(reply: LateReply): Promise<"kept"> {
+  async replyLater(reply: LateReply): Promise<"kept" | "nobodys"> {
     this.late.push(reply);
     return "kept";
   }

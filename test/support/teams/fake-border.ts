@@ -25,8 +25,8 @@ export class FakeBorder implements TeamsBorder {
   readonly readership = new Map<string, readonly string[] | null>();
   /** User ids without a chat with the bot. */
   readonly notInstalled = new Set<string>();
-  /** Each makes one post fail. */
-  readonly faults: TeamsRefusal[] = [];
+  /** Each makes one post fail, or not. */
+  readonly faults: (TeamsRefusal | "none")[] = [];
   /** Makes every look-up of a person fail. */
   mute = false;
 
@@ -39,7 +39,7 @@ export class FakeBorder implements TeamsBorder {
 
   async sendProactive(reference: TeamsReference, message: TeamsOutgoing): Promise<string> {
     const fault = this.faults.shift();
-    if (fault) throw new TeamsError(fault, null, undefined);
+    if (fault !== undefined && fault !== "none") throw new TeamsError(fault, null, undefined);
     // What goes over the wire.
     this.posted.push(JSON.parse(JSON.stringify({ reference, message })));
     return `m${this.posted.length}`;

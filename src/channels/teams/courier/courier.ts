@@ -6,7 +6,7 @@ import type { Desk } from "../desk.ts";
 import { forget } from "../remember.ts";
 import { asRepeat } from "../topped.ts";
 import { objectionToReaders } from "./insiders.ts";
-import { outcomeOf } from "./outcome.ts";
+import { notPosted, outcomeOf } from "./outcome.ts";
 import { partsOf, readPart } from "./parts.ts";
 import { newChatWith, type Place, placeOf } from "./place.ts";
 
@@ -40,7 +40,9 @@ async function postIn(desk: Desk, place: Place, message: TeamsOutgoing, at: Post
   const reference = inThread(place.reference, at.thread);
   const objection = await objectionToReaders(desk, reference);
   if (objection) return objection;
-  return asCardOrText(desk, reference, at.repeat ? asRepeat(message) : message, at.replaces);
+  if (at.replaces === null) return asCardOrText(desk, reference, at.repeat ? asRepeat(message) : message, null);
+  // An edit done twice is an edit done once.
+  return notPosted(await asCardOrText(desk, reference, message, at.replaces));
 }
 
 /** Personal and group chats have no threads; a message whose id was never learned begins none. */

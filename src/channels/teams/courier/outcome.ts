@@ -56,7 +56,7 @@ export function outcomeOf(error: unknown, kind: TeamsReference["kind"]): Outcome
   return said(named(word, kind) ?? meaningOf(fault, status), detail, retryAfterMs);
 }
 
-/** Of a question that came before the message: nothing was said by it, however it ended. */
+/** Of what may be done again without a word being said twice. */
 export function notPosted(outcome: Outcome): Outcome {
   return outcome.kind === "unknown" ? { kind: "later", afterMs: null, reason: outcome.reason } : outcome;
 }

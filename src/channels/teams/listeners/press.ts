@@ -8,6 +8,7 @@ import { callerOf } from "../caller.ts";
 import { converseInTeams } from "../converse.ts";
 import { postPrivately } from "../deliver.ts";
 import type { Desk } from "../desk.ts";
+import { ofWords } from "../message.ts";
 import { pressAct } from "../pressed/act.ts";
 import { ownDeeds } from "../pressed/own-deeds.ts";
 import type { Press } from "../pressed/press.ts";
@@ -18,7 +19,7 @@ export async function onPress(desk: Desk, arrived: ArrivedPress): Promise<void> 
   await remember(desk, arrived);
   const caller = await callerOf(desk, arrived);
   const admission = await admit(desk.flows, caller);
-  const tell = (text: string) => postPrivately(desk, arrived, [{ text }], { note: false });
+  const tell = (text: string) => postPrivately(desk, arrived, [ofWords({ text })], { note: false });
   if (!admission.admitted) return tell(admission.refusal.text);
   const press: Press = { desk, arrived, caller, asker: admission.asker, tell };
   const kind = kindOf(arrived.verb);
@@ -37,7 +38,9 @@ async function pressed(press: Press, kind: string): Promise<void> {
     case "share":
       return pressShare(press, deed.answer);
     case "receipt":
-      return postPrivately(desk, arrived, [desk.rendering.renderReceipt(deed.answer, deed.receiptId)], { note: false });
+      return postPrivately(desk, arrived, [ofWords(desk.rendering.renderReceipt(deed.answer, deed.receiptId))], {
+        note: false,
+      });
     case "ask": {
       const typed = { text: deed.text, entry: "message" } as const;
       return converseInTeams(desk, { arrival: arrived, caller, admitted: asker, typed, note: false });

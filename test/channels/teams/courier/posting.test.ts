@@ -211,6 +211,15 @@ describe("what becomes of one attempt", () => {
     });
   });
 
+  it("an edit that was not answered is done again, and never marked: done twice it is done once", async () => {
+    await post({ text: "Acme" });
+    connector.fail("update", { kind: "taken", yet: { kind: "cut" } });
+    const edit = () => post({ text: "Done by Kim" }, { replaces: "m2", repeat: true });
+    expect(await edit()).toMatchObject({ kind: "later" });
+    expect(await edit()).toMatchObject({ kind: "sent" });
+    expect(shown()).toEqual([["m2", channelId, "Done by Kim"]]);
+  });
+
   it("our own database fails before anything was handed over: later", async () => {
     flows.conversationOf = async () => Promise.reject(new Error("no database"));
     expect(await post({ text: "Acme" })).toEqual({ kind: "later", afterMs: null, reason: "no database" });
