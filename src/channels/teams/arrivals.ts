@@ -56,6 +56,7 @@ function referenceOf(activity: Fields): TeamsReference | null {
     conversationId,
     threadId: thread || null,
     kind: kindOf(conversation),
+    ...titleOf(activity),
     ...(isShared(activity) && { shared: true }),
     bot: { id: botId, name: words(bot.name) },
   };
@@ -64,6 +65,12 @@ function referenceOf(activity: Fields): TeamsReference | null {
 /** What is not said to be personal is taken to have other readers. */
 function kindOf({ conversationType }: Fields): TeamsReference["kind"] {
   return conversationType === "personal" || conversationType === "channel" ? conversationType : "group";
+}
+
+/** Of a channel it comes with its team's data, of a chat with its own; often it does not come at all. */
+function titleOf({ channelData, conversation }: Fields): Pick<TeamsReference, "title"> {
+  const title = idOf(record(record(channelData).channel).name) ?? idOf(record(conversation).name);
+  return title === null ? {} : { title };
 }
 
 /** "standard", "private" or "shared" (the library's ChannelInfo). */

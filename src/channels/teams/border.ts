@@ -11,6 +11,8 @@ export interface TeamsReference {
   /** The thread of a channel that this is about; null elsewhere, and for the channel itself. */
   readonly threadId: string | null;
   readonly kind: "personal" | "group" | "channel";
+  /** A channel's or group chat's own, where Teams says it: for people to read. */
+  readonly title?: string;
   /** Of a channel that other teams share: Teams names its direct members alone, so that who reads there cannot be known. */
   readonly shared?: true;
   /** The bot's own account in it. */

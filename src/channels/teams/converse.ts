@@ -6,6 +6,7 @@ import type { Typed } from "../typed.ts";
 import type { Arrival } from "./border.ts";
 import { postHere, postPrivately } from "./deliver.ts";
 import { type Desk, homeOf } from "./desk.ts";
+import { hereOf } from "./here.ts";
 import { chatKey, memoryKeys } from "./memory-keys.ts";
 import { type Message, ofAnswer, ofWords } from "./message.ts";
 import { offersCard } from "./offers-card.ts";
@@ -28,6 +29,7 @@ export async function converseInTeams(
   const { reference } = arrival;
   const alone = reference.kind === "personal";
   desk.border.showTyping(reference).catch((error) => desk.log.debug({ err: error }, "typing could not be shown"));
+  const here = hereOf(desk, arrival);
   const said: Said = {
     caller,
     asked: { ...typed, threadKeys: memoryKeys(arrival), now: desk.clock() },
@@ -38,6 +40,7 @@ export async function converseInTeams(
           channelId: reference.conversationId,
           exposure: async () => (await readershipOf(desk, reference)).exposure,
         },
+    ...(here && { here }),
     ...(alone ? {} : { elsewhereKeys: [chatKey(arrival)] }),
     ...(alone && { claimAs: `Microsoft Teams ${homeOf(desk, reference)}` }),
   };

@@ -8,6 +8,7 @@ const kinds = ["personal", "group", "channel"] as const;
 export function readReference(stored: unknown): TeamsReference | null {
   const fields = record(stored);
   const bot = record(fields.bot);
+  const title = text(fields.title);
   const kind = kinds.find((known) => known === fields.kind);
   const [tenantId, serviceUrl, conversationId, botId] = [
     text(fields.tenantId),
@@ -22,6 +23,7 @@ export function readReference(stored: unknown): TeamsReference | null {
     conversationId,
     threadId: text(fields.threadId),
     kind,
+    ...(title !== null && { title }),
     ...(fields.shared === true && { shared: true }),
     bot: { id: botId, name: text(bot.name) ?? "" },
   };

@@ -56,6 +56,16 @@ describe("a message", () => {
     expect(arrived).toMatchObject({ message: { reference: { kind } } });
   });
 
+  it.each<readonly [string, Json, string | undefined]>([
+    ["a channel", { channelData: { tenant: { id: tenantId }, channel: { id: "19:x", name: "CS team" } } }, "CS team"],
+    ["a chat", { conversation: { conversationType: "groupChat", tenantId, id: "19:x", name: "Renewals" } }, "Renewals"],
+    ["neither", {}, undefined],
+    ["what is no name", { conversation: { conversationType: "groupChat", tenantId, id: "19:x", name: 7 } }, undefined],
+  ])("names %s as Teams does", (_which, more, title) => {
+    const arrived = message(more);
+    expect(arrived.kind === "message" && arrived.message.reference.title).toBe(title);
+  });
+
   it("by a card's Action.Submit has its value", () => {
     const value = { verb: "why", answer: "a1" };
     expect(message({ text: undefined, value })).toMatchObject({ kind: "message", message: { text: "", value } });
