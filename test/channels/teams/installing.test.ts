@@ -78,3 +78,25 @@ it("keeps of a message the root of its channel, never the thread, and who reads 
     { id: chatWith("U1"), kind: "personal", userId: "U1" },
   ]);
 });
+
+it("says of a place it was removed from that nothing can be posted there, and of one it is back in that it can", async () => {
+  await install(true, channel);
+  await install(false, channel);
+  await install(false, channel);
+  await install(true, channel);
+  const removed = `${channel.conversation} is gone: Holdfast was removed from there`;
+  expect(flows.departed).toEqual([
+    `${channel.conversation} is back`,
+    removed,
+    removed,
+    `${channel.conversation} is back`,
+  ]);
+});
+
+it("names a person's own chat by the person, as letters do", async () => {
+  await install(true);
+  await running.say("U1", "acme");
+  await settled();
+  await install(false);
+  expect(flows.departed).toEqual(["U1 is back", "U1 is gone: Holdfast was removed from there"]);
+});
