@@ -5,5 +5,6 @@ import { type Schedule, startSchedule } from "../channels/schedule/schedule.ts";
 import type { Database } from "../store/database.ts";
 
 export function startUpkeep(db: Database, log: Logger): Schedule {
-  return startSchedule(() => doHourlyWork(db, new Date().toISOString(), (text) => log.info(text)), log);
+  const run = () => doHourlyWork(db, new Date().toISOString(), (text) => log.info(text));
+  return startSchedule({ tick: "hourly", name: "the hourly work", run }, log);
 }

@@ -26,7 +26,7 @@ export interface OfferedTerms {
   /** own = of their own accounts alone; none = no form is opened for them. */
   readonly reach: Reach;
   readonly terms: DigestTerms;
-  /** The organisation's, in code-point order. */
+  /** The organisation's, its regions and plans among them, in code-point order. */
   readonly segments: readonly string[];
   readonly timezone: string;
   readonly locale: string;

@@ -12,7 +12,7 @@ import { changeDigests } from "./change.ts";
 import { defaultTerms } from "./default-terms.ts";
 import type { Here } from "./here.ts";
 import { listSubscriptions } from "./list.ts";
-import { type DigestDeps, sameDigest, subscribe } from "./subscribe.ts";
+import { type DigestDeps, sameDigest, segmentsOf, subscribe } from "./subscribe.ts";
 import { subscriptionWords } from "./subscription-words.ts";
 import { type Whose, whoseDigest } from "./whose-digest.ts";
 
@@ -52,17 +52,17 @@ function ownChat({ seat: { platform, workspaceId, userId } }: Subscriber): Here 
 
 /** What was not said stays as it stands in this place, or is what is usual. @returns words where a name is nobody's. */
 async function termsOf(
-  { db, readNames }: DigestDeps,
+  deps: DigestDeps,
   { asker }: Subscriber,
   wish: DigestWish,
   place: Here,
 ): Promise<DigestTerms | string> {
   return withOrg(
-    db,
+    deps.db,
     asker.scope,
     async (tx) => {
       const usual = defaultTerms(asker, (await readSettings(tx)).timezone);
-      const { segments } = (await readNames(tx)).vocabulary;
+      const segments = await segmentsOf(tx, deps);
       const whose = whoseDigest(wish, { segments, people: await listMembers(tx) }, asker, usual.filter);
       if (whose.kind !== "filter") return wordsOf(whose, segments);
       const base = sameDigest(await listDigests(tx), place.destination, whose.filter) ?? usual;

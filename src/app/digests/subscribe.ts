@@ -1,5 +1,6 @@
 /** A subscription that somebody asks for -> made or edited, and said back with the day of its next digest. */
 import { isDeepStrictEqual } from "node:util";
+import { byCodePoint } from "../../core/code-point-order.ts";
 import { canonicalFilter, type DigestFilter } from "../../core/digest/subscription.ts";
 import type { Database } from "../../store/database.ts";
 import { listDigests, type StoredDigest, saveDigest } from "../../store/digests.ts";
@@ -12,6 +13,7 @@ import type { ReadNames } from "../known-names.ts";
 import type { OfferedTerms, SubscribeRequest, Subscriber } from "./asked-for.ts";
 import { defaultTerms } from "./default-terms.ts";
 import { refusalToSubscribe } from "./may-subscribe.ts";
+import { nextOf } from "./next-words.ts";
 import { subscriptionWords } from "./subscription-words.ts";
 
 export interface DigestDeps {
@@ -37,8 +39,10 @@ export async function subscribe(
 }
 
 async function subscribeIn(tx: OrgTx, deps: DigestDeps, request: SubscribeRequest, now: string): Promise<string> {
-  const { segments } = (await deps.readNames(tx)).vocabulary;
+  const segments = await segmentsOf(tx, deps);
   const unknown = request.filter.segments?.find((segment) => !segments.includes(segment));
+  const next = nextOf({ schedule: request.schedule, lastRun: null }, now);
+  if (next === null || "unknownTimezone" in next) return subscriptionWords.never(request.schedule.timezone);
   if (unknown !== undefined) return subscriptionWords.unknownSegment(unknown, segments);
   const there = await listDigests(tx);
   const same = sameDigest(there, request.destination, request.filter);
@@ -49,6 +53,12 @@ async function subscribeIn(tx: OrgTx, deps: DigestDeps, request: SubscribeReques
     { ...request, lastRun: same?.lastRun ?? null },
     { made: kept.made, now, settings: await readSettings(tx) },
   );
+}
+
+/** Regions and plans are segments too, where somebody asks for a part of the book; in code-point order. */
+export async function segmentsOf(tx: OrgTx, { readNames }: Pick<DigestDeps, "readNames">): Promise<readonly string[]> {
+  const { segments, regions, plans } = (await readNames(tx)).vocabulary;
+  return [...new Set([...segments, ...regions, ...plans])].sort(byCodePoint);
 }
 
 /** The subscription of this place and these accounts. */
@@ -79,7 +89,7 @@ export async function offeredTerms(
     asker.scope,
     async (tx) => {
       const { timezone, locale } = await readSettings(tx);
-      const { segments } = (await deps.readNames(tx)).vocabulary;
+      const segments = await segmentsOf(tx, deps);
       const usual = defaultTerms(asker, timezone);
       const there = sameDigest(await listDigests(tx), destination, usual.filter);
       return { reach: reach("subscribe", asker.role), terms: there ?? usual, segments, timezone, locale };

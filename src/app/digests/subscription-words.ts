@@ -41,6 +41,8 @@ export const subscriptionWords = {
     `I did not set anything up: “${word}” ${problem}. For example: \`${health} digest here at 08:30 Europe/Berlin on weekdays for enterprise\`. \`${health} digest help\` says more.`,
   unknownSegment: (name: string, segments: readonly string[]) =>
     `I did not set anything up: there is no segment and no one person “${name}”. ${segments.length === 0 ? "The book has no segments." : `The segments are: ${segments.slice(0, namesShown).join(", ")}${segments.length > namesShown ? ", ..." : ""}.`}`,
+  never: (timezone: string) =>
+    `I did not set anything up: there is no time zone ${timezone}, or no day of the week was chosen.`,
   twoOwners: "I did not set anything up: one digest is of one owner's accounts. Set up one for each.",
   nobody:
     "I did not set anything up: I do not know your e-mail, and so not which accounts are yours. An admin can add you with `holdfast member add EMAIL --role csm`.",

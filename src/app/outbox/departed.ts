@@ -3,11 +3,12 @@ import type { Destination } from "../../store/outbox.ts";
 import type { LanePlace } from "../../store/outbox-claim.ts";
 import { markGone, markShut, type WorkspacePlace } from "../../store/outbox-places.ts";
 import type { OrgTx } from "../../store/scope.ts";
+import { pauseDigestsOf } from "../digests/gone-place.ts";
 import { shutPauseMs } from "./patience.ts";
 import { tellAdmins } from "./tell-admins.ts";
 
 /**
- * Archived, deleted, the bot removed: what waited for it is dead.
+ * Archived, deleted, the bot removed: what waited for it is dead, and its digests are paused.
  * @param now ISO instant: gone again another time is told again.
  * @returns whether it is news.
  */
@@ -18,6 +19,7 @@ export async function placeGone(
 ): Promise<boolean> {
   const news = await markGone(tx, place, reason);
   if (!news) return false;
+  await pauseDigestsOf(tx, place, reason);
   await tellAdmins(tx, `gone:${place.platform}:${place.destination}:${now}`, goneWords(place, reason));
   return true;
 }

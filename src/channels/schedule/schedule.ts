@@ -7,14 +7,29 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-/** Every hour, seven minutes past it: a new day begins somewhere each hour, and nobody else runs at :07. */
-const hourly = "7 * * * *";
+export interface Work {
+  readonly tick: Tick;
+  /** What the log calls it. */
+  readonly name: string;
+  readonly run: () => Promise<unknown>;
+}
 
-export function startSchedule(work: () => Promise<unknown>, log: Logger): Schedule {
+type Tick = "hourly" | "minutely";
+
+const crons: Readonly<Record<Tick, string>> = {
+  // Seven minutes past the hour: a new day begins somewhere each hour, and nobody else runs at :07.
+  hourly: "7 * * * *",
+  // The finest that a digest can be asked for.
+  minutely: "* * * * *",
+};
+
+export function startSchedule({ tick, name, run }: Work, log: Logger): Schedule {
   let inHand: Promise<unknown> | null = null;
-  const task = schedule(hourly, () => {
-    inHand ??= work()
-      .catch((error: unknown) => log.error({ err: error }, "the hourly work failed; it is tried again in an hour"))
+  const task = schedule(crons[tick], () => {
+    inHand ??= run()
+      .catch((error: unknown) =>
+        log.error({ err: error, work: name }, "scheduled work failed; it is done at its next tick"),
+      )
       .finally(() => {
         inHand = null;
       });

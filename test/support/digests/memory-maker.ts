@@ -1,0 +1,34 @@
+/** Digests made of nothing: their runs and letters are kept as the real ones', and what each was asked for is remembered. */
+import type { DueDigest } from "../../../src/app/digests/due-digests.ts";
+import type { DigestMaker, DueTogether } from "../../../src/app/digests/tick.ts";
+import { isoDay } from "../../../src/core/day.ts";
+import { digestKey } from "../../../src/store/digest-turn.ts";
+import { enqueue } from "../../../src/store/outbox.ts";
+
+export class MemoryMaker implements DigestMaker<string> {
+  /** The instants for which a book was read. */
+  readonly books: string[] = [];
+  readonly made: DueDigest[] = [];
+  /** Ids of digests that cannot be made. */
+  readonly broken = new Set<string>();
+
+  async readBook(_tx: unknown, { now }: DueTogether): Promise<string> {
+    this.books.push(now);
+    return now;
+  }
+
+  keep: DigestMaker<string>["keep"] = async (tx, _book, digest) => {
+    const { id, destination } = digest.digest;
+    if (this.broken.has(id)) throw new Error("this digest cannot be made.");
+    const [kept] = await tx.query(
+      `insert into digest_run (org_id, digest_id, day, as_of, compared_to, listed) values ($1, $2, $3, $3, null, '{}')
+       on conflict do nothing returning digest_id`,
+      [tx.orgId, id, isoDay(digest.day)],
+    );
+    if (kept === undefined) return false;
+    const key = digestKey(id, isoDay(digest.day));
+    await enqueue(tx, [{ key, to: destination, purpose: "digest", content: { kind: "words", text: key } }]);
+    this.made.push(digest);
+    return true;
+  };
+}
