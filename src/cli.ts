@@ -2,6 +2,7 @@
 /** `holdfast`: every command of design.md §6 that exists by now, one file each in src/commands. */
 import { Command, CommanderError } from "commander";
 import { addAsk } from "./commands/ask.ts";
+import { addDigest } from "./commands/digest.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addFilters } from "./commands/filters.ts";
 import { addImport } from "./commands/import.ts";
@@ -32,6 +33,7 @@ export function holdfast(): Command {
     addWhatIf,
     addRestatements,
     addScore,
+    addDigest,
     addMembers,
     addPackage,
     addFilters,

@@ -6,25 +6,25 @@ import { segmentsInWords } from "../../answers/segment-words.ts";
 import { byCodePoint } from "../../core/code-point-order.ts";
 import { compare } from "../../core/fraction.ts";
 import type { Attention } from "../../core/health/attention.ts";
-import { comparisonDay } from "../../core/health/cause.ts";
 import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
 import { isUndefined } from "../../core/undefined.ts";
-import { type AccountState, attentionTo, isAtRisk } from "../account-state.ts";
+import { type AccountState, isAtRisk } from "../account-state.ts";
+import { withAttention } from "../states.ts";
 import { lookedAt, segmentsLookedAt } from "./looked-at.ts";
 import type { AnswerRequest } from "./request.ts";
 import { whoseAccounts } from "./whose.ts";
 
 export async function atRisk(request: AnswerRequest): Promise<Answer> {
-  const { context, vocabulary, from, config } = request;
+  const { context, vocabulary, from, config, past } = request;
   const whose = await whoseAccounts(request);
   if (whose?.accountIds.size === 0) return answerOwnsNothing(context, whose.subject.name);
   const states = await lookedAt(request, whose);
   const risky = await withAttention(
-    request,
     states.filter((state) => isAtRisk(state, config)),
+    { past, config, noticeDays: context.settings.noticeDays },
   );
   const owners = new Map(vocabulary.accounts.map(({ id, owner }) => [id, owner]));
-  const ranked = risky.sort(mostUrgentFirst).map((state) => ({
+  const ranked = risky.toSorted(mostUrgentFirst).map((state) => ({
     ...state,
     account: state.facts.account,
     ownerName: owners.get(state.facts.account.id) ?? null,
@@ -46,23 +46,6 @@ export async function atRisk(request: AnswerRequest): Promise<Answer> {
 }
 
 type Risky = AccountState & { readonly attention: Attention };
-
-/** The comparison scores of the accounts at risk only, in one read. */
-async function withAttention(
-  { past, config, context }: AnswerRequest,
-  risky: readonly AccountState[],
-): Promise<Risky[]> {
-  const days = risky.map(({ facts, earlier }) => comparisonDay(earlier, facts.asOf, config));
-  const known = days.filter((day) => day !== null);
-  const accountIds = risky.map(({ facts }) => facts.account.id);
-  const scores =
-    known.length === 0 ? [] : await past.scores({ accountIds, from: Math.min(...known), to: Math.max(...known) });
-  const byDay = new Map(scores.map((score) => [`${score.day} ${score.accountId}`, score]));
-  return risky.map((state, index) => {
-    const comparison = byDay.get(`${days[index]} ${state.facts.account.id}`) ?? null;
-    return { ...state, attention: attentionTo(state, { comparison, config, noticeDays: context.settings.noticeDays }) };
-  });
-}
 
 function mostUrgentFirst(a: Risky, b: Risky): number {
   return compare(b.attention.rank.value, a.attention.rank.value) || byCodePoint(a.facts.account.id, b.facts.account.id);
