@@ -1,23 +1,21 @@
 /** A failure -> a reply that says what happened, what to do, and under which reference the log tells more. */
 
-import type { webApi } from "@slack/bolt";
 import { apologyFor } from "../../app/apology.ts";
-import { escapeEntities } from "../../presentation/slack/escape.ts";
 import { record, text } from "../untrusted.ts";
 import { type Body, referenceOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 import { carriedIn } from "./form-state.ts";
-import { inThread, type Place, postTo } from "./place.ts";
+import { inThread, type Place, say } from "./place.ts";
 import { submitterPlace } from "./submitter-place.ts";
 
 /** Never rejects: it is what happens when something else failed already. */
-export async function apologise(desk: Desk, client: webApi.WebClient, body: Body, error: unknown): Promise<void> {
+export async function apologise(desk: Desk, body: Body, error: unknown): Promise<void> {
   const reference = referenceOf(body);
   desk.log.error({ err: error, reference }, "a Slack delivery failed");
   const place = placeOf(body);
   if (!place) return;
   try {
-    await postTo(desk, client, place, { text: escapeEntities(apologyFor(error, reference)) });
+    await say(desk, place, apologyFor(error, reference));
   } catch (failure) {
     desk.log.error({ err: failure, reference }, "the asker could not even be told that it failed");
   }
@@ -33,7 +31,7 @@ function placeOf(body: Body): Place | null {
   const url = text(body.response_url);
   if (url !== null) return { kind: "response_url", url, channel, user };
   const thread = text(event.thread_ts);
-  if (event.type === "message") return inThread({ kind: "channel", channel }, thread ?? text(event.ts));
+  if (event.type === "message") return inThread({ kind: "direct", channel, user }, thread ?? text(event.ts));
   return event.type === "app_mention" ? inThread({ kind: "private", channel, user }, thread) : null;
 }
 

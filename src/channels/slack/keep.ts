@@ -1,5 +1,5 @@
 /** One delivery from Slack -> in the inbox, then acknowledged; or acknowledged with an apology; or left to be delivered again. */
-import type { ReceiverEvent, webApi } from "@slack/bolt";
+import type { ReceiverEvent } from "@slack/bolt";
 import { notKept } from "../../app/apology.ts";
 import { afterwards, type Delivery, type Received, receive } from "../../app/receive.ts";
 import { text } from "../untrusted.ts";
@@ -11,7 +11,6 @@ import { timing } from "./timing.ts";
 
 interface Keeping {
   readonly desk: Desk;
-  readonly client: webApi.WebClient;
   readonly wake: () => void;
 }
 
@@ -24,7 +23,7 @@ export function keepIn(keeping: Keeping): Keep {
     await event.ack();
     afterwards(received, {
       wake: keeping.wake,
-      apologise: (error) => apologise(keeping.desk, keeping.client, event.body, error),
+      apologise: (error) => apologise(keeping.desk, event.body, error),
       log: keeping.desk.log,
     });
   };
@@ -38,7 +37,7 @@ async function kept(keeping: Keeping, delivery: Delivery, event: ReceiverEvent):
     // Commands and presses are delivered once only, but somebody is looking at them and has a reply address.
     if (text(event.body.response_url) === null) throw error;
     await event.ack();
-    await apologise(keeping.desk, keeping.client, event.body, notKept(error));
+    await apologise(keeping.desk, event.body, notKept(error));
     return null;
   }
 }

@@ -1,22 +1,26 @@
 /** Where a reply goes, and the ways there: the next is tried when Slack says that the one before leads nowhere. */
-import { webApi } from "@slack/bolt";
+import type { LetterContent } from "../../app/outbox/courier.ts";
 import { type Outgoing, send } from "../../app/send.ts";
+import { escapeEntities } from "../../presentation/slack/escape.ts";
+import { nextReply } from "./delivering.ts";
 import type { Desk } from "./desk.ts";
-import { postToResponseUrl, ResponseUrlError } from "./response-url.ts";
+import { keptForLater } from "./later.ts";
+import { NotNow, patiently } from "./patiently.ts";
+import { ofTheBlocks, quiet, reasonOf } from "./posting.ts";
+import { postToResponseUrl } from "./response-url.ts";
 
 export type Place =
-  /** For all in the channel to see; a direct message is such a channel. */
+  /** For all in the channel to see. */
   | { readonly kind: "channel"; readonly channel: string; readonly threadTs?: string }
+  /** The person's own chat with the bot; `channel` is its id, or the person's. */
+  | { readonly kind: "direct"; readonly channel: string; readonly user: string; readonly threadTs?: string }
   /** Seen by `user` alone. A thread only when it exists already: Slack shows nothing in one that does not. */
   | { readonly kind: "private"; readonly channel: string; readonly user: string; readonly threadTs?: string }
   /** The private reply address of a command or a press. */
   | { readonly kind: "response_url"; readonly url: string; readonly channel: string; readonly user: string };
 
 /** The same place inside a thread, when there is one. */
-export function inThread<P extends Extract<Place, { kind: "channel" | "private" }>>(
-  place: P,
-  threadTs: string | null,
-): P {
+export function inThread<P extends Exclude<Place, { kind: "response_url" }>>(place: P, threadTs: string | null): P {
   return threadTs === null ? place : { ...place, threadTs };
 }
 
@@ -32,28 +36,40 @@ const deadEnds = [
   "is_archived",
 ];
 
-/** Slack's words for blocks it does not take: the second for all of them together, over a limit that is documented nowhere (slackapi/bolt-js issue 2509). */
-export const ofTheBlocks = ["invalid_blocks", "msg_blocks_too_long"];
-
-/** @throws when no way leads to the reader. */
-export async function postTo(desk: Desk, client: webApi.WebClient, place: Place, message: Outgoing): Promise<void> {
-  const [first, ...others] = waysTo(client, place);
-  await send(
-    {
-      post: (checked) => alongTheWays(desk, [first, ...others], checked),
-      problems: desk.rendering.validateBlocks,
-      refusedBlocks: (error) => ofTheBlocks.includes(reasonOf(error) ?? ""),
-      log: desk.log,
-    },
-    message,
-  );
+/** Plain words. @throws as postTo does. */
+export function say(desk: Desk, place: Place, text: string): Promise<void> {
+  return postTo(desk, place, { text: escapeEntities(text) }, { kind: "words", text });
 }
 
-async function alongTheWays(desk: Desk, ways: readonly (Post | undefined)[], message: Outgoing): Promise<void> {
-  const [way, ...others] = ways;
+/**
+ * @param kept what the outbox shall post when Slack takes nothing at this moment; null where that would be of no use.
+ * @throws when no way leads to the reader, and nothing could be kept.
+ */
+export async function postTo(desk: Desk, place: Place, message: Outgoing, kept: LetterContent | null): Promise<void> {
+  const ways = waysTo(desk, place);
+  const reply = nextReply();
+  try {
+    await send(
+      {
+        post: (checked) => alongTheWays(desk, ways, checked),
+        problems: desk.rendering.validateBlocks,
+        refusedBlocks: (error) => ofTheBlocks.includes(reasonOf(error) ?? ""),
+        log: desk.log,
+      },
+      message,
+    );
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+    const { doubtful, cause } = error;
+    if (reply && kept && (await keptForLater(desk, place, { ...reply, content: kept, doubtful }))) return;
+    throw cause;
+  }
+}
+
+async function alongTheWays(desk: Desk, [way, ...others]: readonly Post[], message: Outgoing): Promise<void> {
   if (!way) return;
   try {
-    await way(message);
+    await patiently(way, message);
   } catch (error) {
     if (others.length === 0 || !deadEnds.includes(reasonOf(error) ?? "")) throw error;
     desk.log.warn({ reason: reasonOf(error) }, "a reply could not go where it was asked; it goes more privately");
@@ -62,29 +78,21 @@ async function alongTheWays(desk: Desk, ways: readonly (Post | undefined)[], mes
 }
 
 /** Never from private to public. */
-function waysTo(client: webApi.WebClient, place: Place): readonly Post[] {
-  if (place.kind === "channel") return [inChannel(client, place.channel, place.threadTs)];
-  const direct = inChannel(client, place.user, undefined);
-  if (place.kind === "private") return [onlyTo(client, place), direct];
+function waysTo(desk: Desk, place: Place): readonly Post[] {
+  if (place.kind === "channel" || place.kind === "direct") return [inChannel(desk, place.channel, place.threadTs)];
+  const direct = inChannel(desk, place.user, undefined);
+  if (place.kind === "private") return [onlyTo(desk, place), direct];
   const reply: Post = (message) => postToResponseUrl(place.url, message);
-  return [reply, onlyTo(client, place), direct];
+  return [reply, onlyTo(desk, place), direct];
 }
 
-function inChannel(client: webApi.WebClient, channel: string, threadTs: string | undefined): Post {
+function inChannel({ poster }: Desk, channel: string, threadTs: string | undefined): Post {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-  return (message) => client.apiCall("chat.postMessage", { channel, ...thread, ...quiet, ...message });
+  return (message) => poster.apiCall("chat.postMessage", { channel, ...thread, ...quiet, ...message });
 }
 
-function onlyTo(client: webApi.WebClient, place: { channel: string; user: string; threadTs?: string }): Post {
+function onlyTo({ poster }: Desk, place: { channel: string; user: string; threadTs?: string }): Post {
   const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs };
   const { channel, user } = place;
-  return (message) => client.apiCall("chat.postEphemeral", { channel, user, ...thread, ...message });
-}
-
-/** A link in an account's name must not be fetched and shown. */
-export const quiet = { unfurl_links: false, unfurl_media: false };
-
-export function reasonOf(error: unknown): string | null {
-  if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
-  return error instanceof ResponseUrlError ? error.reason : null;
+  return (message) => poster.apiCall("chat.postEphemeral", { channel, user, ...thread, ...message });
 }

@@ -1,38 +1,24 @@
 /** A message -> a command's or a press's own reply address, which takes five of them within thirty minutes. */
-import { setTimeout as pause } from "node:timers/promises";
-import { interactiveRetries, timing } from "./timing.ts";
+import { timing } from "./timing.ts";
 
 /** `reason` is Slack's word, e.g. used_url, expired_url, invalid_blocks. */
 export class ResponseUrlError extends Error {
   override readonly name = "ResponseUrlError";
   readonly reason: string;
-  /** How long to wait before it is worth another try; null = Slack has made up its mind. */
+  readonly status: number;
+  /** How long Slack wants to be left alone, in ms; null = it does not say. */
   readonly againAfterMs: number | null;
 
   constructor(reason: string, status: number, againAfterMs: number | null) {
     super(`Slack's reply address answered ${status}: ${reason}`);
     this.reason = reason;
+    this.status = status;
     this.againAfterMs = againAfterMs;
   }
 }
 
-/**
- * Tried as often as a call of the Web API. After a silence Slack may have taken it all the same: the reader then sees it twice.
- * @throws ResponseUrlError when Slack says no; a network error or a time-out as it comes.
- */
+/** One attempt. @throws ResponseUrlError when Slack says no; a network error or a time-out as it comes. */
 export async function postToResponseUrl(url: string, message: object): Promise<void> {
-  for (let retry = 0; ; retry += 1) {
-    try {
-      return await post(url, message);
-    } catch (error) {
-      const waitMs = error instanceof ResponseUrlError ? error.againAfterMs : 0;
-      if (waitMs === null || retry === interactiveRetries.retries) throw error;
-      await pause(Math.max(waitMs, interactiveRetries.minTimeout * interactiveRetries.factor ** retry));
-    }
-  }
-}
-
-async function post(url: string, message: object): Promise<void> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -45,10 +31,9 @@ async function post(url: string, message: object): Promise<void> {
   throw new ResponseUrlError(reason ?? (body.trim() || "refused"), response.status, againAfterMs(response));
 }
 
-const tooManyRequests = 429;
-const serverErrors = 500;
-
-function againAfterMs({ status, headers }: Response): number | null {
-  if (status === tooManyRequests) return Number(headers.get("retry-after") ?? 0) * 1_000 || 0;
-  return status >= serverErrors ? 0 : null;
+function againAfterMs({ headers }: Response): number | null {
+  const seconds = Number(headers.get("retry-after") ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds * msPerSecond : null;
 }
+
+const msPerSecond = 1_000;

@@ -11,7 +11,7 @@ import type { Handle } from "./http-transport.ts";
 import { inboxFirst, type Keep } from "./inbox-first.ts";
 import { keepIn } from "./keep.ts";
 import { listen } from "./listen.ts";
-import { reasonOf } from "./place.ts";
+import { reasonOf } from "./posting.ts";
 import type { Rendering } from "./rendering.ts";
 import { interactiveRetries, onceOnly, timing } from "./timing.ts";
 import { type TransportSettings, transportFor } from "./transport.ts";
@@ -49,7 +49,9 @@ export async function startSlack({ config, flows, rendering, log, clock }: Slack
   const clientOptions = clientOptionsFor(config, log);
   const client = new webApi.WebClient(config.botToken, clientOptions);
   const self = await orRefused(client.auth.test(), "SLACK_BOT_TOKEN");
-  const desk: Desk = { flows, rendering, log, clock, team: { id: self.team_id ?? "", name: self.team ?? "" } };
+  const poster = new webApi.WebClient(config.botToken, { ...clientOptions, ...onceOnly });
+  const team = { id: self.team_id ?? "", name: self.team ?? "" };
+  const desk: Desk = { flows, rendering, log, poster, clock, team };
   const transport = transportFor({ settings: config.transport, clientOptions, boltLogger: boltLog(log), log, clock });
   const app = new App({
     receiver: inboxFirst(transport.receiver, (event) => keep(event)),
@@ -59,13 +61,13 @@ export async function startSlack({ config, flows, rendering, log, clock }: Slack
     convoStore: false,
   });
   listen(app, desk);
-  const worker = workInbox(app, desk, client);
-  const keep: Keep = keepIn({ desk, client, wake: worker.wake });
+  const worker = workInbox(app, desk);
+  const keep: Keep = keepIn({ desk, wake: worker.wake });
   const connection = await orRefused(transport.open(), "SLACK_APP_TOKEN", worker.stop);
   return {
     team: desk.team,
     handle: transport.handle,
-    courier: slackCourier(desk, new webApi.WebClient(config.botToken, { ...clientOptions, ...onceOnly })),
+    courier: slackCourier(desk),
     async stop() {
       await connection.stop();
       await worker.stop();

@@ -5,6 +5,6 @@ import type { Place } from "./place.ts";
 export function submitterPlace(channel: string, user: string): Place {
   // Posting to a person's id is posting into the direct messages with that person.
   return isDirectMessage(channel) || channel === user
-    ? { kind: "channel", channel: user }
+    ? { kind: "direct", channel: user, user }
     : { kind: "private", channel, user };
 }

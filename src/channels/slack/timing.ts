@@ -9,10 +9,10 @@ export const timing = {
   requestMs: 10_000,
 };
 
-/** The library's own policy waits up to half an hour, long after the asker has gone. A 429 waits as long as Slack says. */
+/** The library's own policy waits up to half an hour, long after the asker has gone. A reply waits no longer than the last of these, then it is the outbox's. */
 export const interactiveRetries = { retries: 2, factor: 2, minTimeout: 500, maxTimeout: 4_000 };
 
-/** What the outbox has posted: patience is the outbox's, and a second attempt in here would be one that nobody marks. */
+/** For what is posted: a second attempt inside of the library would be one that nobody marks. */
 export const onceOnly = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
 
 /** Between attempts to open the socket again: at once, then slower, never slower than half a minute. */

@@ -1,5 +1,6 @@
 /** When Slack or the product fails: the asker is told, the log tells more, the bot stays up. */
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mayBeRepeat } from "../../../src/app/outbox/repeat-words.ts";
 import { type Rendering, slackRendering } from "../../../src/channels/slack/rendering.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
 import { FakeFlows, plainRendering } from "../../support/chat/fake-flows.ts";
@@ -45,6 +46,102 @@ it("waits as long as a 429 says and posts once", async () => {
   await ask();
   await settled();
   expect(outcomes("chat.postMessage")).toEqual(["rate_limited", "ok"]);
+});
+
+it("says nothing of a repeat when Slack said that it took nothing", async () => {
+  slack.faults.next("chat.postMessage", { kind: "rate_limited", retryAfterSeconds: 1 });
+  await ask();
+  await settled();
+  expect(slack.messages.map(({ args }) => args.text)).toEqual(["Answer: acme"]);
+});
+
+it("marks what it posts again behind a lost answer as possibly a repeat, and it is one when Slack had taken it", async () => {
+  slack.faults.next("chat.postMessage", { kind: "taken", reply: "cut" });
+  await ask();
+  await settled();
+  expect(slack.messages.map(({ args, untold }) => [args.text, untold])).toEqual([
+    ["Answer: acme", true],
+    [`${mayBeRepeat}\nAnswer: acme`, undefined],
+  ]);
+});
+
+describe("a reply that Slack takes from nobody at this moment is the outbox's, and the delivery is done", () => {
+  const storm = { kind: "rate_limited", retryAfterSeconds: 60 } as const;
+  const at = { platform: "slack", workspaceId: "T0HOME" };
+  const answer = { kind: "answer", answerId: "answer to acme" };
+  const errors = () => [...flows.inbox.rows.values()].map(({ error }) => error);
+
+  it("in the thread of a direct message, where it would have stood", async () => {
+    slack.faults.storm("chat.postMessage", storm);
+    await running.event(directMessageBody(slack, { user: "U1", channel: "D1", text: "acme", ts: "17.1" }));
+    await settled();
+    expect(flows.late).toEqual([
+      {
+        delivery: "T0HOME:D1:17.1:message",
+        nth: 0,
+        to: { ...at, kind: "person", id: "U1" },
+        thread: "D1:17.1",
+        content: answer,
+      },
+    ]);
+    expect(errors()).toEqual([undefined]);
+    expect(outcomes("chat.postMessage")).toEqual(["rate_limited"]);
+  });
+
+  it("to the asker's own chat, when only the asker was to see it in a channel", async () => {
+    for (const method of ["response_url", "chat.postEphemeral"]) slack.faults.storm(method, storm);
+    await command();
+    await settled();
+    await running.event(mentionBody(slack, { user: "U1", channel: "C1", text: "acme" }));
+    await until("the second one", () => flows.late.length === 2);
+    for (const late of flows.late)
+      expect(late).toMatchObject({ to: { ...at, kind: "person", id: "U1" }, content: answer });
+    expect(flows.late.map(({ thread }) => thread)).toEqual([undefined, undefined]);
+  });
+
+  it("in the channel's thread, when the channel is open for answers", async () => {
+    flows.openChannels.add("C1");
+    slack.faults.storm("chat.postMessage", storm);
+    await running.event(mentionBody(slack, { user: "U1", channel: "C1", text: "acme", ts: "17.1" }));
+    await settled();
+    expect(flows.late).toMatchObject([
+      { to: { ...at, kind: "channel", id: "C1" }, thread: "C1:17.1", content: answer },
+    ]);
+  });
+
+  it("as plain words when it was words", async () => {
+    slack.faults.storm("response_url", storm);
+    await running.command(commandBody(slack, { user: "U1", channel: "C1", text: "digest at 9" }));
+    await settled();
+    expect(flows.late).toMatchObject([{ content: { kind: "words", text: "obeyed: set" } }]);
+  });
+
+  it("marked as doubtful when an attempt at it may have arrived", async () => {
+    slack.faults.storm("response_url", { kind: "server_error", status: 503 });
+    await command();
+    await settled();
+    expect(outcomes("response_url")).toEqual(["server_error", "server_error", "server_error"]);
+    expect(flows.late).toMatchObject([{ doubtful: true }]);
+  });
+
+  it("unless it was shown to a channel by a press: the presser is told that it failed", async () => {
+    flows.members.set("U1", { role: "manager" });
+    slack.faults.storm("chat.postMessage", storm);
+    const value = JSON.stringify({ a: "answer to acme", t: "a3" });
+    await running.press(pressBody(slack, { user: "U1", channel: "C1", actionId: "holdfast:share", value }));
+    await settled();
+    expect(flows.late).toEqual([]);
+    expect(slack.messages.map(({ method }) => method)).toEqual(["response_url"]);
+    expect(slack.messages[0]?.args.text).toContain("That failed on my side");
+  });
+
+  it("and when it cannot be kept either the delivery says so", async () => {
+    flows.replyLater = () => Promise.reject(new Error("the database is gone"));
+    slack.faults.storm("chat.postMessage", storm);
+    await ask();
+    await settled();
+    expect(errors()).toEqual([expect.stringContaining("rate-limit")]);
+  });
 });
 
 it("posts again after a server error and after a cut connection", async () => {
@@ -108,7 +205,9 @@ it("does as a 429 says at a reply address too, and tries again after a server er
   slack.faults.next("response_url", { kind: "cut" });
   await command();
   await until("the second answer", () => slack.messages.length === 2);
-  expect(slack.messages.map(({ args }) => args.text)).toEqual(["Answer: acme", "Answer: acme"]);
+  // Slack may have taken the attempt whose answer was lost.
+  const marked = `${mayBeRepeat}\nAnswer: acme`;
+  expect(slack.messages.map(({ args }) => args.text)).toEqual([marked, marked]);
 });
 
 it("still reaches the asker alone when the reply address is used up", async () => {

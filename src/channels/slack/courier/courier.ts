@@ -5,14 +5,14 @@ import { type Outgoing, send } from "../../../app/send.ts";
 import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { record, text } from "../../untrusted.ts";
 import type { Desk } from "../desk.ts";
-import { ofTheBlocks, quiet, reasonOf } from "../place.ts";
-import { endingOf } from "./ending.ts";
-import { messageIdOf, type Standing, standingOf } from "./message-id.ts";
+import { endingOf } from "../ending.ts";
+import { messageIdOf, type Standing, standingOf } from "../message-id.ts";
+import { ofTheBlocks, quiet, reasonOf } from "../posting.ts";
+import { markedAsRepeat } from "../repeat.ts";
 import { readersOf } from "./readers.ts";
-import { markedAsRepeat } from "./repeat.ts";
 
-/** @param client without retries of its own: `onceOnly`. */
-export function slackCourier(desk: Desk, client: webApi.WebClient): Courier {
+export function slackCourier(desk: Desk): Courier {
+  const client = desk.poster;
   const readers = readersOf(client, () => performance.now());
   return {
     parts: (mail) => [messageOf(desk, mail)],

@@ -1,11 +1,9 @@
 /** A place about to be posted to -> why figures may not be read there by now; asked anew, since channels are shared and guests made in a minute. */
 import type { webApi } from "@slack/bolt";
-import type { Destination, Outcome } from "../../../app/outbox/courier.ts";
+import type { Destination } from "../../../app/outbox/courier.ts";
+import { type Ending, endingOf } from "../ending.ts";
 import { readExposure } from "../exposure.ts";
 import { readProfile } from "../profile.ts";
-import { endingOf } from "./ending.ts";
-
-type Ending = Exclude<Outcome, { readonly kind: "sent" }>;
 
 /** null = may be posted to. Never rejects. */
 export type Readers = (to: Destination) => Promise<Ending | null>;

@@ -28,5 +28,5 @@ export const onCommand =
       claimAs: desk.team.name,
       here: await hereIn(desk, client, { channel, user, name: command.channel_name }),
     });
-    await replyTo(desk, client, place, reply);
+    await replyTo(desk, place, reply);
   };

@@ -32,7 +32,7 @@ export const onDirectMessage =
       spot: { kind: "alone" },
       here: ownChat(desk, user),
     });
-    await replyTo(desk, client, inThread({ kind: "channel", channel }, thread), reply);
+    await replyTo(desk, inThread({ kind: "direct", channel, user }, thread), reply);
   };
 
 /** null for what no person wrote to us just now: bots (ourselves among them), edits, other conversations. */

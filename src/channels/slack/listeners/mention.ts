@@ -33,9 +33,9 @@ export const onMention =
       spot: { kind: "among_others", channelId: channel, exposure: here.exposure },
       here,
     });
-    await replyTo(desk, client, placeOf(event, reply), reply);
+    await replyTo(desk, placeOf(event, reply), reply);
     if (reply.kind === "answer" && reply.where === "elsewhere")
-      await postTo(desk, client, aloneInChannel(event), { text: answeredPrivately });
+      await postTo(desk, aloneInChannel(event), { text: answeredPrivately }, null).catch(unsaid(desk));
   };
 
 /** A mention by an app has a bot_id: answering it could start two bots talking for ever. */
@@ -46,8 +46,13 @@ function isByPerson(event: SlackEventMiddlewareArgs<"app_mention">["event"]): ev
 function placeOf(event: Mention, reply: Reply): Place {
   if (reply.kind === "words" || reply.where === "private") return aloneInChannel(event);
   // Posting to a person's id is posting into the direct messages with that person.
-  if (reply.where === "elsewhere") return { kind: "channel", channel: event.user };
+  if (reply.where === "elsewhere") return { kind: "direct", channel: event.user, user: event.user };
   return { kind: "channel", channel: event.channel, threadTs: event.thread_ts ?? event.ts };
+}
+
+/** What it speaks of has arrived, so that nobody misses it. */
+function unsaid({ log }: Desk): (error: unknown) => void {
+  return (error) => log.warn({ err: error }, "it could not be said where it was asked that it was answered privately");
 }
 
 function aloneInChannel(event: Mention): Place {

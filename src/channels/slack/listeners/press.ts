@@ -3,13 +3,12 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { admit } from "../../../app/authorise.ts";
 import { subscriptionFormName } from "../../../app/digests/subscription-form.ts";
-import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { kindOf } from "../../../presentation/verb.ts";
 import { record, text } from "../../untrusted.ts";
 import { isDirectMessage, openChannelKind } from "../buttons.ts";
 import { linkKind } from "../demo-exit-blocks.ts";
 import type { Desk } from "../desk.ts";
-import { inThread, type Place, postTo } from "../place.ts";
+import { inThread, type Place, say } from "../place.ts";
 import { pressed } from "../pressed/deeds.ts";
 import { pressForm } from "../pressed/form.ts";
 import { pressLink } from "../pressed/link.ts";
@@ -24,7 +23,7 @@ export const onPress =
     const place = replyPlace(body, channel);
     const caller = await callerOf(desk, client, body.user.id);
     const admission = await admit(desk.flows, caller);
-    if (!admission.admitted) return postTo(desk, client, place, { text: escapeEntities(admission.refusal.text) });
+    if (!admission.admitted) return say(desk, place, admission.refusal.text);
     const kind = kindOf(action.action_id);
     const press: Press = {
       desk,
@@ -52,7 +51,8 @@ const ownDeeds = new Map<string, (press: Press, value: unknown) => Promise<void>
 /** In direct messages in the thread, where it stays; elsewhere for the presser alone. */
 function replyPlace(body: BlockAction, channel: string): Place {
   const thread = threadOf(body);
-  if (isDirectMessage(channel) && thread !== null) return inThread({ kind: "channel", channel }, thread);
+  if (isDirectMessage(channel) && thread !== null)
+    return inThread({ kind: "direct", channel, user: body.user.id }, thread);
   if (body.response_url) return { kind: "response_url", url: body.response_url, channel, user: body.user.id };
   return { kind: "private", channel, user: body.user.id };
 }

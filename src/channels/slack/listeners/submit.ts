@@ -4,12 +4,11 @@ import { type Asker, admit, type Caller } from "../../../app/authorise.ts";
 import { filledIn } from "../../../app/digests/filled-in.ts";
 import type { Here } from "../../../app/digests/here.ts";
 import { formPlace, subscriptionForm, subscriptionFormName } from "../../../app/digests/subscription-form.ts";
-import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { kindOf } from "../../../presentation/verb.ts";
 import type { Desk } from "../desk.ts";
 import { carriedIn, formState } from "../form-state.ts";
 import { hereIn, ownChat } from "../here.ts";
-import { postTo } from "../place.ts";
+import { say } from "../place.ts";
 import { callerOf } from "../profile.ts";
 import { submitterPlace } from "../submitter-place.ts";
 
@@ -29,7 +28,7 @@ export const onSubmit =
           view,
         })
       : admission.refusal.text;
-    await postTo(desk, client, submitterPlace(channel, user), { text: escapeEntities(text) });
+    await say(desk, submitterPlace(channel, user), text);
   };
 
 interface Sent {

@@ -15,7 +15,7 @@ export async function pressAsk(press: Press, question: string): Promise<void> {
     here: await hereIn(desk, client, { channel, user: caller.userId, name: press.channelName }),
   });
   // The way out of the demo stands under what was typed, not under every press.
-  await replyTo(desk, client, place, withoutExits(reply));
+  await replyTo(desk, place, withoutExits(reply));
 }
 
 function withoutExits(reply: Reply): Reply {

@@ -1,15 +1,14 @@
 /** A button of an answer -> what pressing it does in Slack. */
-import { deedOf } from "../../../app/deeds.ts";
-import { escapeEntities } from "../../../presentation/slack/escape.ts";
+import { type Deed, deedOf } from "../../../app/deeds.ts";
 import { readButtonValue } from "../buttons.ts";
-import { postTo } from "../place.ts";
+import { postTo, say } from "../place.ts";
 import { pressAct } from "./act.ts";
 import { pressAsk } from "./ask.ts";
 import type { Press } from "./press.ts";
 import { pressShare } from "./share.ts";
 
 export async function pressed(press: Press, kind: string, value: unknown): Promise<void> {
-  const { desk, client, asker, place } = press;
+  const { desk, asker, place } = press;
   const deed = await deedOf(desk.flows, asker, { kind, button: readButtonValue(value) }, desk.log);
   switch (deed.kind) {
     case "ask":
@@ -19,8 +18,16 @@ export async function pressed(press: Press, kind: string, value: unknown): Promi
     case "share":
       return pressShare(press, deed.answer);
     case "receipt":
-      return postTo(desk, client, place, desk.rendering.renderReceipt(deed.answer, deed.receiptId));
+      return pressReceipt(press, deed);
     case "words":
-      return postTo(desk, client, place, { text: escapeEntities(deed.text) });
+      return say(desk, place, deed.text);
   }
+}
+
+/** It stands beside an answer that is on the screen: without it, and hours later, it is not kept. */
+function pressReceipt(
+  { desk, place }: Press,
+  { answer, receiptId }: Extract<Deed, { kind: "receipt" }>,
+): Promise<void> {
+  return postTo(desk, place, desk.rendering.renderReceipt(answer, receiptId), null);
 }

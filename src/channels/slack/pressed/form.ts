@@ -3,25 +3,26 @@ import { formPlace, subscriptionForm } from "../../../app/digests/subscription-f
 import { formView } from "../../../presentation/slack/form-view.ts";
 import { validateView } from "../../../presentation/slack/validate.ts";
 import { hereIn } from "../here.ts";
-import { postTo, reasonOf } from "../place.ts";
+import { say } from "../place.ts";
+import { reasonOf } from "../posting.ts";
 import type { Press } from "./press.ts";
 
 export async function pressForm(press: Press): Promise<void> {
   const { desk, client, asker, caller, channel, place, trigger } = press;
   const here = await hereIn(desk, client, { channel, user: caller.userId, name: press.channelName });
   const offered = await desk.flows.digests.offered({ asker, seat: caller }, here.destination);
-  if (offered.reach === "none") return postTo(desk, client, place, { text: notYours });
+  if (offered.reach === "none") return say(desk, place, notYours);
   const view = formView(subscriptionForm(offered, formPlace(here, { channel })));
   const problems = validateView(view);
   if (problems.length > 0) {
     desk.log.error({ problems }, "the form breaks Slack's limits; its presser is told how to type it");
-    return postTo(desk, client, place, { text: `Slack would not open the form. ${typed}` });
+    return say(desk, place, `Slack would not open the form. ${typed}`);
   }
   try {
     await client.apiCall("views.open", { trigger_id: trigger, view });
   } catch (error) {
     if (!spentTrigger.includes(reasonOf(error) ?? "")) throw error;
-    await postTo(desk, client, place, { text: `That took too long for Slack to open the form. Press again. ${typed}` });
+    await say(desk, place, `That took too long for Slack to open the form. Press again. ${typed}`);
   }
 }
 

@@ -1,13 +1,12 @@
 /** "Answer in this channel from now on" -> the channel opened, when a manager or an admin pressed it in an internal channel. */
 
 import { opened, openForAnswers } from "../../../app/open-channel.ts";
-import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { exposureOf } from "../exposure.ts";
-import { postTo } from "../place.ts";
+import { say } from "../place.ts";
 import type { Press } from "./press.ts";
 
 export async function pressOpenChannel({ desk, client, asker, channel, place }: Press): Promise<void> {
   const exposure = await exposureOf(desk, client, channel);
   const refusal = await openForAnswers(desk.flows, asker, { id: channel, exposure });
-  await postTo(desk, client, place, { text: escapeEntities(refusal?.text ?? opened) });
+  await say(desk, place, refusal?.text ?? opened);
 }

@@ -3,20 +3,20 @@
 import type { Answer } from "../../../answers/answer.ts";
 import { refusalToShare } from "../../../app/share.ts";
 import { HoldfastError } from "../../../core/error.ts";
-import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { exposureOf } from "../exposure.ts";
-import { inThread, postTo, reasonOf } from "../place.ts";
+import { inThread, postTo, say } from "../place.ts";
+import { reasonOf } from "../posting.ts";
 import type { Press } from "./press.ts";
 
 export async function pressShare(press: Press, answer: Answer): Promise<void> {
   const { desk, client, asker, channel, place } = press;
   const exposure = await exposureOf(desk, client, channel);
   const refusal = await refusalToShare(desk.flows, asker, answer, exposure);
-  if (refusal) return postTo(desk, client, place, { text: escapeEntities(refusal.text) });
+  if (refusal) return say(desk, place, refusal.text);
   await postShared(press, answer);
 }
 
-async function postShared({ desk, client, channel, thread, caller }: Press, answer: Answer): Promise<void> {
+async function postShared({ desk, channel, thread, caller }: Press, answer: Answer): Promise<void> {
   const { text, whole = text, blocks, ...rest } = desk.rendering.renderSlack(answer, { share: false });
   const by = `Shared by <@${caller.userId}>`;
   const credit = { type: "context", elements: [{ type: "mrkdwn", text: by }] };
@@ -27,7 +27,8 @@ async function postShared({ desk, client, channel, thread, caller }: Press, answ
     ...(blocks && { blocks: [credit, ...blocks] }),
   };
   try {
-    await postTo(desk, client, inThread({ kind: "channel", channel }, thread), message);
+    // Posted hours later a shared answer would surprise: the presser is told that it failed, and presses again.
+    await postTo(desk, inThread({ kind: "channel", channel }, thread), message, null);
   } catch (error) {
     throw notInChannel(error) ?? error;
   }

@@ -27,7 +27,7 @@ afterEach(() => slack.close());
 
 function courierWith(options: { readonly timeout: number }, rendering = plainRendering): Courier {
   const log = pino({ level: "silent" });
-  const client = new webApi.WebClient("xoxb-test", {
+  const poster = new webApi.WebClient("xoxb-test", {
     slackApiUrl: slack.apiUrl,
     logger: {
       ...{ debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
@@ -36,8 +36,8 @@ function courierWith(options: { readonly timeout: number }, rendering = plainRen
     ...onceOnly,
     ...options,
   });
-  const desk = { flows: new FakeFlows({}), rendering, log, clock: () => "", team: { id: "T0HOME", name: "Home" } };
-  return slackCourier(desk, client);
+  const team = { id: "T0HOME", name: "Home" };
+  return slackCourier({ flows: new FakeFlows({}), rendering, log, poster, clock: () => "", team });
 }
 
 const words = (text: string) => ({ kind: "words", text }) as const;

@@ -1,9 +1,10 @@
-/** How one call of Slack's Web API failed -> what is known about the message it was to post. */
+/** How one call of Slack's Web API, or one reply to a reply address, failed -> what is known about the message it was to post. */
 import { webApi } from "@slack/bolt";
-import type { Outcome } from "../../../app/outbox/courier.ts";
+import type { Outcome } from "../../app/outbox/courier.ts";
 import { fateOf } from "./fates.ts";
+import { ResponseUrlError } from "./response-url.ts";
 
-type Ending = Exclude<Outcome, { readonly kind: "sent" }>;
+export type Ending = Exclude<Outcome, { readonly kind: "sent" }>;
 
 /** Slack never answers a call with more than this, and never in markup: what does is somebody between us and Slack. */
 const slacksOwnWord = /^[a-z0-9_]{1,100}$/;
@@ -19,6 +20,7 @@ const neverConnected = [
 ];
 
 const msPerSecond = 1_000;
+const tooManyRequests = 429;
 const serverErrors = 500;
 
 export function endingOf(error: unknown): Ending {
@@ -26,9 +28,19 @@ export function endingOf(error: unknown): Ending {
     return { kind: "later", afterMs: error.retryAfter * msPerSecond, reason: "ratelimited" };
   if (error instanceof webApi.WebAPIPlatformError) return endingByWord(error.data.error);
   if (error instanceof webApi.WebAPIHTTPError) return endingByStatus(error.statusCode);
+  if (error instanceof ResponseUrlError) return endingOfReply(error);
   if (error instanceof webApi.WebAPIRequestError) return endingOfConnection(error.original);
+  if (error instanceof Error && ofConnections.includes(error.name)) return endingOfConnection(error);
   // What else the library throws it throws for a 429 without a time to wait for.
   return { kind: "later", afterMs: null, reason: messageOf(error) };
+}
+
+/** How fetch itself fails: no connection, a connection that broke, no answer in time. */
+const ofConnections = ["TypeError", "TimeoutError"];
+
+function endingOfReply({ reason, status, againAfterMs }: ResponseUrlError): Ending {
+  if (status === tooManyRequests) return { kind: "later", afterMs: againAfterMs, reason };
+  return status >= serverErrors ? { kind: "unknown", reason: `HTTP ${status}` } : { kind: "refused", reason };
 }
 
 function endingByWord(word: string): Ending {

@@ -1,6 +1,6 @@
 /** A message that may stand there already -> the same, saying so on top of its blocks and of its text. */
-import { mayBeRepeat } from "../../../app/outbox/repeat-words.ts";
-import type { Outgoing } from "../../../app/send.ts";
+import { mayBeRepeat } from "../../app/outbox/repeat-words.ts";
+import type { Outgoing } from "../../app/send.ts";
 
 export function markedAsRepeat(message: Outgoing): Outgoing {
   const { text, whole, blocks } = message;

@@ -1,5 +1,5 @@
 /** Slack's word for why a message was not posted -> what becomes of its letter. */
-import type { Outcome } from "../../../app/outbox/courier.ts";
+import type { Outcome } from "../../app/outbox/courier.ts";
 
 type Fate = Exclude<Outcome["kind"], "sent">;
 
