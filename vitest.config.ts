@@ -1,9 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-/** `npm run soak`: the properties of the revenue core over twenty times as many books, by another seed each time (a failure names it). */
+/** `npm run soak`: more of what is tried by chance, by another seed each time (a failure names it), and the long trials in full. */
 const soak = {
-  include: ["test/core/revenue/*properties.test.ts", "test/core/revenue/retention-checks.test.ts"],
-  globalSetup: [],
+  include: [
+    "test/core/revenue/*properties.test.ts",
+    "test/core/revenue/retention-checks.test.ts",
+    "test/soak/**/*.test.ts",
+  ],
   env: { PROPERTY_RUNS_TIMES: "20", PROPERTY_SEED: String(Date.now() % 2 ** 31) },
   testTimeout: 600_000,
 };

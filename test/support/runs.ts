@@ -2,7 +2,10 @@
 
 /** Set by vitest.config.ts in mode soak. */
 const times = Number(process.env.PROPERTY_RUNS_TIMES ?? 1);
-const seed = Number(process.env.PROPERTY_SEED ?? 1);
+export const seed = Number(process.env.PROPERTY_SEED ?? 1);
+
+/** Long trials are run in full only then. */
+export const whole = times > 1;
 
 export interface Runs {
   readonly seed: number;

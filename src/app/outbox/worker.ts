@@ -23,6 +23,8 @@ export interface OutboxWork extends Pick<HandOver, "refresh"> {
   readonly clock: () => string;
   /** Left out: the platform's. */
   readonly pace?: Pace;
+  /** Messages under way at once; left out: 8. */
+  readonly inHand?: number;
   /** 0..1, for the jitter of retries. */
   readonly random?: () => number;
 }
@@ -35,8 +37,8 @@ export interface OutboxWorker {
 }
 
 const limits = {
-  /** Messages under way at once: few enough that a stopping worker leaves little undone. */
-  inHand: 16,
+  /** Messages under way at once: a platform that takes seconds holds up a few of its places and not all; a kill loses sight of no more. */
+  inHand: 8,
   /** What another process enqueued, or a crash left, is found this often (ms). */
   pollMs: 1_000,
   /** A longer rest is ended by the poll. */
@@ -50,6 +52,7 @@ const limits = {
 export function startOutbox(work: OutboxWork): OutboxWorker {
   const pace = work.pace ?? paces[work.workspace.platform];
   const delivery: Delivery = { ...work, placeGapMs: pace.placeGapMs, random: work.random ?? Math.random };
+  const mostInHand = work.inHand ?? limits.inHand;
   const inHand = new Map<string, { readonly claimed: ClaimedLetter; readonly done: Promise<void> }>();
   let stopped = false;
   let claiming: Promise<void> | null = null;
@@ -70,7 +73,7 @@ export function startOutbox(work: OutboxWork): OutboxWorker {
 
   const claimLetters = async (): Promise<void> => {
     wokenMeanwhile = false;
-    const limit = limits.inHand - inHand.size;
+    const limit = mostInHand - inHand.size;
     if (limit <= 0) return;
     try {
       const letters = await claimOutbox(work.db, { ...work, ...work.workspace, ...pace, limit, afterPlace });
