@@ -2,6 +2,7 @@
 import type { Day } from "../core/day.ts";
 import type { DigestSchedule } from "../core/digest/schedule.ts";
 import { canonicalFilter, type DigestFilter, type DigestTerms, type EmptyDay } from "../core/digest/subscription.ts";
+import type { Setting } from "../core/records.ts";
 import type { Destination } from "./outbox.ts";
 import type { OrgTx } from "./scope.ts";
 
@@ -140,4 +141,12 @@ export async function resumeDigest(tx: OrgTx, id: string, now: string): Promise<
 /** With the memory of its runs. What it has sent stays where it is. */
 export async function removeDigest(tx: OrgTx, id: string): Promise<void> {
   await tx.query("delete from digest where org_id = $1 and id = $2", [tx.orgId, id]);
+}
+
+/** The rows of settings.csv that declare a digest: key and value, in the order of their keys. */
+export async function declaringSettings(tx: OrgTx): Promise<readonly Setting[]> {
+  return tx.query<Setting>(
+    `select key, value from setting where org_id = $1 and key like 'digest.%' order by key collate "C"`,
+    [tx.orgId],
+  );
 }

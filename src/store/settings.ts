@@ -1,10 +1,12 @@
 /** The rows of `setting` -> Settings: every value read strictly, the product's default where the organisation said nothing. */
 import { dayInZone, parseDay } from "../core/day.ts";
+import { declaredExample, declaredName, readDeclared } from "../core/digest/declared.ts";
 import { HoldfastError } from "../core/error.ts";
 import { compare, one, parseDecimal, zero } from "../core/fraction.ts";
 import { parseMajor, toMinor } from "../core/money.ts";
 import { type Setting, watermarkedFeeds } from "../core/records.ts";
 import { defaultSettings, type Settings } from "../core/settings.ts";
+import type { RecordProblem } from "./import/feed-table.ts";
 import type { OrgTx } from "./scope.ts";
 
 /** One key of settings.csv: what it does to the settings, undefined when its value cannot be read. */
@@ -92,14 +94,16 @@ function unreadableSetting(key: string, value: string, { expects }: SettingReade
 }
 
 /** Why a row of settings.csv cannot enter: a key nobody reads would be a decision silently ignored. */
-export function settingProblem({ key, value }: Setting) {
+export function settingProblem({ key, value }: Setting): RecordProblem | undefined {
   const reader = readers[key];
+  const digest = declaredName(key);
+  if (digest !== null) return digestProblem(key, digest, value);
   if (watermarkKeys.includes(key)) {
     if (parseDay(value) !== undefined) return undefined;
     return { key, column: "value", value, problem: `${key} is not a day`, remedy: "Write a day such as 2026-03-31." };
   }
   if (reader === undefined) {
-    const known = [...Object.keys(readers), ...watermarkKeys].join(", ");
+    const known = [...Object.keys(readers), ...watermarkKeys, "digest.NAME"].join(", ");
     return { key, column: "key", value: key, problem: `there is no setting ${key}`, remedy: `Use one of: ${known}.` };
   }
   if (reader.read(value, defaultSettings) !== undefined) return undefined;
@@ -110,6 +114,17 @@ export function settingProblem({ key, value }: Setting) {
     problem: `${key} is not ${reader.expects}`,
     remedy: `Write ${reader.expects}.`,
   };
+}
+
+function digestProblem(key: string, name: string, value: string): RecordProblem | undefined {
+  if (name === "") {
+    const remedy = "Name it with letters, digits, - and _, at most forty: digest.cs-team.";
+    return { key, column: "key", value: key, problem: `${key} is no name for a digest`, remedy };
+  }
+  const read = readDeclared(value);
+  if (read.kind === "declared") return undefined;
+  const problem = `${key}: “${read.word}” ${read.problem}`;
+  return { key, column: "value", value, problem, remedy: `Write it as in: ${declaredExample}` };
 }
 
 function isTimezone(value: string): boolean {

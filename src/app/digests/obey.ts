@@ -15,6 +15,7 @@ import { listSubscriptions } from "./list.ts";
 import { type DigestDeps, sameDigest, segmentsOf, subscribe } from "./subscribe.ts";
 import { subscriptionWords } from "./subscription-words.ts";
 import { type Whose, whoseDigest } from "./whose-digest.ts";
+import { withWished } from "./wished-terms.ts";
 
 export async function obey(deps: DigestDeps, by: Subscriber, command: DigestCommand, at: TypedAt): Promise<string> {
   const health = commandWord[by.seat.platform];
@@ -66,24 +67,10 @@ async function termsOf(
       const whose = whoseDigest(wish, { segments, people: await listMembers(tx) }, asker, usual.filter);
       if (whose.kind !== "filter") return wordsOf(whose, segments);
       const base = sameDigest(await listDigests(tx), place.destination, whose.filter) ?? usual;
-      return merged(base, wish, whose.filter);
+      return withWished(base, wish, whose.filter);
     },
     "read",
   );
-}
-
-function merged(base: DigestTerms, wish: DigestWish, filter: DigestTerms["filter"]): DigestTerms {
-  const { atMinute, weekdays, timezone } = base.schedule;
-  return {
-    schedule: {
-      atMinute: wish.atMinute ?? atMinute,
-      weekdays: wish.weekdays ?? weekdays,
-      timezone: wish.timezone ?? timezone,
-    },
-    filter,
-    locale: wish.locale ?? base.locale,
-    emptyDay: wish.emptyDay ?? base.emptyDay,
-  };
 }
 
 function wordsOf(whose: Exclude<Whose, { kind: "filter" }>, segments: readonly string[]): string {

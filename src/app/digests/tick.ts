@@ -9,6 +9,7 @@ import type { OrgScope, OrgTx } from "../../store/scope.ts";
 import { listOrgs, type Org } from "../../store/tenants.ts";
 import { withOrg } from "../../store/with-org.ts";
 import { systemScope } from "../organisations.ts";
+import { type DeclareDeps, digestsOf } from "./declare.ts";
 import { type DigestProblem, type DueDigest, dueNow } from "./due-digests.ts";
 import { reportProblem } from "./problems.ts";
 import { stillOurs } from "./still-ours.ts";
@@ -28,7 +29,7 @@ export interface DigestMaker<Book> {
   keep(tx: OrgTx, book: Book, digest: DueDigest): Promise<boolean>;
 }
 
-export interface TickDeps<Book> {
+export interface TickDeps<Book> extends DeclareDeps {
   readonly db: Database;
   readonly reads: Reads;
   readonly log: Logger;
@@ -57,7 +58,8 @@ export async function runDueDigests<Book>(deps: TickDeps<Book>, now: string): Pr
 
 async function runOrg<Book>(deps: TickDeps<Book>, org: Org, now: string): Promise<TickReport> {
   const scope = systemScope(org);
-  const { due, problems } = dueNow(await withOrg(deps.db, scope, listDigests, "read"), now);
+  const digests = await withOrg(deps.db, scope, (tx) => digestsOf(tx, deps, now));
+  const { due, problems } = dueNow(digests, now);
   const failed = [...problems];
   const made = due.length === 0 ? [] : await inTurn(deps, org, now, failed);
   for (const problem of failed) await reportProblem(deps, scope, problem, now);

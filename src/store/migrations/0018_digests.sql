@@ -34,7 +34,6 @@ create table digest (
 );
 -- The same accounts in the same place: one digest, edited. A hash, as a filter may be longer than an index takes.
 create unique index digest_once on digest (org_id, platform, workspace_id, destination, md5(filter::text));
-create unique index digest_config_name on digest (org_id, config_name);
 select public.keep_to_tenant('digest');
 
 create table digest_run (

@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { pino } from "pino";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { runDueDigests, type TickDeps, type TickReport } from "../../../src/app/digests/tick.ts";
+import { namesReader } from "../../../src/app/known-names.ts";
 import { placeGone } from "../../../src/app/outbox/departed.ts";
 import { isoDay } from "../../../src/core/day.ts";
 import type { DigestSchedule } from "../../../src/core/digest/schedule.ts";
@@ -27,6 +28,7 @@ afterAll(async () => {
 const log = pino({ level: "silent" });
 
 let runs = 0;
+let ids = 0;
 let org: OrgScope;
 let workspaceId: string;
 let maker: MemoryMaker;
@@ -39,7 +41,15 @@ beforeEach(async () => {
   workspaceId = `T000${runs}`;
   await linkWorkspace(db, { platform: "slack", externalId: workspaceId, orgId: org.orgId });
   maker = new MemoryMaker();
-  deps = { db, reads: readsOf(db), log, dayWork: async () => {}, maker };
+  deps = {
+    db,
+    reads: readsOf(db),
+    log,
+    dayWork: async () => {},
+    maker,
+    readNames: namesReader(),
+    newDigestId: () => `d${++ids}`,
+  };
 });
 
 const weekdays = [1, 2, 3, 4, 5] as const;

@@ -165,12 +165,17 @@ describe("rows that cannot enter", () => {
       { key: "curency", value: "EUR" },
       { key: "gross_margin", value: "70" },
       { key: "watermark.usage", value: "31.03.2026" },
+      { key: "digest.cs", value: "slack T1/C1 at 08:30 for enterprise" },
+      { key: "digest.cs team", value: "slack T1/C1 at 08:30" },
+      { key: "digest.ops", value: "slack T1/C1 at 8 on Moonday" },
     ]);
-    expect(report.imported).toBe(1);
+    expect(report.imported).toBe(2);
     expect(report.rejected.map(({ line, column, value, problem }) => [line, column, value, problem])).toEqual([
       [3, "key", "curency", "there is no setting curency"],
       [4, "value", "70", "gross_margin is not a fraction between 0 and 1 such as 0.70"],
       [5, "value", "31.03.2026", "watermark.usage is not a day"],
+      [7, "key", "digest.cs team", "digest.cs team is no name for a digest"],
+      [8, "value", "slack T1/C1 at 8 on Moonday", "digest.ops: “Moonday” is not a day of the week"],
     ]);
   });
 });
