@@ -1,13 +1,16 @@
 /** The prompt in the terminal: whose book it is about, who asks, and the flows behind it. */
 import type { Logger } from "pino";
+import { actFlow } from "../app/acts/act.ts";
 import { ask } from "../app/ask.ts";
 import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { noBook } from "../app/no-book.ts";
-import { findOrg, scopeAs } from "../app/organisations.ts";
+import { findOrg, systemScope } from "../app/organisations.ts";
+import { askerAs } from "../app/who-asks.ts";
 import { chat } from "../channels/terminal/chat.ts";
 import { terminalStyle } from "../commands/terminal-style.ts";
 import type { Config } from "../config.ts";
+import { HoldfastError } from "../core/error.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Org } from "../store/tenants.ts";
 
@@ -30,13 +33,19 @@ export interface PromptRun {
 export async function runPrompt({ config, runtime: { db }, log, choice, home, asked }: PromptRun): Promise<void> {
   const org = choice.org === undefined ? home : await findOrg(db, choice.org);
   if (org === undefined) throw noBook();
-  const member = { scope: await scopeAs(db, org, choice.as), org };
+  const asker = choice.as === undefined ? null : await askerAs(db, org, choice.as);
+  const member = asker ?? { scope: systemScope(org), org };
   const deps = { db, readNames: namesReader(), newId: newAnswerId };
+  const acts = actFlow(deps);
   const interactive = process.stdin.isTTY === true;
   if (interactive) process.stdout.write(greeting(org));
   else process.stderr.write(`Answering from ${org.name} (--org ${org.slug})\n`);
   await chat({
     conversation: {
+      async act(pressed) {
+        if (asker === null) throw nobodyActs(org);
+        return acts.act(asker, pressed, new Date().toISOString());
+      },
       ask: (text, entry) =>
         ask(deps, member, { text, entry, threadKeys: [`terminal:${process.pid}`], now: new Date().toISOString() }),
     },
@@ -47,6 +56,15 @@ export async function runPrompt({ config, runtime: { db }, log, choice, home, as
     stop: asked,
     log,
   });
+}
+
+/** What was done is told with the name of who did it. */
+function nobodyActs({ slug }: Org): HoldfastError {
+  return new HoldfastError(
+    "nobody_acts",
+    "This prompt does not know who you are, and what is done about an account is noted with a name.",
+    `Start it as yourself: holdfast chat --org ${slug} --as EMAIL`,
+  );
 }
 
 function greeting({ name, slug, kind }: Org): string {

@@ -2,12 +2,16 @@
 import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Action, Answer } from "../../answers/answer.ts";
+import type { Acted } from "../../app/acts/acted.ts";
+import type { Pressed } from "../../app/pressed.ts";
 import { HoldfastError } from "../../core/error.ts";
 import { renderTerminal, renderTerminalReceipt, type TerminalOptions } from "../../presentation/terminal/render.ts";
 import { readLine } from "./line.ts";
 
 export interface Conversation {
   ask(text: string, entry: "command" | "message"): Promise<Answer>;
+  /** Acknowledge, snooze, task. @throws HoldfastError with words for the person. */
+  act(pressed: Pressed): Promise<Acted>;
 }
 
 export interface ChatInput {
@@ -76,7 +80,19 @@ async function pick(chatInput: ChatInput, number: number, last: Answer | null): 
     say(chatInput, renderTerminalReceipt(last, action.target, chatInput.style));
     return null;
   }
-  return follow(chatInput, action);
+  return acting.includes(action.kind) ? act(chatInput, { answer: last, action }) : follow(chatInput, action);
+}
+
+const acting: readonly Action["kind"][] = ["ack", "snooze", "task"];
+
+async function act(chatInput: ChatInput, pressed: Pressed): Promise<Answer | null> {
+  const acted = await chatInput.conversation.act(pressed);
+  if (acted.kind === "words") {
+    say(chatInput, acted.text);
+    return null;
+  }
+  say(chatInput, renderTerminal(acted.answer, chatInput.style));
+  return acted.answer;
 }
 
 async function follow(chatInput: ChatInput, action: Action): Promise<Answer | null> {

@@ -1,11 +1,20 @@
 import { PassThrough, Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
+import type { Action, Answer } from "../../../src/answers/answer.ts";
 import { type ChatInput, chat } from "../../../src/channels/terminal/chat.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
 import { answerTo } from "../../support/chat/fake-flows.ts";
 
 const never = new Promise<void>(() => undefined);
+
+const nothing = () => Promise.reject(new Error("nothing is pressed here"));
+const snooze: Action = { id: "a1", kind: "snooze", label: "Snooze", target: "acme" };
+const lift: Action = { id: "a1", kind: "snooze", label: "Lift the snooze", target: "lift:acme" };
+
+function withActions(actions: readonly Action[]): Answer {
+  return { ...answerTo("acme", "account_health"), actions };
+}
 
 interface Heard {
   readonly text: string;
@@ -24,6 +33,7 @@ async function converse(lines: readonly string[], given: Partial<ChatInput> = {}
         heard.push({ text: asked, entry });
         return answerTo(asked, "metric_value");
       },
+      act: nothing,
     },
     input,
     output,
@@ -59,6 +69,7 @@ it("says what went wrong and what to do, and goes on with the next line", async 
         if (calls === 1) throw new HoldfastError("nope", "The first thing happened.", "Do the other thing.");
         return answerTo(asked, "metric_value");
       },
+      act: nothing,
     },
   });
   expect(shown).toContain("The first thing happened.\nDo the other thing.");
@@ -68,7 +79,9 @@ it("says what went wrong and what to do, and goes on with the next line", async 
 
 it("hides a fault of our own behind words and leaves its detail to the log", async () => {
   const fault = new Error("select secret from table");
-  const { shown, errors } = await converse(["first"], { conversation: { ask: () => Promise.reject(fault) } });
+  const { shown, errors } = await converse(["first"], {
+    conversation: { ask: () => Promise.reject(fault), act: nothing },
+  });
   expect(shown).not.toContain("secret");
   expect(shown).toContain("a fault on our side");
   expect(errors).toEqual([{ err: fault }]);
@@ -88,7 +101,24 @@ it("ends when nobody reads on, as after | head, instead of failing", async () =>
         asked += 1;
         return answerTo(text, "metric_value");
       },
+      act: nothing,
     },
   });
   expect(asked).toBeLessThan(3);
+});
+
+it("does what a number picks: acknowledge, snooze, task, and then the actions of what came of it", async () => {
+  const acted: string[] = [];
+  const { shown } = await converse(["acme", "1", "1"], {
+    conversation: {
+      ask: async () => withActions([snooze]),
+      act: async ({ action }) => {
+        acted.push(action.target);
+        if (action.target === "acme") return { kind: "answer", answer: withActions([lift]) };
+        return { kind: "words", text: "Lifted by the one who typed." };
+      },
+    },
+  });
+  expect(acted).toEqual(["acme", "lift:acme"]);
+  expect(shown).toContain("Lifted by the one who typed.");
 });
