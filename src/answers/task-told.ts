@@ -17,3 +17,13 @@ export const taskTold = {
 } as const satisfies Record<string, string | null>;
 
 export type TaskTold = keyof typeof taskTold;
+
+/** Somebody was first. */
+export const changedNothing: ReadonlySet<TaskTold> = new Set<TaskTold>([
+  "made_before",
+  "closed_before",
+  "open_before",
+  "extended_before",
+  "assigned_before",
+  "shown",
+]);

@@ -1,5 +1,5 @@
 /** The rows of `task` -> tasks with their account and the names of who owns and who closed them. */
-import type { Day } from "../core/day.ts";
+import { type Day, isoDay } from "../core/day.ts";
 import type { Done } from "./acknowledgements.ts";
 import type { OrgTx } from "./scope.ts";
 import type { ChecklistItem, NewTask } from "./tasks.ts";
@@ -36,6 +36,15 @@ export async function openTasks(tx: OrgTx, { ownerEmail, accountId }: TasksAsked
        and ($3::text is null or task.account_id = $3)
      order by task.due_on, task.account_id collate "C", task.id collate "C"`,
     [tx.orgId, ownerEmail, accountId],
+  );
+  return rows.map(taskOf);
+}
+
+/** Of an account, those a person changed on that day or later; by their day, then id. */
+export async function changedTasks(tx: OrgTx, accountId: string, since: Day): Promise<readonly StoredTask[]> {
+  const rows = await tx.query<TaskRow>(
+    `${tasksSql} and task.account_id = $2 and task.changed_on >= $3::date order by task.due_on, task.id collate "C"`,
+    [tx.orgId, accountId, isoDay(since)],
   );
   return rows.map(taskOf);
 }

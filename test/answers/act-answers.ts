@@ -1,4 +1,8 @@
 /** What acknowledge, snooze and task ask and answer, in every form. */
+
+import { answerAccountHealth } from "../../src/answers/account-health.ts";
+import type { ActMark } from "../../src/answers/act-mark-words.ts";
+import { withActMarks } from "../../src/answers/act-marks.ts";
 import type { Answer } from "../../src/answers/answer.ts";
 import { answerSnoozeChoices } from "../../src/answers/snooze-choices.ts";
 import { answerSnoozed } from "../../src/answers/snoozed.ts";
@@ -7,7 +11,8 @@ import { answerTaskProposed } from "../../src/answers/task-proposed.ts";
 import { answerTaskWhom } from "../../src/answers/task-whom.ts";
 import { proposedWork } from "../../src/core/acts/proposed-task.ts";
 import { movedBy, snoozeChoices } from "../../src/core/acts/snooze-choices.ts";
-import { acme } from "./golden-account.ts";
+import { fullDigest } from "./every-digest.ts";
+import { acme, acmeHealth } from "./golden-account.ts";
 import { context, day } from "./golden-quarters.ts";
 
 const slots = { account: acme.name };
@@ -45,6 +50,23 @@ const proposed = {
 const closed = { name: kim.name, when: "at 09:12" };
 const choices = { ...snoozing, days: snoozeChoices(day("2026-11-20")), movedBy, inForce: null };
 
+const marks: readonly ActMark[] = [
+  { kind: "acknowledged", by: kim.name, when: "at 09:12" },
+  { kind: "snoozed", snooze: { ...untilDay, untilMovedBp: movedBy, scoreBp: 6_200 }, by: kim.name },
+  { kind: "task", title: openTask.title, owner: null, dueOn: openTask.dueOn },
+  {
+    kind: "task_closed",
+    taskId: "t1",
+    status: "done",
+    title: openTask.title,
+    by: kim.name,
+    when: "on 20 Nov 2026 at 09:12",
+  },
+];
+const marked = { id: "a-2", settings: snoozing.context.settings };
+const ofAcme = new Map([[acme.id, marks]]);
+const ofDigest = new Map([["a", marks]]);
+
 export const actAnswers: readonly (readonly [name: string, answer: Answer])[] = [
   ["for how long to snooze", answerSnoozeChoices(choices)],
   [
@@ -61,5 +83,7 @@ export const actAnswers: readonly (readonly [name: string, answer: Answer])[] = 
   ["a task done", answerTask({ ...shown, told: "done", task: { ...openTask, status: "done", closed } })],
   ["a task dropped", answerTask({ ...shown, told: "closed_before", task: { ...openTask, status: "dropped", closed } })],
   ["whom to hand a task to", answerTaskWhom({ ...tasking, task: openTask, people: [kim] })],
+  ["a posted card with all that was done", withActMarks(answerAccountHealth(acmeHealth), { ...marked, marks: ofAcme })],
+  ["a posted digest with all that was done", withActMarks(fullDigest, { ...marked, marks: ofDigest })],
   ["a task nobody else could have", answerTaskWhom({ ...tasking, task: openTask, people: [] })],
 ];

@@ -4,6 +4,7 @@ import { acknowledge } from "../../store/acknowledgements.ts";
 import type { Acted } from "./acted.ts";
 import type { Acting } from "./acting.ts";
 import { actableAccount } from "./authority.ts";
+import { markPosted } from "./mark-posted.ts";
 import { words } from "./replies.ts";
 import { whenDone, whoDid } from "./said-by.ts";
 
@@ -13,6 +14,7 @@ export async function acknowledgeAccount(acting: Acting): Promise<Acted> {
   const name = figuresIn(settings).name(account.name).display;
   const earlier = await acknowledge(tx, { accountId: account.id, onDay: today, at: now });
   if (earlier === null) {
+    await markPosted(acting, { accountId: account.id, episodeId: null });
     return words(`Acknowledged: ${name}. The next digest does not call it untouched.`);
   }
   return words(`${whoDid(acting, earlier)} acknowledged ${name} today ${whenDone(acting, earlier.at)} already.`);

@@ -31,9 +31,9 @@ async function close({ tx, now, today }: Acting, { id }: StoredTask, status: "do
   return status;
 }
 
-async function reopen({ tx }: Acting, { id, status }: StoredTask): Promise<TaskTold> {
+async function reopen({ tx, today }: Acting, { id, status }: StoredTask): Promise<TaskTold> {
   if (status === "open") return "open_before";
-  await reopenTask(tx, id);
+  await reopenTask(tx, id, today);
   return "reopened";
 }
 
@@ -46,18 +46,18 @@ async function extend(
   const press = `${answer.id} ${action.id}`;
   if (extendedBy === press) return "extended_before";
   if (days > longestExtension) throw tooLong();
-  await extendTask(tx, id, { dueOn: Math.max(dueOn, today) + days, press });
+  await extendTask(tx, id, { dueOn: Math.max(dueOn, today) + days, press, onDay: today });
   return "extended";
 }
 
 /** A task that waits longer is not one: it can be dropped and made anew. */
 const longestExtension = 31;
 
-async function assign({ tx }: Acting, { id, ownerEmail }: StoredTask, email: string): Promise<TaskTold> {
+async function assign({ tx, today }: Acting, { id, ownerEmail }: StoredTask, email: string): Promise<TaskTold> {
   if (sameEmail(ownerEmail, email)) return "assigned_before";
   const member = await findMemberByEmail(tx, email);
   if (member === null || reach("act_on_account", member.role) === "none") throw notToThem();
-  await assignTask(tx, id, email);
+  await assignTask(tx, id, { ownerEmail: email, onDay: today });
   return "assigned";
 }
 

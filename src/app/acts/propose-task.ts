@@ -12,6 +12,7 @@ import { accountNow } from "./account-now.ts";
 import type { Acted } from "./acted.ts";
 import type { Acting } from "./acting.ts";
 import { actableAccount } from "./authority.ts";
+import { markPosted } from "./mark-posted.ts";
 import { contextOf, replyWith, words } from "./replies.ts";
 import { showTask } from "./show-task.ts";
 
@@ -54,7 +55,10 @@ export async function makeTask(acting: Acting, proposed: ProposedTask): Promise<
     ownerEmail: proposed.ownerEmail,
     dueOn: proposed.dueOn,
   });
-  if (made) await touchTask(tx, proposed.taskId, today);
+  if (made) {
+    await touchTask(tx, proposed.taskId, today);
+    await markPosted(acting, { accountId: account.id, episodeId: null });
+  }
   const task = await takeTask(tx, proposed.taskId);
   if (task === null) return words(unknownButton);
   return showTask(acting, task, { told: made ? "made" : "made_before" });

@@ -5,6 +5,7 @@ import { answerJson } from "../../answers/schema.ts";
 import type { Account } from "../../core/records.ts";
 import type { Intent } from "../../questions/question.ts";
 import { saveAnswer } from "../../store/answers.ts";
+import { originOf, saveOrigin } from "../../store/posted-answers.ts";
 import { readWatermarks } from "../../store/watermarks.ts";
 import type { Acted } from "./acted.ts";
 import type { Acting } from "./acting.ts";
@@ -26,9 +27,11 @@ export async function contextOf(
   };
 }
 
-/** In the transaction of the act: a reply that cannot be kept undoes it. */
-export async function replyWith({ tx }: Pick<Acting, "tx">, answer: Answer): Promise<Acted> {
+/** In the transaction of the act: a reply that cannot be kept undoes it. It leads back to the message the first press was on. */
+export async function replyWith({ tx, pressed }: Acting, answer: Answer): Promise<Acted> {
   await saveAnswer(tx, answer.id, answerJson(answer));
+  const origin = await originOf(tx, pressed.answer.id);
+  if (origin !== null) await saveOrigin(tx, answer.id, origin);
   return { kind: "answer", answer };
 }
 

@@ -17,6 +17,7 @@ import { accountNow } from "./account-now.ts";
 import type { Acted } from "./acted.ts";
 import type { Acting } from "./acting.ts";
 import { actableAccount } from "./authority.ts";
+import { markPosted } from "./mark-posted.ts";
 import { contextOf, replyWith, words } from "./replies.ts";
 import { whenDone, whoDid } from "./said-by.ts";
 
@@ -67,6 +68,7 @@ async function make(acting: Acting, account: Account, { inForce }: Standing, sno
     return words(`${whoDid(acting, by)} snoozed ${nameOf(acting, account)} so ${whenDone(acting, by.at)} already.`);
   }
   await saveSnooze(acting.tx, { accountId: account.id, at: acting.now, snooze });
+  await markPosted(acting, { accountId: account.id, episodeId: null });
   return replyWith(
     acting,
     answerSnoozed({ context: await contextOf(acting, "snooze", account), account, snooze, by: null }),
@@ -77,6 +79,7 @@ async function lift(acting: Acting, account: Account, { inForce }: Standing): Pr
   const name = nameOf(acting, account);
   if (inForce === null) return words(`${name} is not snoozed.`);
   await saveSnooze(acting.tx, { accountId: account.id, at: acting.now, snooze: lifted });
+  await markPosted(acting, { accountId: account.id, episodeId: null });
   return words(`The snooze on ${name} is lifted: the next digest looks at it again.`);
 }
 

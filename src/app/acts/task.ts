@@ -1,9 +1,12 @@
 /** A pressed task button -> proposed, made, changed, handed over or shown. */
 import { readTaskTarget } from "../../answers/act-targets.ts";
+import { changedNothing, type TaskTold } from "../../answers/task-told.ts";
+import type { StoredTask } from "../../store/stored-tasks.ts";
 import { unknownButton } from "../deeds.ts";
 import type { Acted } from "./acted.ts";
 import type { Acting } from "./acting.ts";
 import { changeTask } from "./change-task.ts";
+import { markPosted } from "./mark-posted.ts";
 import { makeTask, proposeTask } from "./propose-task.ts";
 import { words } from "./replies.ts";
 import { showChanged, showTask } from "./show-task.ts";
@@ -24,6 +27,11 @@ export async function workOnTask(acting: Acting): Promise<Acted> {
     case "whom":
       return askWhom(acting, task);
     default:
-      return showChanged(acting, task, await changeTask(acting, task, target));
+      return changed(acting, task, await changeTask(acting, task, target));
   }
+}
+
+async function changed(acting: Acting, task: StoredTask, told: TaskTold): Promise<Acted> {
+  if (!changedNothing.has(told)) await markPosted(acting, task);
+  return showChanged(acting, task, told);
 }

@@ -20,6 +20,8 @@ create table task (
   closed_by uuid,
   -- The last day a person made it, ticked a line of it or closed it; null = only a playbook has.
   touched_on date,
+  -- The last day a person changed anything of it, its day and its owner too.
+  changed_on date,
   -- The press that last put its day off: pressed again it does nothing.
   extended_by text,
   -- To the manager, once, after the deadline.
@@ -61,6 +63,16 @@ create table snooze (
   check ((until_moved_bp is null) = (score_bp is null))
 );
 select public.keep_to_tenant('snooze');
+
+-- What a press was replied with leads back to the posted answer the first press was on.
+create table answer_origin (
+  org_id uuid not null,
+  answer_id text not null,
+  origin_id text not null,
+  primary key (org_id, answer_id),
+  foreign key (org_id, answer_id) references answer (org_id, id) on delete cascade
+);
+select public.keep_to_tenant('answer_origin');
 
 -- A press names an answer: the card on which it was pressed is the letter that answer was posted by.
 create index outbox_answer on outbox (org_id, (content ->> 'answerId'));
