@@ -38,13 +38,14 @@ export const slackLimits = {
 } as const satisfies Readonly<Record<string, Limit>>;
 
 // messageBytes: platforms.md "Cards". primaryActions: learn.microsoft.com "Designing Adaptive Cards for your Teams app".
-// The other bytes are our own division of a message; what charts can hold is documented nowhere, so those are our own too.
+// The other bytes are our own division of a message; what charts and choices can hold is documented nowhere: those are our own too.
 export const teamsLimits = {
   messageBytes: { max: 28_000, note: "bytes of a message: its card, its text and everything around them" },
   cardBytes: { max: 24_000, note: "bytes of a card" },
   textBytes: { max: 2000, note: "bytes of the text beside a card" },
   envelopeBytes: { max: 2000, note: "bytes of ids, addresses and the attachment around card and text" },
   pieceBytes: { max: 6000, note: "bytes of what is never divided: one line, one row of a table, one chart" },
+  choices: { max: 200, note: "choices of an input" },
   primaryActions: { max: 6, note: "buttons beside each other; more are in a menu" },
   buttonSpoken: { max: 75, note: "characters of a button's tooltip, which is read out" },
   chartLabel: { max: 40, note: "characters of a name on an axis or in a legend" },

@@ -6,17 +6,23 @@ import { readershipOf } from "./readership.ts";
 
 /** null for whoever could not be found again: apps and anonymous people have no object id. */
 export function hereOf(desk: Desk, { reference, sender }: Pick<Arrival, "reference" | "sender">): Here | null {
-  const of = { platform: "teams", workspaceId: homeOf(desk, reference) } as const;
   if (reference.kind !== "personal") {
+    const workspaceId = homeOf(desk, reference);
     return {
-      destination: { ...of, kind: "channel", id: reference.conversationId },
+      destination: { platform: "teams", workspaceId, kind: "channel", id: reference.conversationId },
       exposure: async () => (await readershipOf(desk, reference)).exposure,
       name: nameOf(reference),
     };
   }
-  if (sender.userId === null) return null;
-  const destination = { ...of, kind: "person", id: sender.userId } as const;
-  return { destination, exposure: async () => "internal", name: "your chat with me" };
+  return sender.userId === null ? null : ownChat(desk, { reference }, sender.userId);
+}
+
+export function ownChat(desk: Desk, { reference }: Pick<Arrival, "reference">, userId: string): Here {
+  return {
+    destination: { platform: "teams", workspaceId: homeOf(desk, reference), kind: "person", id: userId },
+    exposure: async () => "internal",
+    name: "your chat with me",
+  };
 }
 
 function nameOf({ kind, title }: TeamsReference): string {

@@ -1,5 +1,7 @@
 /** What an answer may be offered with beside its own buttons -> a small card that follows it in the asker's own chat. */
+
 import type { Reply } from "../../app/converse.ts";
+import { subscriptionFormName } from "../../app/digests/subscription-form.ts";
 import { exitLabel, exitWords, mostExits } from "../../app/leave-demo.ts";
 import type { Outgoing } from "../../app/send.ts";
 import type { ExecuteAction } from "../../presentation/teams/adaptive-card.ts";
@@ -19,6 +21,7 @@ export function offersCard({ answer, offers }: Answered, askedIn: TeamsReference
   const exits = offers.demoExits.slice(0, mostExits).map((slug) => button(exitLabel(slug), linkKind, { slug }));
   const parts = [
     { words: askedAmongOthers[askedIn.kind], buttons: there },
+    { words: "It can come by itself, every working day.", buttons: offers.digestForm ? [formButton(askedIn)] : [] },
     { words: exitWords("teams"), buttons: exits },
   ].filter(({ buttons }) => buttons.length > 0);
   return parts.length === 0 ? null : smallCard(parts);
@@ -29,6 +32,12 @@ const askedAmongOthers: Readonly<Record<TeamsReference["kind"], string>> = {
   group: "You asked in a group chat. Only you see this answer.",
   channel: "You asked in a channel. Only you see this answer.",
 };
+
+/** In a chat it is about the chat. */
+function formButton(askedIn: TeamsReference): ExecuteAction {
+  const about = askedIn.kind === "personal" ? {} : spotData(askedIn);
+  return button("Choose when and where it comes…", subscriptionFormName, about);
+}
 
 /** The document's own action, with where it would be shared to. */
 function shareButtons({ id, actions }: Answered["answer"], askedIn: TeamsReference): readonly ExecuteAction[] {

@@ -9,7 +9,7 @@ export interface AdaptiveCard {
   readonly body: readonly CardElement[];
 }
 
-export type CardElement = RichTextBlock | Table | ChartElement | ActionSet;
+export type CardElement = RichTextBlock | Table | ChartElement | ActionSet | FormInput;
 
 /** Never a TextBlock and never a FactSet: those read Markdown, and a name may hold some. */
 export interface RichTextBlock {
@@ -103,4 +103,38 @@ export interface SubmitAction {
   readonly title: string;
   readonly data: ButtonData & { readonly verb: string };
   readonly mode?: "secondary";
+}
+
+/** What is filled in arrives with the press, among its data, under the input's id. */
+export type FormInput = ChoiceInput | TimeInput | TextInput;
+
+interface Input {
+  /** Of the field; none of the names that the button's own data has. */
+  readonly id: string;
+  readonly label: string;
+  /** Held by the client; whoever reads what comes back holds it again. */
+  readonly isRequired?: true;
+  readonly errorMessage?: string;
+}
+
+export interface ChoiceInput extends Input {
+  readonly type: "Input.ChoiceSet";
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /** With several: joined by commas. */
+  readonly value: string;
+  readonly style?: "compact";
+  readonly isMultiSelect?: true;
+}
+
+interface TimeInput extends Input {
+  readonly type: "Input.Time";
+  /** HH:MM */
+  readonly value: string;
+}
+
+interface TextInput extends Input {
+  readonly type: "Input.Text";
+  readonly value: string;
+  readonly maxLength: number;
+  readonly placeholder?: string;
 }

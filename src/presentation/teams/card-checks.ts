@@ -39,3 +39,22 @@ export const sameWhenOld: Check = each(({ at, value }) => {
 });
 
 export const differentX: Check = each(({ at, value }) => unique(select(value, at, ["*", "x"])));
+
+export const timeOfDay: Check = each(({ at, value }) =>
+  typeof value === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? [] : [{ at, problem: "is no time as HH:MM" }],
+);
+
+/** Several come and go as one text with commas between, so that a choice may hold none then. */
+export const chosenAmongChoices: Check = each(({ at, value }) => {
+  const offered = select(value, at, ["choices", "*", "value"]).map((found) => found.value);
+  const [chosen] = select(value, at, ["value"]);
+  const several = select(value, at, ["isMultiSelect"]).length > 0;
+  const values = several ? String(chosen?.value ?? "").split(",") : [chosen?.value];
+  const unclear = several && offered.some((one) => String(one).includes(","));
+  return [
+    ...(unclear ? [{ at: `${at}.choices`, problem: "holds a comma in a choice among several" }] : []),
+    ...(values.every((one) => one === "" || offered.includes(one))
+      ? []
+      : [{ at: `${at}.value`, problem: "is none of the choices" }]),
+  ];
+});

@@ -1,8 +1,18 @@
 /** Teams' rules for each element of a card that we send, as data: what is asked of it, and what may stand inside it. */
-import { finiteNumber, itemsWithin, oneOf, someItems, someText, textWithin } from "../checks.ts";
+import { finiteNumber, itemsWithin, oneOf, someItems, someText, textWithin, unique } from "../checks.ts";
 import { teamsLimits as limits } from "../limits.ts";
 import type { Rule } from "../rules.ts";
-import { cellsHaveColumns, differentX, primaryWithin, record, sameWhenOld, verb, withoutMacro } from "./card-checks.ts";
+import {
+  cellsHaveColumns,
+  chosenAmongChoices,
+  differentX,
+  primaryWithin,
+  record,
+  sameWhenOld,
+  timeOfDay,
+  verb,
+  withoutMacro,
+} from "./card-checks.ts";
 
 export interface ElementRules {
   readonly rules: readonly Rule[];
@@ -29,7 +39,24 @@ const button: readonly Rule[] = [
   { path: ["data"], check: record },
 ];
 
-export const bodyTypes = ["RichTextBlock", "Table", "Chart.Line", "Chart.VerticalBar", "ActionSet"] as const;
+const input: readonly Rule[] = [
+  { path: ["id"], check: someText },
+  { path: ["label"], check: someText },
+  { path: ["label"], check: withoutMacro },
+  { path: ["isRequired"], check: oneOf(true), optional },
+  { path: ["errorMessage"], check: someText, optional },
+];
+
+export const bodyTypes = [
+  "RichTextBlock",
+  "Table",
+  "Chart.Line",
+  "Chart.VerticalBar",
+  "ActionSet",
+  "Input.ChoiceSet",
+  "Input.Time",
+  "Input.Text",
+] as const;
 
 // adaptivecards.io/explorer for the elements of 1.5, learn.microsoft.com "Charts in Adaptive Cards" for the newer ones.
 export const elementRules: Readonly<Record<string, ElementRules>> = {
@@ -73,6 +100,28 @@ export const elementRules: Readonly<Record<string, ElementRules>> = {
     newer: true,
     rules: points(["data"]),
     inside: [{ path: ["fallback"], types: ["Table"] }],
+  },
+  "Input.ChoiceSet": {
+    rules: [
+      ...input,
+      { path: ["choices"], check: itemsWithin(limits.choices) },
+      { path: ["choices", "*", "title"], check: someText },
+      { path: ["choices", "*", "title"], check: withoutMacro },
+      { path: ["choices", "*", "value"], check: someText },
+      { path: ["choices", "*", "value"], check: unique },
+      { path: ["style"], check: oneOf("compact"), optional },
+      { path: ["isMultiSelect"], check: oneOf(true), optional },
+      { path: [], check: chosenAmongChoices },
+    ],
+  },
+  "Input.Time": { rules: [...input, { path: ["value"], check: timeOfDay }] },
+  "Input.Text": {
+    rules: [
+      ...input,
+      { path: ["maxLength"], check: finiteNumber },
+      { path: ["placeholder"], check: someText, optional },
+      { path: ["placeholder"], check: withoutMacro },
+    ],
   },
   ActionSet: {
     rules: [

@@ -124,7 +124,7 @@ export class FakeFlows implements ChatFlows {
       reach: reach("subscribe", asker.role),
       terms: {
         schedule: { atMinute: 510, weekdays: [1, 2, 3, 4, 5], timezone: "UTC" },
-        filter: {},
+        filter: reach("subscribe", asker.role) === "own" ? { ownerEmail: asker.email ?? "" } : {},
         locale: null,
         emptyDay: "line",
       },
