@@ -47,7 +47,8 @@ const most: readonly { readonly what: string; readonly of: (manifest: Manifest) 
 const wantedScopes =
   "app_mentions:read assistant:write channels:read chat:write commands groups:read im:history im:write users:read users:read.email";
 const wantedEvents =
-  "agent_session_stopped app_context_changed app_home_opened app_mention app_uninstalled message.im tokens_revoked";
+  "agent_session_stopped app_context_changed app_home_opened app_mention app_uninstalled channel_archive channel_deleted " +
+  "channel_left channel_unarchive group_archive group_deleted group_left group_unarchive message.im tokens_revoked";
 
 describe.each(modes)("the manifest for %s", (mode) => {
   const committed = readFileSync(new URL(`../manifest/slack.${mode}.json`, import.meta.url), "utf8");

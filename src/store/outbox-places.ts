@@ -24,6 +24,20 @@ export async function markGone(tx: OrgTx, place: LanePlace, reason: string): Pro
   return news.length > 0;
 }
 
+/** Whether anything was ever posted there, or is to be. */
+export async function isUsed(tx: OrgTx, place: LanePlace): Promise<boolean> {
+  const [row] = await tx.query<{ used: boolean }>(
+    `select exists (select from outbox_lane
+         where org_id = $1 and platform = $2 and workspace_id = $3 and destination = $4)
+       or exists (select from outbox
+         where org_id = $1 and platform = $2 and workspace_id = $3 and destination = $4 and done_at is null)
+       or exists (select from digest
+         where org_id = $1 and platform = $2 and workspace_id = $3 and destination = $4) as used`,
+    [tx.orgId, place.platform, place.workspaceId, place.destination],
+  );
+  return row?.used === true;
+}
+
 /** A message came from there, or a person says so. @returns whether it had been gone. */
 export async function markBack(tx: OrgTx, place: LanePlace): Promise<boolean> {
   const back = await tx.query(

@@ -2,11 +2,19 @@
 import { referenceFor } from "../../app/apology.ts";
 import type { Delivery } from "../../app/receive.ts";
 import { type Fields, record, text } from "../untrusted.ts";
+import { channelEventNames } from "./channel-events.ts";
 
 export type Body = Fields;
 
 /** Everything else we are sent (app_context_changed, agent_session_stopped, ...) is acknowledged and needs no work. */
-const workedEvents = ["app_mention", "message", "app_home_opened", "app_uninstalled", "tokens_revoked"];
+const workedEvents: readonly string[] = [
+  "app_mention",
+  "message",
+  "app_home_opened",
+  "app_uninstalled",
+  "tokens_revoked",
+  ...channelEventNames,
+];
 
 /**
  * null = nothing to do with it.

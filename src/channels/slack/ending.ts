@@ -45,8 +45,8 @@ function endingOfReply({ reason, status, againAfterMs }: ResponseUrlError): Endi
 
 function endingByWord(word: string): Ending {
   if (!slacksOwnWord.test(word)) return { kind: "unknown", reason: "an answer that is not Slack's" };
-  const kind = fateOf(word);
-  return kind === "later" ? { kind, afterMs: null, reason: word } : { kind, reason: word };
+  const { kind, reason } = fateOf(word);
+  return kind === "later" ? { kind, afterMs: null, reason } : { kind, reason };
 }
 
 /** Slack says everything but "too many" with a 200: the rest comes from a server that broke down, or from a proxy. */

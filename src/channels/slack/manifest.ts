@@ -1,6 +1,7 @@
 /** What the Slack app must be allowed and subscribed to -> its manifest, for Socket Mode and for HTTP, from one source. */
 import { appName, brandColour, entryPurpose, exampleHost, pitch } from "../app-identity.ts";
 import { suggestedPrompts } from "../suggested-questions.ts";
+import { channelEventNames } from "./channel-events.ts";
 import { slackPath } from "./slack-path.ts";
 import { slashCommand } from "./slash-command.ts";
 
@@ -10,10 +11,10 @@ export type ManifestMode = "socket" | "http";
 export const botScopes = {
   "app_mentions:read": "to be asked in channels",
   "assistant:write": "to suggest questions in the messages tab",
-  "channels:read": "to know whether a public channel is shared with another organisation",
+  "channels:read": "to know whether a public channel is shared with another organisation, and when it is archived",
   "chat:write": "to answer",
   commands: "to be asked by slash command",
-  "groups:read": "to know whether a private channel is shared with another organisation",
+  "groups:read": "to know whether a private channel is shared with another organisation, and when it is archived",
   "im:history": "to be asked in direct messages",
   "im:write": "to answer privately",
   "users:read": "to tell members from guests and bots",
@@ -26,6 +27,7 @@ const botEvents = [
   "app_home_opened",
   "app_mention",
   "app_uninstalled",
+  ...channelEventNames,
   "message.im",
   "tokens_revoked",
 ] as const;

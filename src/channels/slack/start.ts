@@ -61,6 +61,8 @@ export async function startSlack({ config, flows, rendering, log, clock }: Slack
     convoStore: false,
   });
   listen(app, desk);
+  // Whatever shut it before: this token is good.
+  await flows.departures.workspaceBack({ platform: "slack", workspaceId: team.id });
   const worker = workInbox(app, desk);
   const keep: Keep = keepIn({ desk, wake: worker.wake });
   const connection = await orRefused(transport.open(), "SLACK_APP_TOKEN", worker.stop);

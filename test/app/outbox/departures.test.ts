@@ -85,6 +85,25 @@ test("what is enqueued for a place that is gone dies without a try, until the pl
   expect((await rows(db)).find(({ key }) => key === "back")).toMatchObject({ outcome: "sent" });
 });
 
+test("a place is used once something waits for it, was posted to it, or a digest is to be", async () => {
+  const place = (destination: string) => ({ ...channel("C1"), destination });
+  expect(await departures.uses(place("C1"))).toBe(false);
+  await put(db, scope, letter("a", channel("C1")));
+  expect(await departures.uses(place("C1"))).toBe(true);
+  start();
+  await until("it is sent", () => allDone(db));
+  expect(await departures.uses(place("C1"))).toBe(true);
+  expect(await departures.uses(place("C7"))).toBe(false);
+  await db.pool.query(
+    `insert into digest (org_id, id, platform, workspace_id, destination, destination_kind, place_name, at_minute, weekdays,
+       timezone, created_by) values ($1, 'd', 'slack', 'T1', 'C7', 'channel', '#c7', 510, '{1}', 'UTC', $1)`,
+    [scope.orgId],
+  );
+  expect(await departures.uses(place("C7"))).toBe(true);
+  expect(await departures.uses({ ...place("C7"), workspaceId: "T2" })).toBe(false);
+  await db.pool.query("delete from digest");
+});
+
 test("a letter that is being posted while its place is said to be gone is settled by its own answer", async () => {
   await put(db, scope, letter("a", channel("C1")));
   courier.answer = async () => {

@@ -28,7 +28,10 @@ export class FakeFlows implements ChatFlows {
   readonly late: LateReply[] = [];
   /** What was said to have departed, or to be back, in words. */
   readonly departed: string[] = [];
+  /** Ids of places that something is posted to. */
+  readonly used = new Set<string>();
   readonly departures: Departures = {
+    uses: async ({ destination }) => this.used.has(destination),
     placeGone: async ({ destination }, reason) => this.departed.push(`${destination} is gone: ${reason}`) > 0,
     placeBack: async ({ destination }) => this.departed.push(`${destination} is back`) > 0,
     workspaceShut: async ({ workspaceId }, reason) => this.departed.push(`${workspaceId} is shut: ${reason}`) > 0,

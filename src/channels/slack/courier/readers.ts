@@ -1,5 +1,6 @@
 /** A place about to be posted to -> why figures may not be read there by now; asked anew, since channels are shared and guests made in a minute. */
 import type { webApi } from "@slack/bolt";
+import type { Exposure } from "../../../app/open-channel.ts";
 import type { Destination } from "../../../app/outbox/courier.ts";
 import { type Ending, endingOf } from "../ending.ts";
 import { readExposure } from "../exposure.ts";
@@ -46,13 +47,18 @@ async function lookedUp(client: webApi.WebClient, to: Destination): Promise<Endi
 async function channelReason(client: webApi.WebClient, id: string): Promise<string | null> {
   const { channel } = await client.conversations.info({ channel: id });
   const exposure = channel ? readExposure(channel) : "unknown";
-  return exposure === "internal" ? null : `${exposure}_channel`;
+  return exposure === "internal" ? null : readByOthers[exposure];
 }
+
+const readByOthers: Readonly<Record<Exclude<Exposure, "internal">, string>> = {
+  shared: "it is shared with another organisation",
+  unknown: "Slack does not say whether it is shared with another organisation",
+};
 
 async function personReason(client: webApi.WebClient, { id, workspaceId }: Destination): Promise<string | null> {
   const { user } = await client.users.info({ user: id });
-  if (!user) return "user_not_found";
+  if (!user) return "there is no such person in this workspace";
   const { bot, guest, stranger } = readProfile(user, workspaceId);
-  if (guest) return "user_is_guest";
-  return bot || stranger ? "user_disabled" : null;
+  if (guest) return "the person is a guest by now";
+  return bot || stranger ? "the person's account is deactivated, or of another workspace" : null;
 }

@@ -9,6 +9,7 @@ import { plainText } from "../markup.ts";
 import { inThread } from "../place.ts";
 import { callerOf } from "../profile.ts";
 import { replyTo } from "../reply.ts";
+import { stillThere } from "../still-there.ts";
 
 type Message = SlackEventMiddlewareArgs<"message">["event"];
 
@@ -33,6 +34,7 @@ export const onDirectMessage =
       here: ownChat(desk, user),
     });
     await replyTo(desk, inThread({ kind: "direct", channel, user }, thread), reply);
+    await stillThere(desk, user);
   };
 
 /** null for what no person wrote to us just now: bots (ourselves among them), edits, other conversations. */

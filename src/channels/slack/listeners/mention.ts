@@ -9,6 +9,7 @@ import { plainText } from "../markup.ts";
 import { inThread, type Place, postTo } from "../place.ts";
 import { callerOf } from "../profile.ts";
 import { replyTo } from "../reply.ts";
+import { stillThere } from "../still-there.ts";
 
 type Mention = SlackEventMiddlewareArgs<"app_mention">["event"] & { readonly user: string };
 
@@ -36,6 +37,7 @@ export const onMention =
     await replyTo(desk, placeOf(event, reply), reply);
     if (reply.kind === "answer" && reply.where === "elsewhere")
       await postTo(desk, aloneInChannel(event), { text: answeredPrivately }, null).catch(unsaid(desk));
+    await stillThere(desk, channel);
   };
 
 /** A mention by an app has a bot_id: answering it could start two bots talking for ever. */

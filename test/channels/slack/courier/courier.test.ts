@@ -134,9 +134,13 @@ describe("one attempt, whatever Slack does", () => {
     ["a reply that never comes to a message it took", { kind: "taken", reply: "silence" }, "TimeoutError"],
     ["a server error", { kind: "server_error", status: 503 }, "HTTP 503"],
     ["a server error after it took the message", { kind: "taken", reply: "server_error" }, "HTTP 503"],
-    ["internal_error", { kind: "refusal", error: "internal_error" }, "internal_error"],
-    ["fatal_error", { kind: "refusal", error: "fatal_error" }, "fatal_error"],
-    ["service_unavailable", { kind: "refusal", error: "service_unavailable" }, "service_unavailable"],
+    ["internal_error", { kind: "refusal", error: "internal_error" }, "Slack failed (internal_error)"],
+    ["fatal_error", { kind: "refusal", error: "fatal_error" }, "Slack failed (fatal_error)"],
+    [
+      "service_unavailable",
+      { kind: "refusal", error: "service_unavailable" },
+      "Slack is not available (service_unavailable)",
+    ],
     ["a page that is not Slack's", { kind: "refusal", error: "<html>Sign in</html>" }, "an answer that is not Slack's"],
   ] as const)("%s leaves it unknown whether the message arrived", async (_what, fault, reason) => {
     courier = courierWith({ timeout: 300 });
@@ -171,7 +175,7 @@ describe("one attempt, whatever Slack does", () => {
     ["refused", "a_word_of_tomorrow"],
   ])("%s is what follows from %s", async (kind, error) => {
     slack.faults.next("chat.postMessage", { kind: "refusal", error });
-    expect(await post()).toMatchObject({ kind, reason: error });
+    expect(await post()).toMatchObject({ kind, reason: expect.stringContaining(error) });
   });
 
   it.each(["invalid_blocks", "msg_blocks_too_long"])(
@@ -200,11 +204,18 @@ describe("one attempt, whatever Slack does", () => {
   );
 });
 
+const shared = "it is shared with another organisation";
+const notOurs = "the person's account is deactivated, or of another workspace";
+
 describe("before anything is posted Slack is asked who reads there", () => {
   test.each([
-    ["a channel shared with another organisation", { is_ext_shared: true }, "shared_channel"],
-    ["a channel to which another organisation is invited", { is_pending_ext_shared: true }, "shared_channel"],
-    ["a channel of which Slack does not say", { is_shared: undefined, is_ext_shared: undefined }, "unknown_channel"],
+    ["a channel shared with another organisation", { is_ext_shared: true }, shared],
+    ["a channel to which another organisation is invited", { is_pending_ext_shared: true }, shared],
+    [
+      "a channel of which Slack does not say",
+      { is_shared: undefined, is_ext_shared: undefined },
+      "Slack does not say whether it is shared with another organisation",
+    ],
   ])("%s gets nothing", async (_what, flags, reason) => {
     slack.workspace.channels.set("C1", { id: "C1", name: "general", flags });
     expect(await post()).toEqual({ kind: "gone", reason });
@@ -212,10 +223,10 @@ describe("before anything is posted Slack is asked who reads there", () => {
   });
 
   test.each([
-    ["deactivated", { deleted: true }, "user_disabled"],
-    ["a guest", { is_restricted: true }, "user_is_guest"],
-    ["a guest of one channel", { is_ultra_restricted: true }, "user_is_guest"],
-    ["a bot", { is_bot: true }, "user_disabled"],
+    ["deactivated", { deleted: true }, notOurs],
+    ["a guest", { is_restricted: true }, "the person is a guest by now"],
+    ["a guest of one channel", { is_ultra_restricted: true }, "the person is a guest by now"],
+    ["a bot", { is_bot: true }, notOurs],
   ])("a person who is %s by now gets nothing", async (_what, flags, reason) => {
     slack.workspace.people.set("U1", { id: "U1", name: "Ada", flags });
     expect(await post({ to: person })).toEqual({ kind: "gone", reason });
@@ -223,8 +234,14 @@ describe("before anything is posted Slack is asked who reads there", () => {
   });
 
   test("a channel or a person that is no longer there gets nothing", async () => {
-    expect(await post({ to: { ...channel, id: "C9" } })).toEqual({ kind: "gone", reason: "channel_not_found" });
-    expect(await post({ to: { ...person, id: "U9" } })).toEqual({ kind: "gone", reason: "user_not_found" });
+    expect(await post({ to: { ...channel, id: "C9" } })).toEqual({
+      kind: "gone",
+      reason: "there is no such channel any more, or Holdfast is not let into it (channel_not_found)",
+    });
+    expect(await post({ to: { ...person, id: "U9" } })).toEqual({
+      kind: "gone",
+      reason: "there is no such person in this workspace (user_not_found)",
+    });
   });
 
   test("what Slack does not answer is no reason to mark a repeat: nothing was posted", async () => {
@@ -236,7 +253,7 @@ describe("before anything is posted Slack is asked who reads there", () => {
 
   test("a revoked token shuts the workspace", async () => {
     slack.workspace.tokenProblem = "token_revoked";
-    expect(await post()).toEqual({ kind: "shut", reason: "token_revoked" });
+    expect(await post()).toEqual({ kind: "shut", reason: "the bot's token was revoked (token_revoked)" });
   });
 
   test("the messages of one digest cost one question", async () => {
