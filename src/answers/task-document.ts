@@ -5,7 +5,7 @@ import { taskTarget } from "./act-targets.ts";
 import type { Answer, TableRow } from "./answer.ts";
 import type { AnswerContext } from "./context.ts";
 import { Draft } from "./draft.ts";
-import { sentence } from "./sentence.ts";
+import { draftedMessage } from "./drafted-message.ts";
 import { type TaskTold, taskTold } from "./task-told.ts";
 
 export interface ShownTask {
@@ -32,7 +32,7 @@ export interface TaskDocumentInput {
 }
 
 /** By so much a press puts a task off. */
-const extendDays = 7;
+export const extendDays = 7;
 
 export function answerTask(input: TaskDocumentInput): Answer {
   const { context, task, told, showDraft } = input;
@@ -44,7 +44,7 @@ export function answerTask(input: TaskDocumentInput): Answer {
   draft.say(`${opening === null ? "" : `${opening} `}Task for {${name}}: {${title}}.`);
   draft.say(task.closed === null ? openWords(draft, input) : closedWords(draft, task, task.closed));
   checklistSection(draft, task);
-  if (showDraft && task.draft !== null) draftSection(draft, task, task.draft);
+  if (showDraft && task.draft !== null) draftedMessage(draft, task, task.draft);
   offer(draft, input);
   return draft.answer(`A task for ${draft.figures.name(task.account.name).display}`);
 }
@@ -90,17 +90,6 @@ function checklistRow(
       actions: [draft.action("task", done ? "Not done" : "Step done", taskTarget({ act, line, taskId: id }))],
     }),
   };
-}
-
-/** It goes out by a person's hand alone (definitions.md §7). */
-function draftSection(draft: Draft, { account }: ShownTask, text: string): void {
-  const lines = text.split(/\n+/).filter((line) => line.trim() !== "");
-  const facts = lines.map((line) =>
-    draft.fact(draft.figures.name(line), { label: "drafted message", subject: accountSubject(account) }),
-  );
-  const sentences = facts.map((id) => sentence(`{${id}}`));
-  const title = "Drafted message: a proposal, to be read, changed and sent by a person";
-  draft.section({ title, kind: "text", facts, sentences });
 }
 
 function offer(draft: Draft, { task, couldTake, showDraft }: TaskDocumentInput): void {

@@ -11,7 +11,11 @@ import { isScored, readScoreLines, saveScores } from "../store/scores.ts";
 import { readSettings } from "../store/settings.ts";
 import { withOrg } from "../store/with-org.ts";
 import { type AccountState, firstDayLookedAt } from "./account-state.ts";
-import { runPlaybooks } from "./playbooks/run.ts";
+import { alertOf } from "./playbooks/alert.ts";
+import { escalate } from "./playbooks/escalate.ts";
+import { recard } from "./playbooks/recard.ts";
+import { type DayChanges, runPlaybooks } from "./playbooks/run.ts";
+import { type Telling, telling } from "./playbooks/telling.ts";
 import { scoreDays } from "./score-days.ts";
 import { accountsAtOnce, daysToScore, statesByDay } from "./score-history.ts";
 
@@ -47,13 +51,29 @@ async function workOn(tx: OrgTx, today: Day, now: string): Promise<void> {
       tx,
       daysToScore(today).filter((day) => day < today),
     );
+  const changes: DayChanges[] = [];
   for await (const states of statesOn(tx, today, config)) {
     await saveScores(
       tx,
       states.map(({ score }) => score),
     );
-    await runPlaybooks(tx, states, { day: today, now, config });
+    changes.push(await runPlaybooks(tx, states, { day: today, now, config }));
   }
+  await tell(await telling(tx, { today, now }), changes);
+}
+
+/** In the transaction that moved the episodes on: a letter exists exactly when what it tells of is committed. */
+async function tell(about: Telling, changes: readonly DayChanges[]): Promise<void> {
+  const closed = changes.flatMap((one) => one.closed);
+  await alertOf(
+    about,
+    changes.flatMap(({ opened }) => opened),
+  );
+  await recard(
+    about,
+    closed.map(({ episode }) => ({ episodeId: episode.id, what: "closed" })),
+  );
+  await escalate(about);
 }
 
 /** Every account, some at a time, before the scores that are kept of its earlier days: as its card shows it. */

@@ -55,6 +55,14 @@ function episodeOf(row: EpisodeRow): Episode {
   };
 }
 
+export async function readEpisode(tx: OrgTx, id: string): Promise<Episode | null> {
+  const [row] = await tx.query<EpisodeRow>(`select ${columns} from episode where org_id = $1 and id = $2`, [
+    tx.orgId,
+    id,
+  ]);
+  return row === undefined ? null : episodeOf(row);
+}
+
 /** Of these accounts: the open episodes, and of each account and playbook the last one that closed. */
 export async function readEpisodesOf(tx: OrgTx, accountIds: readonly string[]): Promise<Episode[]> {
   const rows = await tx.query<EpisodeRow>(

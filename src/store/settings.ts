@@ -6,6 +6,7 @@ import { compare, one, parseDecimal, zero } from "../core/fraction.ts";
 import { parseMajor, toMinor } from "../core/money.ts";
 import { type Setting, watermarkedFeeds } from "../core/records.ts";
 import { defaultSettings, type Settings } from "../core/settings.ts";
+import { alertReaders } from "./alert-settings.ts";
 import type { RecordProblem } from "./import/feed-table.ts";
 import type { OrgTx } from "./scope.ts";
 
@@ -95,7 +96,7 @@ function unreadableSetting(key: string, value: string, { expects }: SettingReade
 
 /** Why a row of settings.csv cannot enter: a key nobody reads would be a decision silently ignored. */
 export function settingProblem({ key, value }: Setting): RecordProblem | undefined {
-  const reader = readers[key];
+  const reader = readers[key] ?? alertReaders[key];
   const digest = declaredName(key);
   if (digest !== null) return digestProblem(key, digest, value);
   if (watermarkKeys.includes(key)) {
@@ -103,7 +104,7 @@ export function settingProblem({ key, value }: Setting): RecordProblem | undefin
     return { key, column: "value", value, problem: `${key} is not a day`, remedy: "Write a day such as 2026-03-31." };
   }
   if (reader === undefined) {
-    const known = [...Object.keys(readers), ...watermarkKeys, "digest.NAME"].join(", ");
+    const known = [...Object.keys(readers), ...Object.keys(alertReaders), ...watermarkKeys, "digest.NAME"].join(", ");
     return { key, column: "key", value: key, problem: `there is no setting ${key}`, remedy: `Use one of: ${known}.` };
   }
   if (reader.read(value, defaultSettings) !== undefined) return undefined;

@@ -25,6 +25,7 @@ import type { MixPart } from "../../src/core/revenue/mix-and-rates.ts";
 import type { AccountMovement } from "../../src/core/revenue/results.ts";
 import { actAnswers } from "./act-answers.ts";
 import { beside, committedInput, nobodyCommitted } from "./beside.ts";
+import { episodeAnswers } from "./episode-answers.ts";
 import { everyComparison } from "./every-comparison.ts";
 import { everyDigest } from "./every-digest.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
@@ -274,6 +275,7 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
   ["nobody at risk", atRisk([])],
   ...everyDigest,
   ...actAnswers,
+  ...episodeAnswers,
   ["help", answerHelp(context({ intent: "help", slots: {} }), "Acme Robotics")],
   ["asking back", askingBack(["Acme Foods", "Acme Robotics"])],
   ["no such name", askingBack([])],

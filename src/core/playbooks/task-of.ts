@@ -23,13 +23,18 @@ export function taskOf(
   const ownerEmail = taskOwner(owners, account);
   const owner = ownerEmail === null ? "" : nameOf(ownerEmail);
   return {
-    id: `task:${id}`,
+    id: taskIdOf(id),
     title: task.title,
     checklist: task.checklist,
     draft: filled(task.draft, { account: account.name, owner }).trimEnd(),
     ownerEmail,
     dueOn: workingDayFrom(openedOn + task.dueInDays),
   };
+}
+
+/** An episode makes one task. */
+export function taskIdOf(episodeId: string): string {
+  return `task:${episodeId}`;
 }
 
 /** The first of them that the account has; else whoever the account has. */
