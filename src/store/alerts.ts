@@ -18,7 +18,7 @@ export async function alertsSent(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.query<Omit<Place, "kind"> & { sent: number }>(
     `select platform, workspace_id as "workspaceId", destination as id, count(*)::int as sent from outbox
-     where org_id = $1 and purpose = 'task' and replaces_key is null and outcome is distinct from 'dead'
+     where org_id = $1 and purpose = 'task' and replaces_key is null and (outcome is null or outcome <> 'dead')
        and not_before >= $2::timestamptz and not_before < $3::timestamptz
      group by platform, workspace_id, destination`,
     [tx.orgId, from, to],
@@ -30,7 +30,7 @@ export async function alertsSent(
 export async function lettersTo(tx: OrgTx, keys: readonly string[]): Promise<ReadonlyMap<string, Destination>> {
   const rows = await tx.query<Destination & { key: string }>(
     `select key, platform, workspace_id as "workspaceId", destination as id, destination_kind as kind from outbox
-     where org_id = $1 and key = any($2) and outcome is distinct from 'dead'`,
+     where org_id = $1 and key = any($2) and (outcome is null or outcome <> 'dead')`,
     [tx.orgId, keys],
   );
   return new Map(rows.map(({ key, ...place }) => [key, place]));
