@@ -7,6 +7,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addFilters } from "./commands/filters.ts";
 import { addImport } from "./commands/import.ts";
 import { addMembers } from "./commands/members.ts";
+import { addOutbox } from "./commands/outbox.ts";
 import { printJson } from "./commands/output.ts";
 import { addPackage } from "./commands/package.ts";
 import { addRestatements } from "./commands/restatements.ts";
@@ -37,6 +38,7 @@ export function holdfast(): Command {
     addMembers,
     addPackage,
     addFilters,
+    addOutbox,
     addDoctor,
   ];
   for (const add of commands) add(program);

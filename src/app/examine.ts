@@ -10,6 +10,7 @@ import { listOrgs, type Org } from "../store/tenants.ts";
 import { readWatermarks } from "../store/watermarks.ts";
 import { withOrg } from "../store/with-org.ts";
 import { systemScope } from "./organisations.ts";
+import { outboxFindings } from "./outbox/examine.ts";
 
 export interface Finding {
   readonly what: string;
@@ -31,7 +32,11 @@ export async function examine(db: Database, now: string): Promise<Examination> {
     await isolationFinding(db),
   ];
   for (const org of await listOrgs(db))
-    findings.push(...(await feedFindings(db, org, now)), ...(await importFindings(db, org)));
+    findings.push(
+      ...(await feedFindings(db, org, now)),
+      ...(await importFindings(db, org)),
+      ...(await withOrg(db, systemScope(org), (tx) => outboxFindings(tx, org.slug, now), "read")),
+    );
   return { ok: findings.every(({ ok }) => ok), findings };
 }
 

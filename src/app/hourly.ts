@@ -8,6 +8,7 @@ import { withOrg } from "../store/with-org.ts";
 import { doDayWork } from "./day-work.ts";
 import { ensureDemo } from "./demo.ts";
 import { systemScope } from "./organisations.ts";
+import { tendOutbox } from "./outbox/tend.ts";
 
 /** Long enough for every retry of a platform (an hour) and for somebody to look after a weekend. */
 const inboxKeptDays = 7;
@@ -22,4 +23,5 @@ async function keepUp(db: Database, org: Org, now: string): Promise<void> {
   const scope = systemScope(org);
   await doDayWork(db, scope, now);
   await withOrg(db, scope, (tx) => purgeThreads(tx, now));
+  await withOrg(db, scope, (tx) => tendOutbox(tx, now));
 }

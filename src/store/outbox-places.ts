@@ -103,3 +103,35 @@ export async function reachable(tx: OrgTx, places: readonly LanePlace[]): Promis
   );
   return rows.map(({ nth }) => nth);
 }
+
+export interface GonePlace {
+  readonly place: LanePlace;
+  readonly reason: string;
+  /** ISO instant. */
+  readonly since: string;
+}
+
+export async function gonePlaces(tx: OrgTx): Promise<readonly GonePlace[]> {
+  const rows = await tx.query<LanePlace & { reason: string; since: Date }>(
+    `select platform, workspace_id as "workspaceId", destination, gone_reason as reason, gone_at as since
+     from outbox_lane where org_id = $1 and gone_at is not null order by gone_at, destination`,
+    [tx.orgId],
+  );
+  return rows.map(({ reason, since, ...place }) => ({ place, reason, since: since.toISOString() }));
+}
+
+export interface ShutWorkspace {
+  readonly workspace: WorkspacePlace;
+  readonly reason: string;
+  /** ISO instant. */
+  readonly since: string;
+}
+
+export async function shutWorkspaces(tx: OrgTx): Promise<readonly ShutWorkspace[]> {
+  const rows = await tx.query<WorkspacePlace & { reason: string; since: Date }>(
+    `select platform, workspace_id as "workspaceId", shut_reason as reason, shut_at as since
+     from outbox_workspace where org_id = $1 and shut_at is not null order by shut_at`,
+    [tx.orgId],
+  );
+  return rows.map(({ reason, since, ...workspace }) => ({ workspace, reason, since: since.toISOString() }));
+}
