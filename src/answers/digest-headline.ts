@@ -12,13 +12,14 @@ export function sayWhatSlipped(draft: Draft, input: DigestInput, items: readonly
   const [first] = slipping;
   if (first === undefined) sayNothingSlipped(draft, input);
   else {
-    const { context, findings } = input;
+    const { context, findings, from = 0 } = input;
     const since = sinceWords(draft, input);
     const all = countIn(draft, context)(findings.looked, "accounts looked at");
     const about = { label: "accounts slipping", subject: orgOf(context) };
     const count = draft.fact(draft.figures.count(slipping.length, nouns.account), about);
     draft.say(`Slipping ${since}: {${count}} of ${all} looked at${stakeInAll(draft, context, slipping)}.`);
-    sayMostUrgent(draft, first);
+    // A later page was asked for by who has read that.
+    if (from === 0) sayMostUrgent(draft, first);
   }
   sayUntouched(draft, input, items.length - slipping.length);
 }

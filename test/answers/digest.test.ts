@@ -116,6 +116,11 @@ describe("a digest", () => {
     expect(titlesOf(second)).toEqual([untouchedTitle]);
     expect(sectionOf(second, untouchedTitle).map(([label]) => label)).toEqual(["u1"]);
     expect(second.actions.map(({ kind }) => kind)).not.toContain("more");
+    // Who asked for more has read which one is the most urgent.
+    expect(headlineOf(second)).toEqual([
+      "Slipping since 20 Nov 2026: 9 accounts of 212 looked at, with $45,000 of MRR at stake.",
+      "Listed before, still at risk, and nobody has touched them: 2.",
+    ]);
   });
 
   test("of an empty day is one line", () => {

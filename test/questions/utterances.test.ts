@@ -242,6 +242,22 @@ const metricValue: readonly Row[] = [
   ["how much did we expand last quarter", "metric_value", { metric: "expansion_mrr", period: q3 }],
 ];
 
+const digest: readonly Row[] = [
+  ["digest", "digest"],
+  ["/health digest", "digest"],
+  ["the daily digest", "digest"],
+  ["show me the digest", "digest"],
+  ["today's digest please", "digest"],
+  ["my digest", "digest", { owner: "me" }],
+  ["digest for enterprise", "digest", { segment: "Enterprise" }],
+  ["digest emea enterprise", "digest", { segment: ["EMEA", "Enterprise"] }],
+  ["show me the digest of Ben Okafor", "digest", { owner: "Ben Okafor" }],
+  ["what is slipping?", "digest"],
+  ["what's slipping in EMEA", "digest", { segment: "EMEA" }],
+  ["what slipped", "digest"],
+  ["@holdfast digest", "digest"],
+];
+
 const listAtRisk: readonly Row[] = [
   ["who is at risk", "list_at_risk"],
   ["who's at risk?", "list_at_risk"],
@@ -417,6 +433,10 @@ const outOfScope: readonly Row[] = [
   ["nrr over time by region", "out_of_scope"],
   ["nrr vs last quarter", "out_of_scope"],
   ["acme over time", "out_of_scope"],
+  ["subscribe to the digest", "out_of_scope"],
+  ["digest every morning", "out_of_scope"],
+  ["stop the digest", "out_of_scope"],
+  ["why digest", "out_of_scope"],
   ["what does nrr mean", "out_of_scope"],
   ["how is nrr calculated", "out_of_scope"],
   ["who churned last quarter", "out_of_scope"],
@@ -436,6 +456,7 @@ const table = {
   metricTrend,
   compare,
   cohortRetention,
+  digest,
   listAtRisk,
   askedBack,
   help,

@@ -9,6 +9,7 @@ import { askBack } from "./ask-back.ts";
 import { atRisk } from "./at-risk.ts";
 import { cohortRetention } from "./cohort-retention.ts";
 import { compare } from "./compare.ts";
+import { digest } from "./digest.ts";
 import { help } from "./help.ts";
 import { metricTrend } from "./metric-trend.ts";
 import { metricValue } from "./metric-value.ts";
@@ -25,6 +26,7 @@ const kinds: { readonly [intent in Intent]?: Kind } = {
   ambiguous: askBack,
   cohort_retention: cohortRetention,
   compare,
+  digest,
   help,
   list_at_risk: atRisk,
   metric_trend: metricTrend,

@@ -1,4 +1,4 @@
-/** A day and a number of working days -> the working day that many later; Monday to Friday work, holidays are not known. */
+/** A day and a number of working days -> the working day that many later, or the last one before it; Monday to Friday work, holidays are not known. */
 import { type Day, plainDate } from "../day.ts";
 
 /** ISO weekdays: Monday is the first. */
@@ -13,6 +13,12 @@ export function workingDaysAfter(day: Day, count: number): Day {
     if (isWorkingDay(at)) left -= 1;
   }
   return at;
+}
+
+/** Of a Monday, and of a day of the weekend, Friday. */
+export function workingDayBefore(day: Day): Day {
+  const before = day - 1;
+  return isWorkingDay(before) ? before : workingDayBefore(before);
 }
 
 function isWorkingDay(day: Day): boolean {

@@ -3,6 +3,7 @@ import { accountHealth } from "./account-health.ts";
 import { accountWhy } from "./account-why.ts";
 import { cohortRetention } from "./cohort-retention.ts";
 import { compare } from "./compare.ts";
+import { digest } from "./digest.ts";
 import { help } from "./help.ts";
 import { listAtRisk } from "./list-at-risk.ts";
 import { metricTrend } from "./metric-trend.ts";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   whatIf,
   accountWhy,
   accountHealth,
+  digest,
   listAtRisk,
   cohortRetention,
   compare,

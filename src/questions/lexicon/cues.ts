@@ -53,6 +53,7 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
     "cohort matrix|cohort retention table|cohort retention analysis|cohort|cohorts|cohort chart|do cohorts retain|do our cohorts retain|cohorts retain|cohort wise|" +
     "kohortenanalyse|kohortenbindung|kohortentabelle|kohorten|analyse de cohortes|retention par cohorte|cohortes|" +
     "analisis de cohortes|retencion por cohorte|tabla de cohortes",
+  digest: "digest|digests|daily digest|morning digest|todays digest|today s digest",
   compare:
     "compare|compares|rank|ranks|ranking|breakdown by|breakdown of|broken down by|split by|grouped by|compared|comparing|comparison|than|versus|vs|compared to|compared with|difference between|against|relative to|" +
     "vergleich|vergleiche|verglichen mit|gegenuber|im vergleich zu|comparer|compare a|par rapport a|contre|comparar|comparado con|frente a|contra",

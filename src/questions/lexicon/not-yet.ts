@@ -41,7 +41,7 @@ const phrasesOf: readonly (readonly [Intent | null, string])[] = [
   ["create_task", "create task|create a task|add task|add a task|task|tasks|todo|to do|assign|follow up with"],
   ["log_touch", "log|log a call|log call|log touch|log a touch|log meeting|log email|had a call|spoke with|met with"],
   ["set_sentiment", "set sentiment|sentiment|pulse|mark as|set to"],
-  ["digest_subscribe", "digest|subscribe|daily digest|send me|post every|every morning|every monday"],
+  ["digest_subscribe", "subscribe|send me|post every|every morning|every monday"],
   ["digest_unsubscribe", "unsubscribe|stop the digest|stop digest|stop sending|turn off digest"],
   ["export", "export|download|csv|spreadsheet|excel"],
   ["erase", "erase|gdpr|forget about|right to be forgotten|delete contact|delete the contact"],

@@ -7,7 +7,7 @@ export type Movement = "up" | "down" | "better" | "worse";
  * Words that shape the question without naming anything in it. `explain` asks why only together with a movement;
  * `status` is how somebody is doing; `accounts` is "who", "which accounts"; `follow` opens a follow-up; `pronoun` points
  * back; after an `introducer` comes a name or a scope, after `top` a number; `trend` asks for a course of time, `cohorts` for what
- * became of each quarter's new accounts, `compare` sets two things against each other; a `negation` turns what follows it around.
+ * became of each quarter's new accounts, `digest` for what slipped since the last one, `compare` sets two things against each other; a `negation` turns what follows it around.
  * `suppose` ("what if") opens something that has not happened, a `condition` ("if") may; `loss` is what a customer does who
  * leaves; `fewest` and `push` ask who would bring a figure down to a level.
  */
@@ -27,6 +27,7 @@ export const cues = [
   "top",
   "trend",
   "cohorts",
+  "digest",
   "compare",
   "negation",
   "suppose",

@@ -42,6 +42,17 @@ export const listAtRisk: readonly Entry[] = [
   { said: ["which of my accounts are at risk"], entry: "message", as: "maya.okafor@tidewater.example" },
 ];
 
+export const digest: readonly Entry[] = [
+  asked("digest"),
+  asked("what is slipping?"),
+  asked("digest for enterprise"),
+  asked("show me the digest of Kim Larsen"),
+  asked("digest", "more after 10"),
+  { said: ["my digest"], entry: "message", as: "kim.larsen@tidewater.example" },
+  // A manager owns no account.
+  { said: ["my digest"], entry: "message", as: "maya.okafor@tidewater.example" },
+];
+
 export const ambiguous: readonly Entry[] = [
   asked("bluefin"),
   asked("why did bluefin drop"),

@@ -23,7 +23,6 @@ export const notAnsweredYet = {
   create_task: [asked("create a task for acme")],
   log_touch: [asked("log a call with acme")],
   set_sentiment: [asked("set sentiment of acme to positive")],
-  digest: [asked("digest")],
   digest_subscribe: [asked("subscribe to the daily digest")],
   digest_unsubscribe: [asked("unsubscribe from the digest")],
   my_book: [asked("show my book")],
