@@ -50,6 +50,15 @@ export async function changeRun(tx: OrgTx, run: DigestRun): Promise<void> {
   );
 }
 
+/** The organisation's day that a run's scores are of; null = there was no such run. */
+export async function readRunDay(tx: OrgTx, digestId: string, day: Day): Promise<Day | null> {
+  const [run] = await tx.query<{ as_of: Day }>(
+    "select as_of from digest_run where org_id = $1 and digest_id = $2 and day = $3::date",
+    [tx.orgId, digestId, isoDay(day)],
+  );
+  return run?.as_of ?? null;
+}
+
 /** What a digest is compared with. */
 export interface Before {
   /** The organisation's day; null = there was none. */
