@@ -25,8 +25,12 @@ let ids = 0;
 const readNames = namesReader();
 const deps = { readNames, newId: () => `d-${++ids}` };
 const maker = digestMaker(deps);
+const newDigestId = () => "never-declared";
 const tick = (now: string) =>
-  runDueDigests({ db, reads: readsOf(db), log: pino({ level: "silent" }), dayWork: doDayWork, maker }, now);
+  runDueDigests(
+    { db, reads: readsOf(db), log: pino({ level: "silent" }), dayWork: doDayWork, maker, readNames, newDigestId },
+    now,
+  );
 
 async function subscribe(id: string, wanted: Partial<WantedDigest> = {}): Promise<void> {
   const digest: WantedDigest = {
