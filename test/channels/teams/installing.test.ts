@@ -100,3 +100,10 @@ it("names a person's own chat by the person, as letters do", async () => {
   await install(false);
   expect(flows.departed).toEqual(["U1 is back", "U1 is gone: Holdfast was removed from there"]);
 });
+
+it("keeps the chat in which the tenant was claimed, so that its first admin can be written to", async () => {
+  flows.claimed = false;
+  await running.say("U1", "health claim GOOD-CODE");
+  await settled();
+  expect([...flows.conversations.values()]).toMatchObject([{ id: chatWith("U1"), userId: "U1" }]);
+});

@@ -7,6 +7,8 @@ import { ended, holdfast, launch, ownDatabase } from "../holdfast.ts";
 export interface DevelopmentBot {
   /** Where Teams would deliver. */
   readonly endpoint: string;
+  /** What it works on. */
+  readonly databaseUrl: string;
   /** The same question by the command line on its database: the document that every surface must show. */
   asked(text: string): Promise<Answer>;
   /** The words that make who types them the admin, as it printed them. */
@@ -39,6 +41,7 @@ export async function startDevelopmentBot(): Promise<DevelopmentBot> {
   const documents = new Map<string, Promise<Answer>>();
   return {
     endpoint: `${origin}/teams/messages`,
+    databaseUrl: env.DATABASE_URL,
     asked(text) {
       const document = documents.get(text) ?? onCommandLine(env, text);
       documents.set(text, document);

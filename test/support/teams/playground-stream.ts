@@ -4,13 +4,14 @@ import { z } from "zod";
 import { type CardAction, cardActions } from "./card-actions.ts";
 import { tenant } from "./playground-tenant.ts";
 
-/** What the bot posted. The Playground shows a text and a card of one activity as two messages, in this order. */
+/** What the bot posted, as it stands. The Playground shows a text and a card of one activity as two messages, in this order. */
 export interface Posted {
   readonly id: string;
   /** A channel's thread ends in ";messageid=". */
   readonly conversation: string;
-  readonly text: string | null;
-  readonly cards: readonly object[];
+  text: string | null;
+  cards: readonly object[];
+  edits: number;
 }
 
 export interface Shown {
@@ -37,13 +38,15 @@ export async function listen(url: string, posted: Posted[]): Promise<WebSocket> 
   const stream = new WebSocket(`${url.replace("http", "ws")}/_ws_conversation/v1/conversations/stream`);
   stream.on("message", (data) => {
     const { action, actionConversationId, message } = streamed.parse(JSON.parse(String(data)));
-    if (action !== "createMessage" || message?.from.id !== tenant.bot.id) return;
-    posted.push({
-      id: message.messageId,
-      conversation: actionConversationId,
+    if (message?.from.id !== tenant.bot.id) return;
+    const says = {
       text: message.text ?? null,
       cards: message.attachments.flatMap(({ content }) => (typeof content === "string" ? [] : [content])),
-    });
+    };
+    const edited = posted.find(({ id }) => id === message.messageId);
+    if (action === "createMessage")
+      posted.push({ id: message.messageId, conversation: actionConversationId, ...says, edits: 0 });
+    if (action === "updateMessage" && edited) Object.assign(edited, says, { edits: edited.edits + 1 });
   });
   await new Promise<void>((resolve, reject) => stream.once("open", resolve).once("error", reject));
   return stream;

@@ -12,7 +12,9 @@ export async function onMessage(desk: Desk, message: ArrivedMessage): Promise<vo
   const verb = message.text.trim() === "" ? text(record(message.value).verb) : null;
   // A client that does not know Action.Execute sends the button's fallback: a message without words.
   if (verb !== null) return onPress(desk, { ...message, verb, data: message.value });
-  await remember(desk, message);
+  const kept = await remember(desk, message);
   const caller = await callerOf(desk, message);
   await converseInTeams(desk, { arrival: message, caller, typed: readTyped(message.text), note: true });
+  // It may have been the line that claims the tenant: whoever typed it is the first to be written to.
+  if (kept === "nobodys") await remember(desk, message);
 }
