@@ -38,8 +38,16 @@ export interface ChatStore
   readonly inbox: Inbox;
 }
 
-/** `worker` names this process in the rows it takes. */
-export function chatStore(db: Database, platform: ChatPlatform, worker: string): ChatStore {
+/** An answer takes seconds: a minute without one means that its worker is dead. */
+const usualLeaseSeconds = 60;
+
+/** `worker` names this process in the rows it takes; silent for `leaseSeconds` it counts as dead. */
+export function chatStore(
+  db: Database,
+  platform: ChatPlatform,
+  worker: string,
+  leaseSeconds = usualLeaseSeconds,
+): ChatStore {
   return {
     ...directory(db),
     ...demoExit(db),
@@ -54,8 +62,9 @@ export function chatStore(db: Database, platform: ChatPlatform, worker: string):
       return "kept";
     },
     inbox: {
+      leaseSeconds,
       receive: (delivery) => receive(db, delivery),
-      claim: (workspaceId, limit) => claimInbox(db, { platform, workspaceId, worker, limit }),
+      claim: (workspaceId, limit) => claimInbox(db, { platform, workspaceId, worker, limit, leaseSeconds }),
       renew: (keys) => renewInbox(db, { platform, worker, keys }),
       finish: (row, error) => finishInbox(db, row.platform, row.key, error),
     },

@@ -9,6 +9,8 @@ import { before } from "./deadline.ts";
 export type { Delivery };
 
 export interface Inbox {
+  /** What is claimed and not renewed for so long is another worker's. */
+  readonly leaseSeconds: number;
   /** false = seen before. */
   receive(delivery: Delivery): Promise<boolean>;
   /** A workspace's rows nobody works on, and rows whose worker went silent, oldest first; it gives up on rows that end every worker. */

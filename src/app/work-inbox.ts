@@ -8,7 +8,7 @@ export interface InboxWork {
   /** Whose rows are worked: another workspace of this database has a bot of its own. */
   readonly workspaceId: string;
   readonly work: (row: Delivery) => Promise<void>;
-  /** Rows of one lane are worked one after another, so that "why?" finds what was asked before it. */
+  /** Rows of one lane are worked one after another, so that "why?" finds what was asked before it; the inbox hands out one at a time. */
   readonly lane: (row: Delivery) => string;
   readonly log: Logger;
 }
@@ -25,8 +25,8 @@ const limits = {
   inHand: 16,
   /** Rows left by another replica, or by a crash, are found this often (ms). */
   pollMs: 1_000,
-  /** Well within the minute after which a silent worker counts as dead: a platform may ask for more patience than that (ms). */
-  renewMs: 20_000,
+  /** A lease is renewed this many times while it lasts: a platform may ask for more patience than that. */
+  renewals: 3,
   /** `docker stop` kills after ten seconds; an answer takes a few, but Slack may say "wait an hour". */
   drainMs: 8_000,
 };
@@ -89,7 +89,7 @@ export function startInboxWorker(deps: InboxWork): InboxWorker {
   };
 
   const poll = setInterval(wake, limits.pollMs);
-  const renewal = setInterval(renew, limits.renewMs);
+  const renewal = setInterval(renew, (deps.inbox.leaseSeconds * 1_000) / limits.renewals);
   wake();
   return {
     wake,

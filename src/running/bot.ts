@@ -21,7 +21,7 @@ export interface BotRun {
 export async function runBot(run: BotRun): Promise<Running> {
   const { runtime, log, tell } = run;
   const { leaseSeconds } = run.config;
-  const channels = await startChannels(run.config, { db: runtime.db, log, tell, clock: presentInstant });
+  const channels = await startChannels(run.config, { db: runtime.db, log, tell, clock: presentInstant, leaseSeconds });
   const stopChannels = () => Promise.all(channels.map((channel) => channel.stop()));
   const server = await serve(run, channels).catch((error: unknown) => stopChannels().then(() => Promise.reject(error)));
   for (const { workspace } of channels) await offerClaim(runtime.db, workspace, tell);

@@ -11,6 +11,8 @@ export interface ChatRun {
   readonly log: Logger;
   /** Words for the person who started it. */
   readonly tell: (text: string) => void;
+  /** A replica that is silent for so long counts as dead. */
+  readonly leaseSeconds: number;
   /** The present as an ISO instant. */
   readonly clock: () => string;
 }

@@ -10,10 +10,10 @@ import { newAnswerId, newDigestId } from "../app/new-id.ts";
 import type { Database } from "../store/database.ts";
 import type { ChatPlatform } from "../store/workspaces.ts";
 
-export function chatFlows(db: Database, platform: ChatPlatform): ChatFlows & ConversationStore {
+export function chatFlows(db: Database, platform: ChatPlatform, leaseSeconds?: number): ChatFlows & ConversationStore {
   const deps = { db, readNames: namesReader(), newId: newAnswerId, newDigestId };
   return {
-    ...chatStore(db, platform, newAnswerId()),
+    ...chatStore(db, platform, newAnswerId(), leaseSeconds),
     ...actFlow(deps),
     digests: digestFlow(deps),
     ask: (asker, asked) => ask(deps, asker, asked),

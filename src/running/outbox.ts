@@ -2,15 +2,15 @@
 import { freshContent, type Waiting } from "../app/digests/fresh.ts";
 import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
-import { type OutboxWorker, startOutbox } from "../app/outbox/worker.ts";
+import { startOutbox } from "../app/outbox/worker.ts";
 import type { OrgTx } from "../store/scope.ts";
 import type { ChatRun, RunningChannel } from "./channel.ts";
+import type { Running } from "./running.ts";
 
-export interface OutboxRun extends Pick<ChatRun, "db" | "log" | "clock"> {
-  readonly leaseSeconds: number;
-}
-
-export function startOutboxes(channels: readonly RunningChannel[], run: OutboxRun): OutboxWorker {
+export function startOutboxes(
+  channels: readonly RunningChannel[],
+  run: Pick<ChatRun, "db" | "log" | "clock" | "leaseSeconds">,
+): Running {
   const names = namesReader();
   const refresh = (tx: OrgTx, letter: Waiting) => freshContent({ readNames: names, newId: newAnswerId }, tx, letter);
   const workers = channels.flatMap(({ courier, workspace: { platform, externalId } }) =>
@@ -27,9 +27,6 @@ export function startOutboxes(channels: readonly RunningChannel[], run: OutboxRu
         ],
   );
   return {
-    wake: () => {
-      for (const worker of workers) worker.wake();
-    },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
     },

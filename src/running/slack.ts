@@ -5,8 +5,11 @@ import type { SlackConfig } from "../config.ts";
 import type { ChatRun, RunningChannel } from "./channel.ts";
 import { chatFlows } from "./chat-flows.ts";
 
-export async function runSlack(slack: SlackConfig, { db, log, tell, clock }: ChatRun): Promise<RunningChannel> {
-  const flows = chatFlows(db, "slack");
+export async function runSlack(
+  slack: SlackConfig,
+  { db, log, tell, clock, leaseSeconds }: ChatRun,
+): Promise<RunningChannel> {
+  const flows = chatFlows(db, "slack", leaseSeconds);
   const bot = await startSlack({ config: slack, flows, rendering: slackRendering, log, clock });
   if (bot.handle === null) tell("Connected to Slack by Socket Mode.");
   return {

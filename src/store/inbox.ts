@@ -9,23 +9,24 @@ export interface Delivery {
   /** The workspace whose bot received it, and answers it. */
   readonly workspaceId: string;
   readonly payload: unknown;
+  /** What is worked one after another: one person in one conversation. Left out: nothing waits for it, nor it for anything. */
+  readonly lane?: string;
 }
 
 /** 1 the first time; more when an earlier worker ended before it was done. */
 export type ClaimedDelivery = Delivery & { readonly attempts: number };
 
-/** An answer takes seconds: a minute without one means that its worker is dead. */
-const staleAfterSeconds = 60;
 /** What ends three workers would end the fourth. */
 const mostAttempts = 3;
 
 /** @returns false when it was received before. */
-export async function receive(db: Database, { platform, key, workspaceId, payload }: Delivery): Promise<boolean> {
-  const [row] = await asNobody<{ arrived: boolean }>(db, "select receive_inbox($1, $2, $3, $4) as arrived", [
+export async function receive(db: Database, { platform, key, workspaceId, payload, lane }: Delivery): Promise<boolean> {
+  const [row] = await asNobody<{ arrived: boolean }>(db, "select receive_inbox($1, $2, $3, $4, $5) as arrived", [
     platform,
     key,
     workspaceId,
     JSON.stringify(payload),
+    lane ?? null,
   ]);
   return row?.arrived === true;
 }
@@ -36,15 +37,17 @@ export interface InboxClaim {
   /** Names the process that takes them. */
   readonly worker: string;
   readonly limit: number;
+  /** After this without a word their worker counts as dead. */
+  readonly leaseSeconds: number;
 }
 
-/** The oldest of a workspace, now this worker's for a minute, in the order they came; two workers never get the same one within it. */
+/** The oldest of a workspace, now this worker's for the lease, in the order they came, one of a lane; two workers never get the same one within it. */
 export async function claimInbox(db: Database, claim: InboxClaim): Promise<ClaimedDelivery[]> {
   return asNobody<ClaimedDelivery>(
     db,
     `select platform, key, workspace_id as "workspaceId", payload, attempts
      from claim_inbox($1, $2, $3, $4, make_interval(secs => $5), $6)`,
-    [claim.platform, claim.workspaceId, claim.worker, claim.limit, staleAfterSeconds, mostAttempts],
+    [claim.platform, claim.workspaceId, claim.worker, claim.limit, claim.leaseSeconds, mostAttempts],
   );
 }
 
@@ -54,7 +57,7 @@ export interface InboxRenewal {
   readonly keys: readonly string[];
 }
 
-/** Another minute for what this worker still has in hand; nothing for what another one took meanwhile. */
+/** Another lease for what this worker still has in hand; nothing for what another one took meanwhile. */
 export async function renewInbox(db: Database, { platform, worker, keys }: InboxRenewal): Promise<void> {
   await asNobody(db, "select renew_inbox($1, $2, $3)", [platform, worker, keys]);
 }

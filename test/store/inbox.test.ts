@@ -10,7 +10,7 @@ const deliver = (key: string, payload: unknown = { text: key }) =>
   receive(db, { platform: "slack", key, workspaceId: "T1", payload });
 
 const claim = (worker: string, limit: number, workspaceId = "T1") =>
-  claimInbox(db, { platform: "slack", workspaceId, worker, limit });
+  claimInbox(db, { platform: "slack", workspaceId, worker, limit, leaseSeconds: 60 });
 
 /** As if that much time had passed since the worker took it. */
 const age = (minutes: number) =>
@@ -48,7 +48,9 @@ test("a worker gets what its own workspace and platform delivered, and closes no
   await claim("dead", 1);
   await db.pool.query("update inbox set attempts = 3, claimed_at = claimed_at - interval '2 minutes'");
   expect(await claim("w", 10, "T2")).toEqual([]);
-  expect(await claimInbox(db, { platform: "teams", workspaceId: "T1", worker: "w", limit: 10 })).toEqual([]);
+  expect(
+    await claimInbox(db, { platform: "teams", workspaceId: "T1", worker: "w", limit: 10, leaseSeconds: 60 }),
+  ).toEqual([]);
   expect((await db.pool.query("select done_at from inbox")).rows).toEqual([{ done_at: null }]);
 });
 
@@ -114,4 +116,18 @@ test("purging forgets what is closed and old, and nothing else", async () => {
   expect(await purgeInbox(db, 7)).toBe(1);
   const { rows } = await db.pool.query("select key from inbox order by key");
   expect(rows).toEqual([{ key: "new" }, { key: "open" }]);
+});
+
+test("of one conversation one delivery is handed out at a time, to whichever worker, and the others are not held up by it", async () => {
+  const say = (key: string, lane: string) =>
+    receive(db, { platform: "slack", key, workspaceId: "T1", payload: {}, lane });
+  for (let n = 0; n < 20; n += 1) await say(`flood${n}`, "C1:U1");
+  await say("other", "C1:U2");
+  const taken = (await Promise.all(["a", "b"].map((worker) => claim(worker, 16)))).flat().map(({ key }) => key);
+  expect(taken.sort()).toEqual(["flood0", "other"]);
+  expect(await claim("c", 16)).toEqual([]);
+  await finishInbox(db, "slack", "flood0");
+  expect((await claim("c", 16)).map(({ key }) => key)).toEqual(["flood1"]);
+  await age(1);
+  expect((await claim("d", 16)).map(({ key }) => key)).toEqual(["flood1", "other"]);
 });

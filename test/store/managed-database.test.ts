@@ -59,7 +59,9 @@ test("an owner who is no superuser makes the role himself, and everything works 
   await linkWorkspace(db, { platform: "slack", externalId: "T1", orgId: b.orgId, keepAdmin: { userId: "U1" } });
   expect(await resolveMember(db, user)).toMatchObject({ scope: { orgId: b.orgId }, role: "admin" });
   expect(await receive(db, { platform: "slack", key: "Ev1", workspaceId: "T1", payload: {} })).toBe(true);
-  expect(await claimInbox(db, { platform: "slack", workspaceId: "T1", worker: "w", limit: 1 })).toHaveLength(1);
+  expect(
+    await claimInbox(db, { platform: "slack", workspaceId: "T1", worker: "w", limit: 1, leaseSeconds: 60 }),
+  ).toHaveLength(1);
   expect((await listOrgs(db)).map((org) => org.slug)).toEqual(["a", "b"]);
   await db.close();
 });

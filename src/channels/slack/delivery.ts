@@ -25,7 +25,7 @@ export function deliveryOf(body: Body, workspaceId: string): Delivery | null {
   if (name === null) return null;
   // The old verification token is a secret that nothing reads any more.
   const { token: _secret, ...payload } = body;
-  return { platform: "slack", key: `${workspaceId}:${name}`, workspaceId, payload };
+  return { platform: "slack", key: `${workspaceId}:${name}`, workspaceId, payload, lane: laneOf(body) };
 }
 
 /**

@@ -11,7 +11,7 @@ export type Arrived =
 
 /** Activity ids are unique within a conversation. */
 export function deliveryOf(arrived: Arrived, workspaceId: string): Delivery {
-  return { platform: "teams", key: nameOf(arrived), workspaceId, payload: arrived };
+  return { platform: "teams", key: nameOf(arrived), workspaceId, payload: arrived, lane: laneOf(arrived) };
 }
 
 /** As its repeats share it. */

@@ -10,6 +10,7 @@ interface Kept {
 }
 
 export class MemoryInbox implements Inbox {
+  readonly leaseSeconds = 60;
   readonly rows = new Map<string, Kept>();
   readonly renewals: (readonly string[])[] = [];
   /** Awaited before each write. */
