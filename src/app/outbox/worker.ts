@@ -30,6 +30,8 @@ export interface OutboxWork extends Pick<HandOver, "refresh"> {
 }
 
 export interface OutboxWorker {
+  /** Something new is in the outbox. */
+  wake(): void;
   /** Takes no more and resolves when what is in hand is done, or when that takes too long: the next worker then takes it over. */
   stop(): Promise<void>;
 }
@@ -115,6 +117,7 @@ export function startOutbox(work: OutboxWork): OutboxWorker {
   const renewal = setInterval(renew, (work.leaseSeconds * 1_000) / limits.renewals);
   wake();
   return {
+    wake,
     async stop() {
       stopped = true;
       clearInterval(poll);
