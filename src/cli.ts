@@ -10,6 +10,7 @@ import { addMembers } from "./commands/members.ts";
 import { addOutbox } from "./commands/outbox.ts";
 import { printJson } from "./commands/output.ts";
 import { addPackage } from "./commands/package.ts";
+import { addPlaybooks } from "./commands/playbooks.ts";
 import { addRestatements } from "./commands/restatements.ts";
 import { addRevenue } from "./commands/revenue.ts";
 import { addScore } from "./commands/score.ts";
@@ -35,6 +36,7 @@ export function holdfast(): Command {
     addRestatements,
     addScore,
     addDigest,
+    addPlaybooks,
     addMembers,
     addPackage,
     addFilters,
