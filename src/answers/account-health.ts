@@ -6,6 +6,7 @@ import { type AccountCard, sayHealth, sayNextStep, sayStake } from "./account-he
 import { sayStopped } from "./account-lost.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
+import { type BeingDone, beingDoneSection, offerActs } from "./being-done.ts";
 import { capitalised } from "./capitalised.ts";
 import type { AnswerContext } from "./context.ts";
 import { contributionTable } from "./contribution-table.ts";
@@ -24,6 +25,8 @@ export interface AccountHealthInput extends AccountCard {
   /** Today included. */
   readonly history: readonly ScoredDay[];
   readonly stoppedFeeds: readonly StoppedFeed[];
+  /** Left out where it is not known: of another day than today. */
+  readonly beingDone?: BeingDone;
   /** What else the question may have meant, as questions, nearest first. */
   readonly didYouMean: readonly string[];
 }
@@ -39,6 +42,7 @@ export function answerAccountHealth(input: AccountHealthInput): Answer {
   const glance = [...lost, health.score, health.band, ...sayStake(draft, input, name), sayNextStep(draft, input)];
   draft.section({ title: "At a glance", kind: "facts", facts: glance.filter((id) => id !== null) });
   causeSection(draft, input);
+  if (input.beingDone) beingDoneSection(draft, { ...input.beingDone, account, name, asOf: context.asOf });
   if (!isUndefined(score.score)) {
     contributionTable(draft, account, { score, bp: score.score, decimals, of: health.score });
   }
@@ -52,10 +56,12 @@ export function answerAccountHealth(input: AccountHealthInput): Answer {
   return draft.answer(readAs([`Health of ${cleanName(draft, account)}`, asOf], context.defaults), coverageOf(score));
 }
 
-function offer(draft: Draft, { context, account, didYouMean }: AccountHealthInput, receipt: string): void {
+function offer(draft: Draft, input: AccountHealthInput, receipt: string): void {
+  const { context, account, attention, beingDone, didYouMean } = input;
   draft.action("why", "Why?", ask.accountWhy(account.name));
   draft.action("receipt", "Show the arithmetic", receipt);
   draft.action("share", "Share", context.id);
+  if (beingDone && attention.atRisk) offerActs(draft, account);
   for (const other of didYouMean.slice(0, listLimit)) {
     draft.action("choose", `Did you mean: ${draft.figures.name(other).display}?`, other);
   }

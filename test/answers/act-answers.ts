@@ -11,7 +11,7 @@ import { answerTaskProposed } from "../../src/answers/task-proposed.ts";
 import { answerTaskWhom } from "../../src/answers/task-whom.ts";
 import { proposedWork } from "../../src/core/acts/proposed-task.ts";
 import { movedBy, snoozeChoices } from "../../src/core/acts/snooze-choices.ts";
-import { fullDigest } from "./every-digest.ts";
+import { failedPayment, fullDigest, task } from "./every-digest.ts";
 import { acme, acmeHealth } from "./golden-account.ts";
 import { context, day } from "./golden-quarters.ts";
 
@@ -67,6 +67,12 @@ const marked = { id: "a-2", settings: snoozing.context.settings };
 const ofAcme = new Map([[acme.id, marks]]);
 const ofDigest = new Map([["a", marks]]);
 
+const muchDone = {
+  episodes: [failedPayment],
+  tasks: [task("QBR 2", "2026-11-25"), task("Call", "2026-09-19")],
+  snooze: untilDay,
+};
+
 export const actAnswers: readonly (readonly [name: string, answer: Answer])[] = [
   ["for how long to snooze", answerSnoozeChoices(choices)],
   [
@@ -85,5 +91,6 @@ export const actAnswers: readonly (readonly [name: string, answer: Answer])[] = 
   ["whom to hand a task to", answerTaskWhom({ ...tasking, task: openTask, people: [kim] })],
   ["a posted card with all that was done", withActMarks(answerAccountHealth(acmeHealth), { ...marked, marks: ofAcme })],
   ["a posted digest with all that was done", withActMarks(fullDigest, { ...marked, marks: ofDigest })],
+  ["the card of an account about which much is done", answerAccountHealth({ ...acmeHealth, beingDone: muchDone })],
   ["a task nobody else could have", answerTaskWhom({ ...tasking, task: openTask, people: [] })],
 ];
