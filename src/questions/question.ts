@@ -16,6 +16,7 @@ export const intents = [
   "list_expansion",
   "list_churned",
   "list_movers",
+  "list_tasks",
   "define",
   "explain_method",
   "snooze",

@@ -7,6 +7,7 @@ import type { Answer } from "../../src/answers/answer.ts";
 import { answerSnoozeChoices } from "../../src/answers/snooze-choices.ts";
 import { answerSnoozed } from "../../src/answers/snoozed.ts";
 import { answerTask, type ShownTask } from "../../src/answers/task-document.ts";
+import { answerTaskList } from "../../src/answers/task-list.ts";
 import { answerTaskProposed } from "../../src/answers/task-proposed.ts";
 import { answerTaskWhom } from "../../src/answers/task-whom.ts";
 import { proposedWork } from "../../src/core/acts/proposed-task.ts";
@@ -73,6 +74,10 @@ const muchDone = {
   snooze: untilDay,
 };
 
+const listing = { context: context({ intent: "list_tasks", slots: {} }), owner: null, account: null };
+const { title, ownerName, dueOn } = openTask;
+const listedTask = { id: "t1", account: acme, title, ownerName, dueOn };
+
 export const actAnswers: readonly (readonly [name: string, answer: Answer])[] = [
   ["for how long to snooze", answerSnoozeChoices(choices)],
   [
@@ -92,5 +97,17 @@ export const actAnswers: readonly (readonly [name: string, answer: Answer])[] = 
   ["a posted card with all that was done", withActMarks(answerAccountHealth(acmeHealth), { ...marked, marks: ofAcme })],
   ["a posted digest with all that was done", withActMarks(fullDigest, { ...marked, marks: ofDigest })],
   ["the card of an account about which much is done", answerAccountHealth({ ...acmeHealth, beingDone: muchDone })],
+  [
+    "open tasks",
+    answerTaskList({
+      ...listing,
+      tasks: [listedTask, { ...listedTask, id: "t2", ownerName: null, dueOn: day("2027-01-05") }],
+    }),
+  ],
+  [
+    "many open tasks of one person",
+    answerTaskList({ ...listing, owner: kim.name, tasks: Array.from({ length: 25 }, () => listedTask), from: 10 }),
+  ],
+  ["no open task of an account", answerTaskList({ ...listing, account: acme, tasks: [] })],
   ["a task nobody else could have", answerTaskWhom({ ...tasking, task: openTask, people: [] })],
 ];

@@ -259,6 +259,13 @@ const digest: readonly Row[] = [
 ];
 
 const listAtRisk: readonly Row[] = [
+  ["my tasks", "list_tasks", { owner: "me" }],
+  ["tasks", "list_tasks"],
+  ["tasks for acme", "list_tasks", { account: "Acme" }],
+  ["what are my open tasks?", "list_tasks", { owner: "me" }],
+  ["show overdue tasks of ben okafor", "list_tasks", { owner: "Ben Okafor" }],
+  ["/health tasks", "list_tasks"],
+  ["meine aufgaben", "list_tasks", { owner: "me" }],
   ["who is at risk", "list_at_risk"],
   ["who's at risk?", "list_at_risk"],
   ["at-risk accounts", "list_at_risk"],

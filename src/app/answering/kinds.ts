@@ -16,6 +16,7 @@ import { metricValue } from "./metric-value.ts";
 import { metricWhy } from "./metric-why.ts";
 import { notUnderstood } from "./not-understood.ts";
 import type { AnswerRequest } from "./request.ts";
+import { tasks } from "./tasks.ts";
 import { whatIf } from "./what-if.ts";
 
 type Kind = (request: AnswerRequest) => Answer | Promise<Answer>;
@@ -29,6 +30,7 @@ const kinds: { readonly [intent in Intent]?: Kind } = {
   digest,
   help,
   list_at_risk: atRisk,
+  list_tasks: tasks,
   metric_trend: metricTrend,
   metric_value: metricValue,
   metric_why: metricWhy,

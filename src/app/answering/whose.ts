@@ -8,7 +8,7 @@ export interface Whose {
 }
 
 /** Whose a question asks about when it is "my": the one who asks. */
-const me = "me";
+export const me = "me";
 
 /**
  * null: it names neither an account nor an owner, and is about everybody. An owner's accounts are those of today, in every
@@ -30,7 +30,7 @@ export async function whoseAccounts(request: AnswerRequest): Promise<Whose | nul
 }
 
 /** The names the asker's accounts may carry: an owner goes by full name, or by e-mail before they were a member. */
-async function ownNames({ tx }: AnswerRequest): Promise<readonly string[]> {
+export async function ownNames({ tx }: Pick<AnswerRequest, "tx">): Promise<readonly string[]> {
   const asker = (await listMembers(tx)).find(({ id }) => id === tx.memberId);
   return asker === undefined ? [] : [asker.name, asker.email].filter((name) => name !== null);
 }

@@ -6,6 +6,7 @@ import { compare } from "./compare.ts";
 import { digest } from "./digest.ts";
 import { help } from "./help.ts";
 import { listAtRisk } from "./list-at-risk.ts";
+import { listTasks } from "./list-tasks.ts";
 import { metricTrend } from "./metric-trend.ts";
 import { metricValue } from "./metric-value.ts";
 import { metricWhy } from "./metric-why.ts";
@@ -15,6 +16,7 @@ import { whatIf } from "./what-if.ts";
 export const rules: readonly Rule[] = [
   help,
   whatIf,
+  listTasks,
   accountWhy,
   accountHealth,
   digest,

@@ -72,6 +72,9 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
     "perdemos|perdieramos|se va|se van|se fuera|cancela|cancelan|abandona|abandonan",
   fewest: "fewest|minimum|minimum number|smallest number|smallest set|least number|minimal set|wenigsten|le moins de",
   push: "bring|brings|push|pushes|take|takes|drag|drags|pull|pulls",
+  tasks:
+    "task|tasks|task list|todo|todos|todo list|open task|open tasks|overdue task|overdue tasks|tasks overdue|tasks due|due tasks|outstanding tasks|" +
+    "aufgabe|aufgaben|offene aufgaben|uberfallige aufgaben|tache|taches|tarea|tareas",
   filler:
     "may|might|must|one|ones|a|an|the|is|are|was|were|am|be|been|being|do|does|did|done|has|have|had|what|whats|when|where|how|much|many|can|could|should|" +
     "would|will|you|your|yours|me|i|we|us|our|ours|tell|give|show|get|see|know|find|say|please|pls|plz|plse|thanks|thank|thx|ty|tx|cheers|" +

@@ -38,7 +38,10 @@ const phrasesOf: readonly (readonly [Intent | null, string])[] = [
   ],
   ["snooze", "snooze|mute|remind me|remind|silence"],
   ["ack", "ack|acknowledge|acknowledged|on it|got it|i have it"],
-  ["create_task", "create task|create a task|add task|add a task|task|tasks|todo|to do|assign|follow up with"],
+  [
+    "create_task",
+    "create task|create a task|create tasks|add task|add a task|add tasks|new task|make a task|to do|assign|follow up with",
+  ],
   ["log_touch", "log|log a call|log call|log touch|log a touch|log meeting|log email|had a call|spoke with|met with"],
   ["set_sentiment", "set sentiment|sentiment|pulse|mark as|set to"],
   ["digest_subscribe", "subscribe|send me|post every|every morning|every monday"],

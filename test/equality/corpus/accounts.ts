@@ -53,6 +53,17 @@ export const digest: readonly Entry[] = [
   { said: ["my digest"], entry: "message", as: "maya.okafor@tidewater.example" },
 ];
 
+export const listTasks: readonly Entry[] = [
+  asked("tasks"),
+  asked("tasks", "more after 10"),
+  asked("tasks for acme"),
+  asked("open tasks of Kim Larsen"),
+  asked("tasks of Jonas Weber"),
+  asked("meine aufgaben"),
+  { said: ["my tasks"], entry: "message", as: "kim.larsen@tidewater.example" },
+  { said: ["my tasks"], entry: "message", as: "maya.okafor@tidewater.example" },
+];
+
 export const ambiguous: readonly Entry[] = [
   asked("bluefin"),
   asked("why did bluefin drop"),
