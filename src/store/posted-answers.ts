@@ -9,6 +9,8 @@ export interface PostedAnswer {
   readonly purpose: LetterPurpose;
   /** What its maker last said there; what people did about it comes on top. */
   readonly answerId: string;
+  /** What people did is, or was, said on top of it. */
+  readonly marked: boolean;
 }
 
 /** Marks the letters by which what people did is shown on a posted answer: beneath them lies what its maker said. */
@@ -64,7 +66,10 @@ export async function takePosted(tx: OrgTx, keys: readonly string[]): Promise<re
   );
   const rows = await tx.query<PostedRow>(
     `select distinct on (root.key) root.key, root.platform, root.workspace_id, root.destination, root.destination_kind, root.purpose,
-       said.content ->> 'answerId' as answer_id
+       said.content ->> 'answerId' as answer_id, exists (
+         select from outbox as mark
+         where mark.org_id = root.org_id and mark.replaces_key = root.key and starts_with(mark.key, root.key || '${markedSuffix}')
+       ) as marked
      from outbox as root
      join outbox as said on said.org_id = root.org_id and (said.key = root.key or said.replaces_key = root.key)
        and said.content ->> 'kind' = 'answer' and not starts_with(said.key, root.key || '${markedSuffix}')
@@ -72,9 +77,10 @@ export async function takePosted(tx: OrgTx, keys: readonly string[]): Promise<re
      order by root.key, said.position desc`,
     [tx.orgId, locked.map(({ key }) => key)],
   );
-  return rows.map(({ key, purpose, answer_id, ...to }) => ({
+  return rows.map(({ key, purpose, marked, answer_id, ...to }) => ({
     key,
     purpose,
+    marked,
     answerId: answer_id,
     to: { platform: to.platform, workspaceId: to.workspace_id, kind: to.destination_kind, id: to.destination },
   }));
@@ -88,6 +94,7 @@ interface PostedRow {
   readonly destination_kind: Destination["kind"];
   readonly purpose: LetterPurpose;
   readonly answer_id: string;
+  readonly marked: boolean;
 }
 
 /** Marks on a letter that no platform was handed yet: the next ones say all that they would. */

@@ -7,6 +7,7 @@ import { parseAnswer } from "../../answers/read-back.ts";
 import { answerJson } from "../../answers/schema.ts";
 import type { Day } from "../../core/day.ts";
 import { isInForce } from "../../core/digest/snoozed.ts";
+import { episodeKey } from "../../store/alerts.ts";
 import { readAnswer, saveAnswer } from "../../store/answers.ts";
 import { type DoneSince, doneSince } from "../../store/done-since.ts";
 import { enqueue, supersede } from "../../store/outbox.ts";
@@ -19,6 +20,7 @@ import {
   unsentMarks,
 } from "../../store/posted-answers.ts";
 import type { StoredTask } from "../../store/stored-tasks.ts";
+import { editEpisodeCard } from "../playbooks/recard.ts";
 import type { Acting } from "./acting.ts";
 import { whenDone } from "./said-by.ts";
 
@@ -33,13 +35,14 @@ export interface JustDone {
  * beneath that, and the message of the episode.
  */
 export async function markPosted(acting: Acting, { accountId, episodeId }: JustDone): Promise<void> {
-  const { tx, pressed } = acting;
+  const { tx, pressed, today, now, newId } = acting;
+  if (episodeId !== null) await editEpisodeCard(tx, { episodeId, what: `acted:${newId()}` }, { today, now });
   const origin = await originOf(tx, pressed.answer.id);
   const pressedOn = origin === null ? [] : await keysPostedBy(tx, origin);
   const keys = [
     ...pressedOn,
     ...pressedOn.map((key) => `${key}:${accountId}`),
-    ...(episodeId === null ? [] : [`episode:${episodeId}`]),
+    ...(episodeId === null ? [] : [episodeKey(episodeId)]),
   ];
   if (keys.length === 0) return;
   for (const posted of await takePosted(tx, [...new Set(keys)])) await mark(acting, posted);
@@ -50,7 +53,9 @@ async function mark(acting: Acting, posted: PostedAnswer): Promise<void> {
   const stored = await readAnswer(tx, posted.answerId);
   if (stored === null) return;
   const answer = parseAnswer(stored.document);
-  const marked = withActMarks(answer, { id: newId(), marks: await marksOn(acting, answer), settings });
+  const marks = await marksOn(acting, posted, answer);
+  if (marks.size === 0 && !posted.marked) return;
+  const marked = withActMarks(answer, { id: newId(), marks, settings });
   await saveAnswer(tx, marked.id, answerJson(marked));
   for (const key of await unsentMarks(tx, posted.key)) await supersede(tx, key);
   await enqueue(tx, [
@@ -65,10 +70,16 @@ async function mark(acting: Acting, posted: PostedAnswer): Promise<void> {
 }
 
 /** All that was done since, not only the last thing: the message is made anew from what its maker said. */
-async function marksOn(acting: Acting, answer: Answer): Promise<ActMarks> {
+async function marksOn(acting: Acting, { key }: PostedAnswer, answer: Answer): Promise<ActMarks> {
   const { asOf, accountIds } = actedOnIn(answer);
   const marks = new Map<string, readonly ActMark[]>();
-  for (const id of accountIds) marks.set(id, marksOf(acting, await doneSince(acting.tx, id, asOf), asOf));
+  // An episode's own message is made anew by its maker, and says itself how its task stands.
+  const isTold = ({ episodeId }: StoredTask) => episodeId !== null && key === episodeKey(episodeId);
+  for (const id of accountIds) {
+    const { tasks, ...done } = await doneSince(acting.tx, id, asOf);
+    const said = marksOf(acting, { ...done, tasks: tasks.filter((task) => !isTold(task)) }, asOf);
+    if (said.length > 0) marks.set(id, said);
+  }
   return marks;
 }
 

@@ -11,6 +11,7 @@ import { withOrg } from "../../../src/store/with-org.ts";
 import { context, day } from "../../answers/golden-quarters.ts";
 import { type ActingOrg, actingOrg, documentOf, friday } from "../../support/acting.ts";
 import { testDatabase } from "../../support/database.ts";
+import { said } from "../../support/demo.ts";
 
 const db = await testDatabase();
 let org: ActingOrg;
@@ -196,23 +197,40 @@ describe("what was never posted", () => {
 });
 
 describe("an episode's message", () => {
-  it("is edited when its task is done from anywhere", async () => {
-    await post(listing("a-episode", ["acme"]), "episode:e1", { purpose: "task" });
+  beforeEach(async () => {
+    await post(listing("a-episode", ["acme"]), "episode:e1", {
+      purpose: "task",
+      to: { ...to, kind: "person", id: "UKIM" },
+    });
     await withOrg(db, org.scope, async (tx) => {
       await tx.query(
         `insert into episode (org_id, id, account_id, playbook, opened_on, opened_at, evidence)
-         values ($1, 'e1', 'acme', 'failed_payment', '2026-11-19', '2026-11-19T06:00:00Z', '{"text": "x", "figures": []}')`,
+         values ($1, 'e1', 'acme', 'failed_payment', '2026-11-19', '2026-11-19T06:00:00Z', '{"text": "a payment failed", "figures": []}')`,
         [tx.orgId],
       );
       await tx.query(
         `insert into task (org_id, id, account_id, episode_id, title, owner_email, due_on, created_by)
-         values ($1, 't1', 'acme', 'e1', 'Ask for a payment method', 'kim@x.example', '2026-11-26', $2)`,
+         values ($1, 'task:e1', 'acme', 'e1', 'Ask for a payment method', 'kim@x.example', '2026-11-26', $2)`,
         [tx.orgId, tx.memberId],
       );
     });
-    await org.press("kim", "task", "done:t1");
-    const [edit] = await edits();
-    expect(edit).toMatchObject({ replaces_key: "episode:e1" });
-    expect(below(edit?.answer)).toEqual({ acme: "Task done by Kim Larsen at 09:12: Ask for a payment method." });
+  });
+
+  it("is made anew by its maker when its task is done from anywhere, once", async () => {
+    await org.press("kim", "task", "done:task:e1");
+    await org.press("mona", "task", "done:task:e1");
+    const made = await edits();
+    expect(made.map(({ replaces_key, answer }) => [replaces_key, said(answer)])).toEqual([
+      ["episode:e1", expect.stringContaining("Done by Kim Larsen: Ask for a payment method.")],
+    ]);
+  });
+
+  it("says who acknowledged it on top of what its maker said last", async () => {
+    await org.press("kim", "task", "extend:7:task:e1");
+    const [extended] = await edits();
+    await org.press("kim", "ack", "acme", friday, extended?.answer);
+    const last = (await edits()).at(-1)?.answer;
+    expect(last?.sections[0]).toMatchObject({ title: "What was done" });
+    expect(said(last ?? listing("none", []))).toContain("due 3 Dec 2026");
   });
 });

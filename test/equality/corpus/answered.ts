@@ -1,7 +1,12 @@
 /** The corpus -> its answers, each asked once of the demo book in a thread of its own. */
 import type { Answer } from "../../../src/answers/answer.ts";
 import { ask } from "../../../src/app/ask.ts";
-import { findOrg, scopeAs } from "../../../src/app/organisations.ts";
+import { findOrg, scopeAs, systemScope } from "../../../src/app/organisations.ts";
+import { type Day, dayInZone } from "../../../src/core/day.ts";
+import type { Account } from "../../../src/core/records.ts";
+import { readAccounts } from "../../../src/store/accounts.ts";
+import { createTask, type NewTask } from "../../../src/store/tasks.ts";
+import { withOrg } from "../../../src/store/with-org.ts";
 import { type DemoDesk, demoDesk, demoNow } from "../../support/demo.ts";
 import { type CorpusRow, corpusRows } from "./corpus.ts";
 
@@ -11,9 +16,37 @@ export interface Answered extends CorpusRow {
 
 export async function answeredCorpus(): Promise<readonly Answered[]> {
   const desk = await demoDesk();
+  await giveTasks(desk);
   const answered: Answered[] = [];
   for (const row of corpusRows) answered.push({ ...row, answer: await lastAnswer(desk, row) });
   return answered;
+}
+
+/** More than a page, of an owner and of nobody, on two accounts. */
+async function giveTasks({ db }: DemoDesk): Promise<void> {
+  const org = await findOrg(db, "demo");
+  await withOrg(db, systemScope(org), async (tx) => {
+    const accounts = (await readAccounts(tx)).filter(({ name }) => /acme|solvang/i.test(name)).slice(0, 2);
+    for (let nth = 1; nth <= taskCount; nth += 1) {
+      const account = accounts[nth % accounts.length];
+      if (account !== undefined) await createTask(tx, taskOf(account, nth, dayInZone(demoNow, "UTC")));
+    }
+  });
+}
+
+const taskCount = 13;
+
+function taskOf({ id: accountId, ownerEmail }: Account, nth: number, today: Day): NewTask {
+  return {
+    id: `corpus-${nth}`,
+    accountId,
+    episodeId: null,
+    title: `Call the ${nth} people who *answered*`,
+    checklist: [{ text: "Read what they wrote", done: nth % 2 === 0 }],
+    draft: null,
+    ownerEmail: nth % 5 === 0 ? null : ownerEmail,
+    dueOn: today - 3 + nth,
+  };
 }
 
 async function lastAnswer({ db, deps }: DemoDesk, { name, entry: { said, entry, as } }: CorpusRow): Promise<Answer> {
