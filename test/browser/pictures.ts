@@ -21,6 +21,7 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
   { file: "why-did-nrr-drop.png", question: "why did NRR drop?", colorScheme: "light", height: 1000 },
+  { file: "digest.png", question: "digest", colorScheme: "light", height: 1000 },
   { file: "health-card-dark.png", question: "/health acme", colorScheme: "dark", height: 1000 },
 ];
 

@@ -1,5 +1,6 @@
 /** A card -> Slack blocks: headline, sections, remarks, buttons, in reading order. */
-import type { Card, CardRow, CardSection } from "../card.ts";
+import type { Card, CardColumn, CardRow, CardSection } from "../card.ts";
+import { labelledCells } from "../labelled-cells.ts";
 import type { Block } from "./block.ts";
 import { buttonRows } from "./buttons.ts";
 import { chartBlock } from "./chart.ts";
@@ -28,14 +29,18 @@ function sectionBlocks(answerId: string, section: CardSection): readonly Block[]
   }
 }
 
-/** Rows without buttons share a block; the others have theirs right below them. */
 function tableBlocks(answerId: string, { title, columns, rows }: Extract<CardSection, { readonly kind: "table" }>) {
-  const head = [bold(title), cells(columns.map((column) => column.title))];
-  if (rows.every(({ actions }) => actions === undefined)) return sections([...head, ...rows.map(rowLine)]);
-  return [
-    ...sections(head),
-    ...rows.flatMap((row) => [...sections([rowLine(row)]), ...buttonRows(answerId, row.actions ?? [], row.cells[0])]),
-  ];
+  if (rows.every(({ actions }) => actions === undefined))
+    return sections([bold(title), cells(columns.map((column) => column.title)), ...rows.map(rowLine)]);
+  return [...sections([bold(title)]), ...rows.flatMap((row) => actedBlocks(answerId, columns, row))];
+}
+
+/** Buttons part a row from the columns' titles: it says them itself, its buttons right below it. */
+function actedBlocks(answerId: string, columns: readonly CardColumn[], row: CardRow): readonly Block[] {
+  const [label = ""] = row.cells;
+  const words = [...labelledCells(columns, row), row.below ?? ""].filter((line) => line !== "");
+  const text = [bold(label), ...words.map(escapeMrkdwn)].join("\n");
+  return [...sections([text]), ...buttonRows(answerId, row.actions ?? [], label)];
 }
 
 function chartBlocks(section: Extract<CardSection, { readonly kind: "chart" }>): readonly Block[] {

@@ -2,7 +2,7 @@
 import { unlikeLines } from "./lines.ts";
 import type { Said, SaidRow, SaidSection } from "./said.ts";
 import { seenText } from "./seen-text.ts";
-import { written } from "./slack-lines.ts";
+import { behindTitles, written } from "./slack-lines.ts";
 import { teamsLines } from "./teams-lines.ts";
 
 /** A pane's text as lines; bars made of characters are left out. */
@@ -37,6 +37,7 @@ function slackSection(
     case "facts":
       return [title, ...facts.flat()];
     case "table":
+      if (rows.some(({ buttons }) => buttons.length > 0)) return [title, ...rows.flatMap((row) => acted(columns, row))];
       return [title, columns.join(" · "), ...rows.flatMap(bulleted)];
     case "chart":
       return [title, ...(drawn ? series.map(({ name }) => name) : []), ...series.map(written)];
@@ -45,8 +46,14 @@ function slackSection(
   }
 }
 
-function bulleted({ cells, below, buttons }: SaidRow): readonly string[] {
-  return [`• ${cells.join(" · ")}`, ...(below === null ? [] : [below]), ...buttons.map(({ label }) => label)];
+function bulleted({ cells, below }: SaidRow): readonly string[] {
+  return [`• ${cells.join(" · ")}`, ...(below === null ? [] : [below])];
+}
+
+function acted(columns: readonly string[], { cells, below, buttons }: SaidRow): readonly string[] {
+  const [label = ""] = cells;
+  const words = [behindTitles(columns, cells), below ?? ""].filter((line) => line !== "");
+  return [label, ...words, ...buttons.map((button) => button.label)];
 }
 
 /** What the Teams channel puts below an answer to a question asked among others, in place of the answer's own Share. */

@@ -35,7 +35,8 @@ function sectionLines(answerId: string, section: SaidSection, drawn: ReadonlySet
     case "facts":
       return section.facts.map(([label, figure]) => line("field", label, figure));
     case "table":
-      return [line("plain", section.columns.join(" · ")), ...tableLines(answerId, section)];
+      if (section.rows.some(({ buttons }) => buttons.length > 0)) return actedLines(answerId, section);
+      return [line("plain", section.columns.join(" · ")), ...tableLines(section)];
     case "chart":
       return drawn.has(section.title) ? drawnChart(section) : section.series.map((one) => line("plain", written(one)));
     case "text":
@@ -43,12 +44,26 @@ function sectionLines(answerId: string, section: SaidSection, drawn: ReadonlySet
   }
 }
 
-function tableLines(answerId: string, { rows }: SaidSection): readonly SlackLine[] {
-  return rows.flatMap(({ cells: [label = "", ...cells], below, buttons }) => [
+function tableLines({ rows }: SaidSection): readonly SlackLine[] {
+  return rows.flatMap(({ cells: [label = "", ...cells], below }) => [
     line("row", label, cells.join(" · ")),
     ...(below === null ? [] : [line("below", below)]),
-    ...buttons.map((button) => line("button", button.label, answerId, button.id, heardWith(button, label))),
   ]);
+}
+
+/** Rows with buttons stand by themselves, each cell behind its own title. */
+function actedLines(answerId: string, { columns, rows }: SaidSection): readonly SlackLine[] {
+  return rows.flatMap(({ cells, below, buttons }) => [
+    line("title", cells[0] ?? ""),
+    ...(cells.length > 1 ? [line("plain", behindTitles(columns, cells))] : []),
+    ...(below === null ? [] : [line("plain", below)]),
+    ...buttons.map((button) => line("button", button.label, answerId, button.id, heardWith(button, cells[0] ?? ""))),
+  ]);
+}
+
+/** All of a row's cells but its label. */
+export function behindTitles([, ...titles]: readonly string[], [, ...cells]: readonly string[]): string {
+  return cells.map((cell, place) => (titles[place] ? `${titles[place]}: ${cell}` : cell)).join(" · ");
 }
 
 /** Slack draws the parts of a waterfall alone, each from zero; its figures stand below it in full. */

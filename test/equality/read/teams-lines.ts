@@ -2,7 +2,7 @@
 import { drawnNumber } from "./drawn-number.ts";
 import { heardWith } from "./heard.ts";
 import type { Said, SaidButton, SaidSection, SaidSeries } from "./said.ts";
-import { written } from "./slack-lines.ts";
+import { behindTitles, written } from "./slack-lines.ts";
 import type { TeamsLine } from "./teams.ts";
 
 /** `drawn` holds the titles of the sections with a native chart; an old client has nothing to be `heard` beside a button. */
@@ -45,12 +45,12 @@ function tableLines({ rows }: SaidSection): readonly TeamsLine[] {
 }
 
 /** Rows with buttons stand one below the other, each cell behind its own title. */
-function actedLines({ columns: [, ...titles], rows }: SaidSection, ofRow: OfRow): readonly TeamsLine[] {
-  return rows.flatMap(({ cells: [label = "", ...cells], below, buttons }) => [
-    line("title", label),
-    line("plain", cells.map((cell, place) => `${titles[place] ?? ""}: ${cell}`).join(" · ")),
+function actedLines({ columns, rows }: SaidSection, ofRow: OfRow): readonly TeamsLine[] {
+  return rows.flatMap(({ cells, below, buttons }) => [
+    line("title", cells[0] ?? ""),
+    ...(cells.length > 1 ? [line("plain", behindTitles(columns, cells))] : []),
     ...(below === null ? [] : [line("small", below)]),
-    ...buttons.map((button) => ofRow(button, label)),
+    ...buttons.map((button) => ofRow(button, cells[0] ?? "")),
   ]);
 }
 
