@@ -33,6 +33,7 @@ export async function startBot(
   flows: ChatFlows,
   mode: Mode,
   rendering: Rendering = plainRendering,
+  clock = () => new Date().toISOString(),
 ): Promise<RunningBot> {
   const lines: Fields[] = [];
   const bot = await startSlack({
@@ -40,7 +41,7 @@ export async function startBot(
     flows,
     rendering,
     log: recordingLog(lines),
-    clock: () => new Date().toISOString(),
+    clock,
   });
   const server = await serve(bot);
   const http: RunningBot["http"] = (shape, body, options) =>
