@@ -9,6 +9,7 @@ import { readSettings } from "../store/settings.ts";
 import { listOrgs, type Org } from "../store/tenants.ts";
 import { readWatermarks } from "../store/watermarks.ts";
 import { withOrg } from "../store/with-org.ts";
+import { digestFindings } from "./digests/digest-findings.ts";
 import { systemScope } from "./organisations.ts";
 import { outboxFindings } from "./outbox/examine.ts";
 
@@ -36,6 +37,7 @@ export async function examine(db: Database, now: string): Promise<Examination> {
       ...(await feedFindings(db, org, now)),
       ...(await importFindings(db, org)),
       ...(await withOrg(db, systemScope(org), (tx) => outboxFindings(tx, org.slug, now), "read")),
+      ...(await digestFindings(db, org, now)),
     );
   return { ok: findings.every(({ ok }) => ok), findings };
 }

@@ -1,4 +1,4 @@
-/** `holdfast digest --preview`: the digest as it would be posted now, by the way it is posted, and nothing written. */
+/** `holdfast digest`: with --preview as it would be posted now, by the way it is posted, and nothing written; else its subscriptions. */
 import type { Command } from "commander";
 import { previewDigest } from "../app/digests/preview.ts";
 import { namesReader } from "../app/known-names.ts";
@@ -10,10 +10,10 @@ import { HoldfastError } from "../core/error.ts";
 import { renderTerminal } from "../presentation/terminal/render.ts";
 import { printJson } from "./output.ts";
 import { inSession, type Session, type SessionOptions, withNow } from "./session.ts";
+import { doSubscriptions, type SubscriptionOptions, withSubscriptions } from "./subscriptions.ts";
 import { terminalStyle } from "./terminal-style.ts";
 
-interface DigestOptions extends SessionOptions {
-  readonly org: string;
+interface DigestOptions extends SessionOptions, SubscriptionOptions {
   readonly preview?: true;
   readonly as?: string;
   readonly id?: string;
@@ -21,11 +21,10 @@ interface DigestOptions extends SessionOptions {
   readonly owner?: string;
   readonly since?: string;
   readonly locale?: string;
-  readonly json?: true;
 }
 
 export function addDigest(program: Command): void {
-  withNow(program.command("digest"))
+  withSubscriptions(withNow(program.command("digest")))
     .description("the daily digest: who slips, why, what is at stake and what to do")
     .requiredOption("--org <slug>", "the organisation")
     .option("--preview", "print it as it would be posted now; nothing is written or sent")
@@ -35,13 +34,13 @@ export function addDigest(program: Command): void {
     .option("--owner <email>", "only this person's accounts")
     .option("--since <day>", "compared with this day (default: the last one of --id, or a week before)")
     .option("--locale <tag>", "for numbers and dates, e.g. de-DE (default: the organisation's)")
-    .option("--json", "print the Answer document")
+    .option("--json", "print the Answer document, or the subscriptions, as JSON")
     .action((options: DigestOptions) => inSession(options, (session) => digest(session, options)));
 }
 
 async function digest(session: Session, options: DigestOptions): Promise<void> {
-  if (options.preview === undefined) throw nothingAsked();
-  await preview(session, options);
+  if (options.preview) return preview(session, options);
+  if (!(await doSubscriptions(session, options))) throw nothingAsked();
 }
 
 async function preview({ config, runtime: { db }, now }: Session, options: DigestOptions): Promise<void> {
@@ -68,6 +67,6 @@ function nothingAsked(): HoldfastError {
   return new HoldfastError(
     "wrong_use",
     "Nothing to do: no digest was asked for.",
-    "Run holdfast digest --org SLUG --preview, or holdfast digest --help.",
+    "Run holdfast digest --org SLUG --preview or --list, or holdfast digest --help.",
   );
 }

@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import { actFlow } from "../app/acts/act.ts";
 import { ask } from "../app/ask.ts";
+import { digestWithoutPlace } from "../app/digests/without-place.ts";
 import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { noBook } from "../app/no-book.ts";
@@ -46,8 +47,13 @@ export async function runPrompt({ config, runtime: { db }, log, choice, home, as
         if (asker === null) throw nobodyActs(org);
         return acts.act(asker, pressed, new Date().toISOString());
       },
-      ask: (text, entry) =>
-        ask(deps, member, { text, entry, threadKeys: [`terminal:${process.pid}`], now: new Date().toISOString() }),
+      async ask(text, entry) {
+        const elsewhere = digestWithoutPlace(text);
+        if (elsewhere !== null)
+          throw new HoldfastError("no_place", elsewhere, "`holdfast digest --list` shows who gets one by now.");
+        const threadKeys = [`terminal:${process.pid}`];
+        return ask(deps, member, { text, entry, threadKeys, now: new Date().toISOString() });
+      },
     },
     input: process.stdin,
     output: process.stdout,

@@ -19,9 +19,17 @@ export interface StoredDigest extends WantedDigest {
   readonly createdBy: string;
   /** ISO instant: nothing before it is due. */
   readonly activeSince: string;
-  readonly paused: { readonly since: string; readonly because: string } | null;
+  readonly paused: Paused | null;
   /** The local day of its last run; null = none yet. */
   readonly lastRun: Day | null;
+}
+
+export interface Paused {
+  readonly since: string;
+  /** A sentence. */
+  readonly because: string;
+  /** Or by itself, as its place is gone or nobody's. */
+  readonly byPerson: boolean;
 }
 
 interface DigestRow {
@@ -42,6 +50,7 @@ interface DigestRow {
   readonly active_since: Date;
   readonly paused_at: Date | null;
   readonly paused_because: string | null;
+  readonly paused_by: string | null;
   readonly last_run: Day | null;
 }
 
@@ -49,7 +58,7 @@ interface DigestRow {
 export async function listDigests(tx: OrgTx): Promise<readonly StoredDigest[]> {
   const rows = await tx.query<DigestRow>(
     `select id, platform, workspace_id, destination, destination_kind, place_name, at_minute, weekdays, timezone, locale, filter,
-       empty_day, config_name, created_by, active_since, paused_at, paused_because,
+       empty_day, config_name, created_by, active_since, paused_at, paused_because, paused_by,
        (select max(day) from digest_run where digest_run.org_id = $1 and digest_id = digest.id) as last_run
      from digest where org_id = $1 order by created_at, id`,
     [tx.orgId],
@@ -74,7 +83,11 @@ function digestOf(row: DigestRow): StoredDigest {
     configName: row.config_name,
     createdBy: row.created_by,
     activeSince: row.active_since.toISOString(),
-    paused: row.paused_at && { since: row.paused_at.toISOString(), because: row.paused_because ?? "" },
+    paused: row.paused_at && {
+      since: row.paused_at.toISOString(),
+      because: row.paused_because ?? "",
+      byPerson: row.paused_by !== null,
+    },
     lastRun: row.last_run,
   };
 }
@@ -118,22 +131,27 @@ const saveSql = `
   on conflict (org_id, platform, workspace_id, destination, md5(filter::text)) do update set
     place_name = excluded.place_name, at_minute = excluded.at_minute, weekdays = excluded.weekdays, timezone = excluded.timezone,
     locale = excluded.locale, empty_day = excluded.empty_day, source = excluded.source, config_name = excluded.config_name,
-    active_since = excluded.active_since, paused_at = null, paused_because = null
+    active_since = excluded.active_since, paused_at = null, paused_because = null, paused_by = null
   where digest.source = 'chat' or excluded.source = 'config'
   returning id, (xmax = 0) as made`;
 
 /** Leaves one that is paused already with its first reason. */
-export async function pauseDigest(tx: OrgTx, id: string, pause: { now: string; because: string }): Promise<void> {
+export async function pauseDigest(
+  tx: OrgTx,
+  id: string,
+  { now, because, byPerson }: { readonly now: string } & Omit<Paused, "since">,
+): Promise<void> {
   await tx.query(
-    "update digest set paused_at = $3, paused_because = $4 where org_id = $1 and id = $2 and paused_at is null",
-    [tx.orgId, id, pause.now, pause.because],
+    `update digest set paused_at = $3, paused_because = $4, paused_by = $5
+     where org_id = $1 and id = $2 and paused_at is null`,
+    [tx.orgId, id, now, because, byPerson ? tx.memberId : null],
   );
 }
 
 /** Nothing before `now` is due any more. */
 export async function resumeDigest(tx: OrgTx, id: string, now: string): Promise<void> {
   await tx.query(
-    "update digest set paused_at = null, paused_because = null, active_since = $3 where org_id = $1 and id = $2",
+    "update digest set paused_at = null, paused_because = null, paused_by = null, active_since = $3 where org_id = $1 and id = $2",
     [tx.orgId, id, now],
   );
 }

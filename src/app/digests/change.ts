@@ -67,7 +67,7 @@ async function doneTo(
       await removeDigest(tx, digest.id);
       return subscriptionWords.stopped(digest);
     case "pause":
-      await pauseDigest(tx, digest.id, { now: said.now, because: `${said.by} paused it.` });
+      await pauseDigest(tx, digest.id, { now: said.now, because: `${said.by} paused it.`, byPerson: true });
       return subscriptionWords.paused(digest);
     case "resume":
       await resumeDigest(tx, digest.id, said.now);

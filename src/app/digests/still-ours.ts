@@ -18,7 +18,7 @@ export async function stillOurs(
   for (const one of due) {
     const because = await whyNotOurs(db, tx, one.digest.destination, ours);
     if (because === null) kept.push(one);
-    else await pauseDigest(tx, one.digest.id, { now, because });
+    else await pauseDigest(tx, one.digest.id, { now, because, byPerson: false });
   }
   return kept;
 }

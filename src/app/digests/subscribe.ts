@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { byCodePoint } from "../../core/code-point-order.ts";
 import { canonicalFilter, type DigestFilter } from "../../core/digest/subscription.ts";
+import type { Vocabulary } from "../../core/vocabulary.ts";
 import type { Database } from "../../store/database.ts";
 import { listDigests, type StoredDigest, saveDigest } from "../../store/digests.ts";
 import type { Destination } from "../../store/outbox.ts";
@@ -24,7 +25,7 @@ export interface DigestDeps {
 }
 
 /** More than any organisation has teams; beyond it somebody is at play, or a script is. */
-const digestsAtMost = 200;
+export const digestsAtMost = 200;
 
 /** @returns words for whoever asks, a refusal too. */
 export async function subscribe(
@@ -55,9 +56,12 @@ async function subscribeIn(tx: OrgTx, deps: DigestDeps, request: SubscribeReques
   );
 }
 
-/** Regions and plans are segments too, where somebody asks for a part of the book; in code-point order. */
 export async function segmentsOf(tx: OrgTx, { readNames }: Pick<DigestDeps, "readNames">): Promise<readonly string[]> {
-  const { segments, regions, plans } = (await readNames(tx)).vocabulary;
+  return segmentNames((await readNames(tx)).vocabulary);
+}
+
+/** Regions and plans are segments too, where somebody asks for a part of the book; in code-point order. */
+export function segmentNames({ segments, regions, plans }: Vocabulary): readonly string[] {
   return [...new Set([...segments, ...regions, ...plans])].sort(byCodePoint);
 }
 

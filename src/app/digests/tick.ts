@@ -1,5 +1,6 @@
 /** Every minute: the digests that are due by now are made, each once, by whichever process comes first. */
 import type { Logger } from "pino";
+import { isoDay } from "../../core/day.ts";
 import { reasonOf } from "../../core/error.ts";
 import type { Database } from "../../store/database.ts";
 import { stillReads, supersedeUnsent, takeTurn } from "../../store/digest-turn.ts";
@@ -38,14 +39,18 @@ export interface TickDeps<Book> extends DeclareDeps {
 }
 
 export interface TickReport {
-  readonly made: readonly { readonly org: string; readonly digest: string; readonly day: number }[];
+  readonly made: readonly { readonly org: string; readonly digest: string; readonly day: string }[];
   readonly problems: readonly { readonly org: string; readonly digest: string; readonly what: string }[];
 }
 
-/** Never rejects for one organisation's or one digest's sake. @param now ISO instant. */
-export async function runDueDigests<Book>(deps: TickDeps<Book>, now: string): Promise<TickReport> {
+/** Never rejects for one organisation's or one digest's sake. @param now ISO instant. @param orgs left out: all of them. */
+export async function runDueDigests<Book>(
+  deps: TickDeps<Book>,
+  now: string,
+  orgs?: readonly Org[],
+): Promise<TickReport> {
   const reports: TickReport[] = [];
-  for (const org of await listOrgs(deps.db)) {
+  for (const org of orgs ?? (await listOrgs(deps.db))) {
     try {
       reports.push(await runOrg(deps, org, now));
     } catch (error) {
@@ -64,7 +69,7 @@ async function runOrg<Book>(deps: TickDeps<Book>, org: Org, now: string): Promis
   const made = due.length === 0 ? [] : await inTurn(deps, org, now, failed);
   for (const problem of failed) await reportProblem(deps, scope, problem, now);
   return {
-    made: made.map(({ digest: { id }, day }) => ({ org: org.slug, digest: id, day })),
+    made: made.map(({ digest: { id }, day }) => ({ org: org.slug, digest: id, day: isoDay(day) })),
     problems: failed.map(({ digest: { id }, what }) => ({ org: org.slug, digest: id, what })),
   };
 }

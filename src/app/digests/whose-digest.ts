@@ -23,7 +23,12 @@ export type Whose =
   | { readonly kind: "nobody" };
 
 /** @param usual when the wish does not say. */
-export function whoseDigest(wish: DigestWish, book: BookNames, asker: Asker, usual: DigestFilter): Whose {
+export function whoseDigest(
+  wish: DigestWish,
+  book: BookNames,
+  asker: Pick<Asker, "email">,
+  usual: DigestFilter,
+): Whose {
   const { segments: names = [], ownerEmail, whose } = wish;
   if (whose === "mine" && asker.email === null) return { kind: "nobody" };
   const read = names.map((name) => readName(name, book));

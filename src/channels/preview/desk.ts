@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import { type Asker, reach } from "../../app/authorise.ts";
 import { deedOf } from "../../app/deeds.ts";
+import { digestWithoutPlace } from "../../app/digests/without-place.ts";
 import { suggestedOn, suggestedPrompts } from "../suggested-questions.ts";
 import { readTyped, type Typed } from "../typed.ts";
 import type { PreviewHello, PreviewPress, PreviewQuestion, PreviewReply } from "./api.ts";
@@ -41,6 +42,8 @@ async function answerAs(
   { conversation }: { readonly conversation: string },
   typed: Typed,
 ): Promise<PreviewReply> {
+  const elsewhere = digestWithoutPlace(typed.text);
+  if (elsewhere !== null) return { kind: "words", text: elsewhere };
   const who = asker.email ?? asker.scope.memberId;
   const threadKeys = [`preview:${start}:${conversation}:${who}`];
   const answer = await flows.ask(asker, { ...typed, threadKeys, now: clock() });

@@ -29,6 +29,8 @@ create table digest (
   active_since timestamptz not null default now(),
   paused_at timestamptz,
   paused_because text,
+  -- null: paused by itself, as its place is gone.
+  paused_by uuid,
   primary key (org_id, id),
   check ((source = 'config') = (config_name is not null))
 );

@@ -203,7 +203,7 @@ describe("those there are", () => {
     await type("manager", "digest at 7");
     expect(await type("admin", "digest pause")).toContain("Paused: the digest of the whole book in #cs.");
     expect(await stored()).toMatchObject([
-      { paused: { since: "2026-11-22T10:00:00.000Z", because: "Kim admin paused it." } },
+      { paused: { since: "2026-11-22T10:00:00.000Z", because: "Kim admin paused it.", byPerson: true } },
     ]);
     const later = "2026-11-25T10:00:00Z";
     const resumed = await flow.obey(

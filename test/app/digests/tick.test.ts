@@ -138,7 +138,9 @@ describe("what was missed", () => {
 
   it("before it was set up, or while it was paused, is not made up for", async () => {
     await subscribed("a", "2026-11-16T12:00:00Z");
-    await withOrg(db, org, (tx) => pauseDigest(tx, "a", { now: "2026-11-16T13:00:00Z", because: "Kim paused it." }));
+    await withOrg(db, org, (tx) =>
+      pauseDigest(tx, "a", { now: "2026-11-16T13:00:00Z", because: "Kim paused it.", byPerson: true }),
+    );
     expect(await days("2026-11-17T07:30:00Z", "2026-11-18T07:30:00Z")).toEqual([]);
     await withOrg(db, org, (tx) => resumeDigest(tx, "a", "2026-11-18T09:00:00Z"));
     expect(await days("2026-11-18T09:01:00Z", "2026-11-19T07:30:00Z")).toEqual(["2026-11-19"]);
@@ -283,7 +285,10 @@ describe("a place that is the organisation's no more", () => {
     const gone = { reason: "the channel is archived", now: "2026-11-16T13:00:00Z" };
     await withOrg(db, org, (tx) => placeGone(tx, place, gone));
     expect(await withOrg(db, org, listDigests)).toMatchObject([
-      { id: "a", paused: { because: "the channel is archived. Resume it when Holdfast is back there." } },
+      {
+        id: "a",
+        paused: { because: "the channel is archived. Resume it when Holdfast is back there.", byPerson: false },
+      },
       { id: "b", paused: null },
     ]);
     expect((await tick("2026-11-17T08:00:00Z")).made.map(({ digest }) => digest)).toEqual(["b"]);
