@@ -1,4 +1,4 @@
-/** `holdfast digest --list, --subscribe, --pause, --resume, --stop`: who gets it, where and when. */
+/** `holdfast digest --list, --subscribe, --pause, --resume, --stop, --run-due`: who gets it, where and when, and what is due made now. */
 import type { Command } from "commander";
 import { nextOf } from "../app/digests/next-words.ts";
 import { changeFor, listedFor, type OperatorChange, subscribeFor } from "../app/digests/operator.ts";
@@ -11,6 +11,7 @@ import { findOrg } from "../app/organisations.ts";
 import { isoDay } from "../core/day.ts";
 import { defaultSettings } from "../core/settings.ts";
 import { visible } from "../presentation/visible-text.ts";
+import { dueMaker } from "../running/due.ts";
 import type { StoredDigest } from "../store/digests.ts";
 import { printJson } from "./output.ts";
 import type { Session } from "./session.ts";
@@ -22,6 +23,7 @@ export interface SubscriptionOptions {
   readonly pause?: string;
   readonly resume?: string;
   readonly stop?: string;
+  readonly runDue?: true;
   readonly json?: true;
 }
 
@@ -34,7 +36,8 @@ export function withSubscriptions(command: Command): Command {
     )
     .option("--pause <id>", "nothing comes until it is resumed")
     .option("--resume <id>", "what was missed meanwhile is not made up for")
-    .option("--stop <id>", "end it");
+    .option("--stop <id>", "end it")
+    .option("--run-due", "make every digest of the organisation that is due by now, as a running bot does each minute");
 }
 
 /** @returns false when none of these was asked for. */
@@ -44,7 +47,8 @@ export async function doSubscriptions(session: Session, options: SubscriptionOpt
   const deps: DigestDeps = { db, readNames: namesReader(), newDigestId };
   const org = await findOrg(db, options.org);
   const change = changeAsked(options);
-  if (options.subscribe !== undefined) show([await subscribeFor(deps, org, options.subscribe, now)], now, options);
+  if (options.runDue) printJson(await dueMaker(session.runtime, session.log)(now, [org]));
+  else if (options.subscribe !== undefined) show([await subscribeFor(deps, org, options.subscribe, now)], now, options);
   else if (change) show(await changeFor(deps, org, change, now), now, options);
   else if (options.list) show(await listedFor(deps, org, now), now, options);
   else return false;

@@ -8,7 +8,7 @@ import { type Handle, type HttpServer, serveHttp } from "./http-server.ts";
 import { offerClaim } from "./offer-claim.ts";
 import { startOutboxes } from "./outbox.ts";
 import type { Running } from "./running.ts";
-import { startUpkeep } from "./upkeep.ts";
+import { startDigests, startUpkeep } from "./upkeep.ts";
 
 export interface BotRun {
   readonly config: Config;
@@ -30,10 +30,11 @@ export async function runBot(run: BotRun): Promise<Running> {
   process.on("unhandledRejection", stayUp);
   const outboxes = startOutboxes(channels, { db: runtime.db, log, clock: presentInstant, leaseSeconds });
   const schedule = startUpkeep(runtime.db, log);
+  const digests = startDigests(runtime, log, outboxes.wake);
   return {
     async stop() {
       // At once, not in turn: what still arrives meanwhile stands in the inbox for the next start.
-      await Promise.all([schedule.stop(), server?.close(), stopChannels(), outboxes.stop()]);
+      await Promise.all([schedule.stop(), digests.stop(), server?.close(), stopChannels(), outboxes.stop()]);
       process.off("unhandledRejection", stayUp);
     },
   };

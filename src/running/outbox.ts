@@ -2,15 +2,14 @@
 import { freshContent, type Waiting } from "../app/digests/fresh.ts";
 import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
-import { startOutbox } from "../app/outbox/worker.ts";
+import { type OutboxWorker, startOutbox } from "../app/outbox/worker.ts";
 import type { OrgTx } from "../store/scope.ts";
 import type { ChatRun, RunningChannel } from "./channel.ts";
-import type { Running } from "./running.ts";
 
 export function startOutboxes(
   channels: readonly RunningChannel[],
   run: Pick<ChatRun, "db" | "log" | "clock" | "leaseSeconds">,
-): Running {
+): OutboxWorker {
   const names = namesReader();
   const refresh = (tx: OrgTx, letter: Waiting) => freshContent({ readNames: names, newId: newAnswerId }, tx, letter);
   const workers = channels.flatMap(({ courier, workspace: { platform, externalId } }) =>
@@ -27,6 +26,9 @@ export function startOutboxes(
         ],
   );
   return {
+    wake: () => {
+      for (const worker of workers) worker.wake();
+    },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
     },

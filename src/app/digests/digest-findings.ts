@@ -73,6 +73,6 @@ function lateness({ schedule, activeSince, lastRun }: StoredDigest, now: string)
     };
   return {
     found: `the one of ${isoDay(due.day)} is due and not made`,
-    remedy: "See that a bot is running.",
+    remedy: "See that a bot is running; holdfast digest --run-due makes it now, or says why it cannot.",
   };
 }
