@@ -2,6 +2,7 @@
 import { type Day, parseDay } from "../core/day.ts";
 import { readSnoozeTarget, readTaskTarget } from "./act-targets.ts";
 import type { Action, Answer, TableRow } from "./answer.ts";
+import { massChangeTarget } from "./digest-mass-change.ts";
 
 /** The day a document speaks of, and the accounts that can be acted on in it, or that it is all about. */
 export function actedOnIn(answer: Answer): { readonly asOf: Day; readonly accountIds: readonly string[] } {
@@ -12,7 +13,7 @@ export function actedOnIn(answer: Answer): { readonly asOf: Day; readonly accoun
 
 /** null for an action that names none. */
 export function accountOf({ kind, target }: Action): string | null {
-  if (kind === "ack") return target;
+  if (kind === "ack") return target === massChangeTarget ? null : target;
   if (kind === "snooze") return readSnoozeTarget(target)?.accountId ?? null;
   const task = kind === "task" ? readTaskTarget(target) : null;
   return task !== null && "accountId" in task ? task.accountId : null;

@@ -41,12 +41,12 @@ export async function keepRun(tx: OrgTx, run: DigestRun): Promise<boolean> {
   return kept.length > 0;
 }
 
-/** Composed anew before it was sent: of the same day, compared with the same. */
+/** Composed anew, before it was sent or once a mass change was vouched for: of the same day, compared with the same. */
 export async function changeRun(tx: OrgTx, run: DigestRun): Promise<void> {
   await tx.query(
-    `update digest_run set answer_id = $4, listed = $5, episodes = $6
+    `update digest_run set answer_id = $4, listed = $5, episodes = $6, mass_change = $7
      where org_id = $1 and digest_id = $2 and day = $3::date`,
-    [tx.orgId, run.digestId, isoDay(run.day), run.answerId, run.listed, run.episodes],
+    [tx.orgId, run.digestId, isoDay(run.day), run.answerId, run.listed, run.episodes, run.massChange],
   );
 }
 
@@ -57,6 +57,18 @@ export async function readRunDay(tx: OrgTx, digestId: string, day: Day): Promise
     [tx.orgId, digestId, isoDay(day)],
   );
   return run?.as_of ?? null;
+}
+
+/** The run that said this; null = it was no digest's. */
+export async function readRunSaying(
+  tx: OrgTx,
+  answerId: string,
+): Promise<{ readonly digestId: string; readonly day: Day } | null> {
+  const [run] = await tx.query<{ digest_id: string; day: Day }>(
+    "select digest_id, day from digest_run where org_id = $1 and answer_id = $2",
+    [tx.orgId, answerId],
+  );
+  return run === undefined ? null : { digestId: run.digest_id, day: run.day };
 }
 
 /** What a digest is compared with. */

@@ -1,6 +1,7 @@
 /** `npm run bench`: every bench in turn on a server of its own -> the machine, then a JSON line each; progress on stderr. */
 import { releaseOnSignals } from "../../src/store/embedded/signals.ts";
 import { bench as ask } from "./ask.ts";
+import { bench as digest } from "./digest.ts";
 import { bench as importing } from "./import.ts";
 import { loadBefore, printMachine } from "./machine.ts";
 import { bench as names } from "./names.ts";
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, Bench>> = {
   import: (server) => server.withDatabase(importing),
   ask: (server) => server.withDatabase((db, url) => ask(db, url, tell)),
   revenue: (server) => server.withDatabase((db) => revenue(db, tell)),
+  digest: (server) => server.withDatabase((db) => digest(db, tell)),
   names: async () => names(),
 };
 

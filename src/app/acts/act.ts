@@ -1,5 +1,6 @@
 /** A pressed acknowledge, snooze or task -> done once in one transaction, and what its presser is told. */
 import type { ActionKind } from "../../answers/answer.ts";
+import { massChangeTarget } from "../../answers/digest-mass-change.ts";
 import { dayInZone } from "../../core/day.ts";
 import type { Database } from "../../store/database.ts";
 import { readSettings } from "../../store/settings.ts";
@@ -11,6 +12,7 @@ import type { Acting } from "./acting.ts";
 
 import { snoozeAccount } from "./snooze.ts";
 import { workOnTask } from "./task.ts";
+import { vouch } from "./vouch.ts";
 
 export interface ActDeps {
   readonly db: Database;
@@ -18,7 +20,7 @@ export interface ActDeps {
 }
 
 const acts: Partial<Record<ActionKind, (acting: Acting) => Promise<Acted>>> = {
-  ack: acknowledgeAccount,
+  ack: (acting) => (acting.pressed.action.target === massChangeTarget ? vouch(acting) : acknowledgeAccount(acting)),
   snooze: snoozeAccount,
   task: workOnTask,
 };

@@ -29,6 +29,12 @@ export function lettersOf({ digest, day }: DueDigest, answer: Answer, cards: rea
   ];
 }
 
+/** In place of a digest that listed nothing, once a mass change was vouched for. */
+export function listInstead({ digest, day }: DueDigest, answer: Answer, cards: readonly Carded[]): Letter[] {
+  const [said, ...details] = lettersOf({ digest, day }, answer, cards);
+  return said === undefined ? [] : [{ ...said, key: `${said.key}#listed`, replaces: said.key }, ...details];
+}
+
 export interface DigestLetter {
   readonly digestId: string;
   /** ISO day. */

@@ -6,11 +6,13 @@ import type { DigestFindings } from "../../core/digest/findings.ts";
 import { saveAnswer } from "../../store/answers.ts";
 import { keepRun } from "../../store/digest-runs.ts";
 import { enqueue } from "../../store/outbox.ts";
+import type { OrgName } from "../../store/own-org.ts";
+import type { OrgTx } from "../../store/scope.ts";
 import { readSettings } from "../../store/settings.ts";
-import type { Org } from "../../store/tenants.ts";
 import type { AskDeps } from "../ask.ts";
 import { type DigestBook, readDigestBook } from "./book.ts";
 import { cardOf } from "./card.ts";
+import type { Composed } from "./compose.ts";
 import type { DueDigest } from "./due-digests.ts";
 import { type Carded, lettersOf } from "./letters.ts";
 import { composeRun, runOf } from "./run.ts";
@@ -20,7 +22,7 @@ export type MakerDeps = Pick<AskDeps, "readNames" | "newId">;
 
 /** One book for all digests that are due together, and the cards they have in common. */
 export interface BookOfDigests {
-  readonly org: Org;
+  readonly org: OrgName;
   readonly book: DigestBook;
   /** By locale and account id. */
   readonly cards: Map<string, Answer>;
@@ -36,18 +38,35 @@ export function digestMaker({ readNames, newId }: MakerDeps): DigestMaker<BookOf
     },
     async keep(tx, made, due) {
       const composed = await composeRun(tx, made, due, newId());
-      const answer = saysNothing(due, composed.findings) ? null : composed.answer;
+      const { shown, findings } = composed;
+      const answer = saysNothing(due, findings) ? null : composed.answer;
       if (!(await keepRun(tx, runOf(made.book, due, composed, answer)))) return false;
       if (answer === null) return true;
-      const cards: Carded[] = [];
-      for (const { looked } of composed.shown)
-        cards.push({ accountId: looked.accountId, answer: await cardIn(made, due, looked.accountId, newId()) });
-      for (const document of [answer, ...cards.map((card) => card.answer)])
-        await saveAnswer(tx, document.id, answerJson(document));
-      await enqueue(tx, lettersOf(due, answer, cards));
+      await enqueue(tx, lettersOf(due, answer, await keepDocuments(tx, made, due, { answer, shown, newId })));
       return true;
     },
   };
+}
+
+interface Documents {
+  readonly answer: Answer;
+  readonly shown: Composed["shown"];
+  readonly newId: () => string;
+}
+
+/** The digest and the card of each account it shows. @returns the cards. */
+export async function keepDocuments(
+  tx: OrgTx,
+  made: BookOfDigests,
+  due: DueDigest,
+  { answer, shown, newId }: Documents,
+): Promise<readonly Carded[]> {
+  const cards: Carded[] = [];
+  for (const { looked } of shown)
+    cards.push({ accountId: looked.accountId, answer: await cardIn(made, due, looked.accountId, newId()) });
+  for (const document of [answer, ...cards.map((card) => card.answer)])
+    await saveAnswer(tx, document.id, answerJson(document));
+  return cards;
 }
 
 /** A recovered account is news; an empty day is a line or nothing, as the subscription says. */

@@ -3,12 +3,16 @@ import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/answers/answer.ts";
 import { parseAnswer } from "../../../src/answers/read-back.ts";
+import { actFlow } from "../../../src/app/acts/act.ts";
+import type { Asker } from "../../../src/app/authorise.ts";
 import { doDayWork } from "../../../src/app/day-work.ts";
 import { freshContent } from "../../../src/app/digests/fresh.ts";
 import { digestMaker } from "../../../src/app/digests/maker.ts";
 import { runDueDigests } from "../../../src/app/digests/tick.ts";
 import { namesReader } from "../../../src/app/known-names.ts";
 import { findOrg, systemScope } from "../../../src/app/organisations.ts";
+import { askerAs, peopleOf } from "../../../src/app/who-asks.ts";
+import type { MemberRole } from "../../../src/core/records.ts";
 import { saveDigest, type WantedDigest } from "../../../src/store/digests.ts";
 import type { LetterContent } from "../../../src/store/outbox.ts";
 import { readsOf } from "../../../src/store/read-replica.ts";
@@ -70,8 +74,18 @@ async function runs(id: string) {
     compared_to: string | null;
     listed: string[];
     answer_id: string | null;
-  }>("select day::text, compared_to::text, listed, answer_id from digest_run where digest_id = $1 order by day", [id]);
+    mass_change: boolean;
+  }>(
+    "select day::text, compared_to::text, listed, answer_id, mass_change from digest_run where digest_id = $1 order by day",
+    [id],
+  );
   return rows;
+}
+
+async function askerOf(role: MemberRole): Promise<Asker> {
+  const person = (await peopleOf(db, org)).find((one) => one.role === role);
+  if (person === undefined) throw new Error(`no ${role} in the demo`);
+  return askerAs(db, org, person.email);
 }
 
 const markSent = () =>
@@ -175,5 +189,40 @@ describe("digests of the demo book", () => {
     expect(await letters("nobody")).toEqual([]);
     expect(await runs("nobody")).toMatchObject([{ day: "2026-11-23", listed: [], answer_id: null }]);
     expect((await letters("line")).map(({ purpose }) => purpose)).toEqual(["digest"]);
+  });
+
+  it("list nobody after a mass change, until a manager says that it is so: then they are listed in place of the question", async () => {
+    await subscribe("mass");
+    await db.pool.query("update score set score_bp = 9999 where day = '2026-11-16'");
+    await tick("2026-11-23T11:00:00Z");
+    const [question, ...details] = await letters("mass");
+    const action = question?.answer.actions.find(({ kind }) => kind === "ack");
+    if (question === undefined || action === undefined) throw new Error("nothing asks whether it is so");
+    expect(details).toEqual([]);
+    expect(await runs("mass")).toMatchObject([{ listed: [], mass_change: true }]);
+    const press = async (role: MemberRole) =>
+      actFlow({ db, newId: deps.newId }).act(
+        await askerOf(role),
+        { answer: question.answer, action },
+        "2026-11-23T12:00:00Z",
+      );
+    await expect(press("csm")).rejects.toMatchObject({ code: "may_not_act" });
+    expect(await press("manager")).toEqual({
+      kind: "words",
+      text: "Noted: the accounts are listed in place of the question, and in the digests to come.",
+    });
+    const [run] = await runs("mass");
+    expect(run?.mass_change).toBe(false);
+    expect(run?.listed.length).toBeGreaterThan(10);
+    const { rows } = await db.pool.query<{ key: string; replaces_key: string | null; under_key: string | null }>(
+      "select key, replaces_key, under_key from outbox where key like 'digest:mass:%' order by position",
+    );
+    const key = "digest:mass:2026-11-23";
+    expect(rows.slice(0, 2)).toEqual([
+      { key, replaces_key: null, under_key: null },
+      { key: `${key}#listed`, replaces_key: key, under_key: null },
+    ]);
+    expect(rows.slice(2).map(({ under_key }) => under_key)).toEqual(Array.from({ length: 10 }, () => key));
+    expect(await press("manager")).toMatchObject({ text: "Somebody has said so already: accounts are listed again." });
   });
 });
