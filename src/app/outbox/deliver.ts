@@ -30,13 +30,28 @@ const noteTryMs = 1_000;
 export async function deliver(deps: Delivery, claimed: ClaimedLetter): Promise<number> {
   // By a clock nobody sets: a machine that slept through its lease must not post what is another worker's by now.
   const begun = performance.now();
-  const handed = await withOrg(deps.db, claimed.scope, (tx) => handOver(deps, tx, claimed));
+  const handed = await handedOver(deps, claimed);
   if (handed === null) return 0;
   const held = performance.now() - begun < deps.leaseSeconds * 1_000;
   const outcome = held ? await attempt(deps, handed) : lost;
   const noted = notedAs({ ...handed, outcome }, deps.placeGapMs, deps.random);
   await keepNote(deps, claimed, outcome, noted);
   return noted.restMs;
+}
+
+/** Better what it said when it was made than nothing: a fault of what makes it anew must not keep it for ever. */
+async function handedOver(deps: Delivery, claimed: ClaimedLetter): Promise<HandedOver | null> {
+  const { db, log, refresh, ...plain } = deps;
+  try {
+    return await withOrg(db, claimed.scope, (tx) => handOver(deps, tx, claimed));
+  } catch (error) {
+    if (!refresh) throw error;
+    log.error(
+      { err: error, key: claimed.key },
+      "what a letter says by now could not be found out; it says what it said",
+    );
+    return withOrg(db, claimed.scope, (tx) => handOver(plain, tx, claimed));
+  }
 }
 
 const lost: Outcome = { kind: "later", afterMs: 0, reason: "the worker slept through its lease, and did not post" };

@@ -37,8 +37,9 @@ export async function handOver(deps: HandOver, tx: OrgTx, claimed: ClaimedLetter
   const plan = planFor(letter);
   if (plan.kind === "settle") return settle(tx, claimed, plan.as, plan.words);
   const parts = await partsOf(deps, tx, letter);
+  if (typeof parts === "string") return settle(tx, claimed, "unreadable", parts);
   const part = parts[letter.messageIds.length];
-  if (part === undefined) return settle(tx, claimed, "unreadable", "what it says is not kept any more, or is nothing");
+  if (part === undefined) return settle(tx, claimed, "unreadable", "there is nothing to be said");
   await markPosting(tx, claimed, deps.leaseSeconds);
   return { letter, part, at: plan.at, last: letter.messageIds.length === parts.length - 1 };
 }
@@ -53,15 +54,26 @@ async function letGo(tx: OrgTx, claimed: ClaimedLetter): Promise<null> {
   return null;
 }
 
-async function partsOf({ courier, refresh }: HandOver, tx: OrgTx, letter: LetterInHand): Promise<readonly Part[]> {
+/** @returns why there are none, in words. */
+async function partsOf(
+  { courier, refresh }: HandOver,
+  tx: OrgTx,
+  letter: LetterInHand,
+): Promise<readonly Part[] | string> {
   const fresh = letter.attempts === 0 && refresh ? await refresh(tx, letter) : null;
   if (fresh) await changeContent(tx, letter.key, fresh);
-  const mail = await mailOf(tx, fresh ?? letter.content);
-  return mail === null ? [] : courier.parts(mail, { to: letter.to });
+  const content = fresh ?? letter.content;
+  if (content.kind === "words") return rendered(courier, letter, () => content);
+  const stored = await readAnswer(tx, content.answerId);
+  if (stored === null) return `the answer ${content.answerId} is not kept any more`;
+  return rendered(courier, letter, () => ({ kind: "answer", answer: parseAnswer(stored.document) }));
 }
 
-async function mailOf(tx: OrgTx, content: LetterContent): Promise<Mail | null> {
-  if (content.kind === "words") return content;
-  const stored = await readAnswer(tx, content.answerId);
-  return stored === null ? null : { kind: "answer", answer: parseAnswer(stored.document) };
+/** A document of another version or a fault of a renderer must not come back with every lease. */
+function rendered(courier: Courier, { to }: LetterInHand, mail: () => Mail): readonly Part[] | string {
+  try {
+    return courier.parts(mail(), { to });
+  } catch (error) {
+    return `it cannot be rendered: ${error instanceof Error ? error.message : error}`;
+  }
 }

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type OutboxWork, type OutboxWorker, startOutbox } from "../../../src/app/outbox/worker.ts";
 import { supersede } from "../../../src/store/outbox.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
+import { linkWorkspace } from "../../../src/store/workspaces.ts";
 import { gate, until } from "../../support/chat/until.ts";
-import { testDatabase } from "../../support/database.ts";
+import { newOrg, testDatabase } from "../../support/database.ts";
 import {
   allDone,
   channel,
@@ -82,6 +83,41 @@ test("a letter's parts follow one another, and what stands under it goes into th
   ]);
 });
 
+test("what stands under a letter, or takes its place, waits for it through its retries", async () => {
+  await put(
+    db,
+    scope,
+    letter("main", channel("C1")),
+    letter("detail", channel("C1"), { under: "main" }),
+    letter("edit", channel("C1"), { replaces: "main" }),
+    letter("other", channel("C1")),
+  );
+  courier.answer = (_part, _at, nth) =>
+    nth < 3 ? { kind: "unknown", reason: "timeout" } : { kind: "sent", messageId: `m${nth}` };
+  start();
+  await done();
+  expect(
+    said()
+      .filter((part) => part !== "other")
+      .slice(-3),
+  ).toEqual(["main", "detail", "edit"]);
+  expect(courier.posted.find(({ part }) => part === "edit")?.at.replaces).toMatch(/^m\d$/);
+  expect((await rows(db)).map(({ outcome }) => outcome)).toEqual(["sent", "sent", "sent", "sent"]);
+});
+
+test("once a message is perhaps there, it says so however often it is throttled afterwards", async () => {
+  await put(db, scope, letter("main", channel("C1")));
+  const answers = [
+    { kind: "unknown", reason: "timeout" },
+    { kind: "later", afterMs: 1, reason: "429" },
+    { kind: "sent", messageId: "m" },
+  ] as const;
+  courier.answer = (_part, _at, nth) => answers[nth - 1] ?? { kind: "refused", reason: "a fourth try" };
+  start();
+  await done();
+  expect(courier.posted.map(({ at }) => at.repeat)).toEqual([false, true, true]);
+});
+
 test("a letter that replaces another one takes the place of its message", async () => {
   await put(db, scope, letter("card", channel("C1")), letter("card:2", channel("C1"), { replaces: "card" }));
   start();
@@ -153,4 +189,55 @@ test("a worker that stops finishes every letter in hand and takes no more", asyn
   door.open();
   await stopped;
   expect((await rows(db)).map(({ outcome }) => outcome)).toEqual(["sent", "sent", "sent", null]);
+});
+
+test("what a letter says by now is asked once, before its first attempt, and when that fails it says what it said", async () => {
+  await put(db, scope, letter("old news", channel("C1")), letter("fails", channel("C2")));
+  courier.answer = (_part, _at, nth) =>
+    nth <= 2 ? { kind: "later", afterMs: 1, reason: "429" } : { kind: "sent", messageId: "m" };
+  const asked: string[] = [];
+  start({
+    refresh: async (tx, { key }) => {
+      asked.push(key);
+      if (key === "fails") await tx.query("select no_such_column from org where org.id = $1", [tx.orgId]);
+      return { kind: "words", text: "news" };
+    },
+  });
+  await done();
+  expect(asked.sort()).toEqual(["fails", "old news"]);
+  expect(said().sort()).toEqual(["fails", "fails", "news", "news"]);
+});
+
+test("what cannot be rendered, or is not kept any more, is dead with its reason and holds up nobody", async () => {
+  const content = { kind: "answer", answerId: "a-gone" } as const;
+  await put(
+    db,
+    scope,
+    letter("gone", channel("C1"), { content }),
+    letter("broken", channel("C1")),
+    letter("fine", channel("C1")),
+  );
+  const parts = courier.parts.bind(courier);
+  courier.parts = (mail) => {
+    if (mail.kind === "words" && mail.text === "broken") throw new Error("no such block");
+    return parts(mail);
+  };
+  start();
+  await done();
+  expect((await rows(db)).map(({ key, reason, error }) => [key, reason, error])).toEqual([
+    ["gone", "unreadable", "the answer a-gone is not kept any more"],
+    ["broken", "unreadable", "it cannot be rendered: no such block"],
+    ["fine", null, null],
+  ]);
+});
+
+test("a letter of an organisation its workspace was moved away from is posted to nobody", async () => {
+  await put(db, scope, letter("theirs", channel("C1")));
+  const other = await newOrg(db, "other");
+  await linkWorkspace(db, { platform: "slack", externalId: "T1", orgId: other.orgId });
+  await put(db, other, letter("ours", channel("C1")));
+  start();
+  await until("the new owner's letter is sent", async () => (await rows(db))[1]?.outcome === "sent");
+  await linkWorkspace(db, { platform: "slack", externalId: "T1", orgId: scope.orgId });
+  expect(said()).toEqual(["ours"]);
 });
