@@ -1,5 +1,6 @@
 /** `npm run bench`: every bench in turn on a server of its own -> the machine, then a JSON line each; progress on stderr. */
 import { releaseOnSignals } from "../../src/store/embedded/signals.ts";
+import { bench as alerts } from "./alerts.ts";
 import { bench as ask } from "./ask.ts";
 import { bench as digest } from "./digest.ts";
 import { bench as importing } from "./import.ts";
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   revenue: (server) => server.withDatabase((db) => revenue(db, tell)),
   digest: (server) => server.withDatabase((db) => digest(db, tell)),
   names: async () => names(),
+  alerts: (server) => server.withDatabase((db) => alerts(db, tell)),
 };
 
 const help = `npm run bench -- [--only NAME]

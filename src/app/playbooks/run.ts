@@ -6,13 +6,14 @@ import { isPaying } from "../../core/health/is-paying.ts";
 import { type EpisodeStep, stepEpisodes } from "../../core/playbooks/engine.ts";
 import type { Episode } from "../../core/playbooks/episode.ts";
 import { playbooks } from "../../core/playbooks/playbooks.ts";
-import { type EpisodeTask, taskOf } from "../../core/playbooks/task-of.ts";
+import { type EpisodeTask, type Known, taskOf } from "../../core/playbooks/task-of.ts";
+import { addressesOf } from "../../store/addresses.ts";
 import { dropTasksOf, workedEpisodes } from "../../store/episode-tasks.ts";
 import { type Closing, closeEpisodes, openEpisodes, quietEpisodes, readEpisodesOf } from "../../store/episodes.ts";
-import { memberNames } from "../../store/members.ts";
 import type { OrgTx } from "../../store/scope.ts";
 import { createTask } from "../../store/tasks.ts";
 import type { AccountState } from "../account-state.ts";
+import { reach } from "../authorise.ts";
 
 export interface RunOn {
   readonly day: Day;
@@ -87,17 +88,25 @@ async function withTasks(
     const state = byId.get(episode.accountId);
     return state === undefined ? [] : [{ episode, state }];
   });
-  const emails = opened.flatMap(({ state: { facts } }) => [
-    facts.account.ownerEmail,
-    facts.account.accountManagerEmail,
-  ]);
-  const names = await memberNames(tx, [...new Set(emails)]);
+  const emails = opened
+    .flatMap(({ state: { facts } }) => [facts.account.ownerEmail, facts.account.accountManagerEmail])
+    .filter((email) => email !== null);
+  const known = await knownPeople(tx, [...new Set(emails)]);
   const withTask = opened.map(({ episode, state }) => {
-    const nameOf = (email: string) => names.get(email) ?? email;
-    return { episode, state, task: taskOf(episode, playbooks[episode.playbook], state.facts.account, nameOf) };
+    return { episode, state, task: taskOf(episode, playbooks[episode.playbook], state.facts.account, known) };
   });
   for (const { episode, task } of withTask) await keepTask(tx, episode, task);
   return withTask;
+}
+
+async function knownPeople(tx: OrgTx, emails: readonly string[]): Promise<ReadonlyMap<string, Known>> {
+  const people = await addressesOf(tx, { emails });
+  return new Map(
+    people.map(({ email, name, role }) => [
+      (email ?? "").toLowerCase(),
+      { name, mayAct: reach("act_on_account", role) !== "none" },
+    ]),
+  );
 }
 
 async function keepTask(tx: OrgTx, { id, accountId }: Episode, task: EpisodeTask): Promise<void> {

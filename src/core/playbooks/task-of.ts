@@ -13,15 +13,22 @@ export interface EpisodeTask {
   readonly dueOn: Day;
 }
 
-/** @param nameOf the name somebody with this e-mail goes by; null = nobody owns the account. */
+/** Whom an e-mail belongs to, as far as a task is concerned. */
+export interface Known {
+  readonly name: string;
+  /** A viewer may not: a task of theirs could not be closed by them. */
+  readonly mayAct: boolean;
+}
+
+/** @param known by e-mail in lower case; left out = no member yet. */
 export function taskOf(
   { id, openedOn }: Episode,
   { task, owners }: Playbook,
   account: Pick<Account, "name" | "ownerEmail" | "accountManagerEmail">,
-  nameOf: (email: string) => string,
+  known: ReadonlyMap<string, Known>,
 ): EpisodeTask {
-  const ownerEmail = taskOwner(owners, account);
-  const owner = ownerEmail === null ? "" : nameOf(ownerEmail);
+  const ownerEmail = taskOwner(owners, account, known);
+  const owner = known.get(ownerEmail?.toLowerCase() ?? "")?.name ?? ownerEmail ?? "";
   return {
     id: taskIdOf(id),
     title: task.title,
@@ -37,14 +44,15 @@ export function taskIdOf(episodeId: string): string {
   return `task:${episodeId}`;
 }
 
-/** The first of them that the account has; else whoever the account has. */
-export function taskOwner(
+/** The first of them who may act, then of those the account has besides; without any the first that is named at all. */
+function taskOwner(
   owners: readonly OwnerRole[],
   { ownerEmail, accountManagerEmail }: Pick<Account, "ownerEmail" | "accountManagerEmail">,
+  known: ReadonlyMap<string, Known>,
 ): string | null {
   const byRole: Readonly<Record<OwnerRole, string | null>> = { csm: ownerEmail, account_manager: accountManagerEmail };
-  const emails = [...owners, ...anyOwner].map((role) => byRole[role]);
-  return emails.find((email) => email !== null) ?? null;
+  const emails = [...owners, ...anyOwner].flatMap((role) => byRole[role] ?? []);
+  return emails.find((email) => known.get(email.toLowerCase())?.mayAct === true) ?? emails[0] ?? null;
 }
 
 const anyOwner: readonly OwnerRole[] = ["csm", "account_manager"];

@@ -10,6 +10,7 @@ import { proposedAction } from "../../../src/core/health/proposals.ts";
 import { rankOf } from "../../../src/core/health/rank.ts";
 import type { Contribution, Score } from "../../../src/core/health/score.ts";
 import { signals } from "../../../src/core/health/signals/index.ts";
+import type { PlaybookId } from "../../../src/core/playbooks/episode.ts";
 import { notDefined } from "../../../src/core/undefined.ts";
 import { accountFacts, today } from "./account-facts.ts";
 
@@ -271,5 +272,60 @@ describe("an account at risk", () => {
       atRiskBecause: "red",
       rank: { value: fraction(70_000n), risk: fraction(7n, 10n), nearness: fraction(1n) },
     });
+  });
+});
+
+describe("an account with an open episode", () => {
+  function card(playbook: PlaybookId, scores: readonly (number | null)[], openedOn = today - 3) {
+    const days = scores.map((score, index) => {
+      const day = today - (scores.length - 1 - index) * 10;
+      return score === null ? unscored(day) : standing(day, score);
+    });
+    const now = days.at(-1) ?? unscored(today);
+    const evidence = { text: "it fired", figures: [] };
+    return attention({
+      facts: accountFacts({}),
+      score: now,
+      earlier: days.slice(0, -1).map(scoredDay),
+      comparison: null,
+      config,
+      noticeDays: 30,
+      openEpisodes: [{ id: "e", accountId: "acme", playbook, openedOn, evidence, quietSince: null, closed: null }],
+    });
+  }
+
+  it("of a risk is at risk, since the day it opened", () => {
+    expect(card("onboarding_at_risk", [8_000])).toMatchObject({
+      atRisk: true,
+      atRiskBecause: "episode",
+      window: { endsOn: today - 3 + 90, basis: "at_risk_spell" },
+    });
+  });
+
+  it("keeps the score's own reason, and the earlier of the two days", () => {
+    // Red on all three days, 20 days long; opened 3 days ago, or 40.
+    expect(card("onboarding_at_risk", [3_000, 3_000, 3_000])).toMatchObject({
+      atRiskBecause: "red",
+      window: { endsOn: today - 20 + 90 },
+    });
+    expect(card("onboarding_at_risk", [3_000, 3_000, 3_000], today - 40).window?.endsOn).toBe(today - 40 + 90);
+  });
+
+  it("of an opportunity is not at risk", () => {
+    expect(card("expansion", [8_000])).toMatchObject({ atRisk: false, atRiskBecause: null, window: null });
+  });
+
+  it("without a score is at risk all the same, and ranks by an even risk", () => {
+    expect(card("decline_before_renewal", [null])).toMatchObject({
+      atRisk: true,
+      atRiskBecause: "episode",
+      rank: { risk: fraction(1n, 2n) },
+    });
+  });
+
+  it("that is involuntary ranks as if all of it were lost, whatever its score", () => {
+    expect(card("failed_payment", [8_000]).rank.risk).toEqual(fraction(1n));
+    expect(card("failed_payment", [null]).rank.risk).toEqual(fraction(1n));
+    expect(card("onboarding_at_risk", [8_000]).rank.risk).toEqual(fraction(1n, 5n));
   });
 });
