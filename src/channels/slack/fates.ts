@@ -5,7 +5,7 @@ type Fate = Exclude<Outcome["kind"], "sent">;
 
 // docs.slack.dev/reference/methods/chat.postMessage and chat.update, "Errors". There is no key by which Slack would know a
 // repeated message: `client_msg_id` is named by two of its errors and by no argument, and `metadata` is only kept.
-const fates: Readonly<Record<Exclude<Fate, "refused">, Readonly<Record<string, string>>>> = {
+const fates: Readonly<Record<Fate, Readonly<Record<string, string>>>> = {
   // Throttled, or turned away before anything was done.
   later: {
     ratelimited: "Slack wants to be left alone for a while",
@@ -51,9 +51,16 @@ const fates: Readonly<Record<Exclude<Fate, "refused">, Readonly<Record<string, s
     not_allowed_token_type: "the token is not a bot's",
     enterprise_is_restricted: "the workspace does not allow it",
   },
+  refused: {
+    message_not_found: "somebody deleted the message that it was to edit",
+    msg_too_long: "it is too long for a message",
+    restricted_action_thread_locked: "its thread was locked by the workspace's admins",
+    restricted_action_non_threadable_channel: "its channel takes no replies",
+    cannot_reply_to_message: "the message it answers takes no replies",
+  },
 };
 
-const kinds: readonly (keyof typeof fates)[] = ["later", "unknown", "gone", "shut"];
+const kinds: readonly Fate[] = ["later", "unknown", "gone", "shut", "refused"];
 
 const byWord = new Map(
   kinds.flatMap((kind) => Object.entries(fates[kind]).map(([word, said]) => [word, { kind, said }] as const)),

@@ -108,7 +108,10 @@ describe("an edit", () => {
   });
 
   it("of a message that somebody deleted is refused, and nothing is posted in its place", async () => {
-    expect(await post({ replaces: "C1:1.1" })).toEqual({ kind: "refused", reason: "message_not_found" });
+    expect(await post({ replaces: "C1:1.1" })).toEqual({
+      kind: "refused",
+      reason: "somebody deleted the message that it was to edit (message_not_found)",
+    });
     expect(posts().map(({ method }) => method)).toEqual(["chat.update"]);
   });
 
