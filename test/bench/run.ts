@@ -6,6 +6,7 @@ import { bench as digest } from "./digest.ts";
 import { bench as importing } from "./import.ts";
 import { loadBefore, printMachine } from "./machine.ts";
 import { bench as names } from "./names.ts";
+import { bench as outbox } from "./outbox.ts";
 import { bench as revenue } from "./revenue.ts";
 import { startThrowaway, type ThrowawayServer } from "./throwaway-server.ts";
 
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   digest: (server) => server.withDatabase((db) => digest(db, tell)),
   names: async () => names(),
   alerts: (server) => server.withDatabase((db) => alerts(db, tell)),
+  outbox: (server) => server.withDatabase((db) => outbox(db)),
 };
 
 const help = `npm run bench -- [--only NAME]

@@ -117,12 +117,13 @@ begin
   from public.workspace w join public.member m on m.org_id = w.org_id and m.role = 'system'
   where w.platform = of_platform and w.external_id = of_workspace;
   org := claim_outbox.org_id;
-  if org is null or not exists (
-    select from public.outbox o
-    where o.org_id = org and o.platform = of_platform and o.workspace_id = of_workspace and o.done_at is null
-  ) then
-    return;
-  end if;
+  if org is null then return; end if;
+  -- In the order of the index: without it the planner reads the table from its beginning, past everything that is done.
+  select o.destination into destination from public.outbox o
+  where o.org_id = org and o.platform = of_platform and o.workspace_id = of_workspace and o.done_at is null
+  order by o.destination
+  limit 1;
+  if not found then return; end if;
   insert into public.outbox_workspace as w (org_id, platform, workspace_id)
   select org, of_platform, of_workspace
   where not exists (select from public.outbox_workspace k where k.org_id = org and k.platform = of_platform and k.workspace_id = of_workspace)
