@@ -89,16 +89,15 @@ interface RunRow {
 
 // What never reached its readers, and what said no more than that too much had changed, told them of no account.
 const runsBeforeSql = `
-  select as_of, listed, episodes from digest_run as run
-  where org_id = $1 and digest_id = $2 and day < $3::date and not mass_change
-    and (as_of >= $4::date or day = (
-      select max(day) from digest_run
-      where org_id = $1 and digest_id = $2 and day < $3::date and not mass_change
-    ))
-    and not exists (
+  with told as (
+    select day, as_of, listed, episodes from digest_run as run
+    where org_id = $1 and digest_id = $2 and day < $3::date and not mass_change and not exists (
       select from outbox
       where org_id = $1 and key = 'digest:' || $2 || ':' || run.day and outcome in ('dead', 'superseded')
     )
+  )
+  select as_of, listed, episodes from told
+  where as_of >= $4::date or day = (select max(day) from told)
   order by day`;
 
 /** @param remember the first day of what is remembered as told; the digest before is, however long ago it was. */

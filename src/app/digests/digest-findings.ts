@@ -9,6 +9,7 @@ import { readVocabulary } from "../../store/vocabulary.ts";
 import { withOrg } from "../../store/with-org.ts";
 import type { Finding } from "../examine.ts";
 import { systemScope } from "../organisations.ts";
+import { runAhead } from "./due-digests.ts";
 import { segmentNames } from "./subscribe.ts";
 import { filterWords } from "./terms-words.ts";
 
@@ -59,6 +60,9 @@ function problemOf(digest: StoredDigest, segments: readonly string[], now: strin
       found: `no account is in ${unknown} any more`,
       remedy: "Set it up anew with the segment's name as it is now.",
     };
+  const ahead = runAhead(digest, now);
+  if (ahead !== null)
+    return { found: ahead, remedy: "Set the clock right, end it with --stop ID, and subscribe again." };
   return lateness(digest, now);
 }
 

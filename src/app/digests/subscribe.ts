@@ -36,10 +36,12 @@ export async function subscribe(
 ): Promise<string> {
   const refusal = refusalToSubscribe(by, request);
   if (refusal !== null) return refusal;
-  return withOrg(deps.db, by.asker.scope, (tx) => subscribeIn(tx, deps, request, now));
+  return withOrg(deps.db, by.asker.scope, (tx) => subscribeIn(tx, deps, { ...request, by: by.asker.name }, now));
 }
 
-async function subscribeIn(tx: OrgTx, deps: DigestDeps, request: SubscribeRequest, now: string): Promise<string> {
+type NamedRequest = SubscribeRequest & { readonly by: string };
+
+async function subscribeIn(tx: OrgTx, deps: DigestDeps, request: NamedRequest, now: string): Promise<string> {
   const segments = await segmentsOf(tx, deps);
   const unknown = request.filter.segments?.find((segment) => !segments.includes(segment));
   const next = nextOf({ schedule: request.schedule, lastRun: null }, now);
@@ -48,12 +50,18 @@ async function subscribeIn(tx: OrgTx, deps: DigestDeps, request: SubscribeReques
   const there = await listDigests(tx);
   const same = sameDigest(there, request.destination, request.filter);
   if (same === undefined && there.length >= digestsAtMost) return subscriptionWords.tooMany(digestsAtMost);
-  const kept = await saveDigest(tx, { ...request, configName: null }, { id: deps.newDigestId(), now });
+  const placeName = keptName(request);
+  const kept = await saveDigest(tx, { ...request, placeName, configName: null }, { id: deps.newDigestId(), now });
   if (kept === null) return subscriptionWords.declared(same?.configName ?? "NAME");
   return subscriptionWords.set(
     { ...request, lastRun: same?.lastRun ?? null },
     { made: kept.made, now, settings: await readSettings(tx) },
   );
+}
+
+/** "Your chat" is somebody else's for everybody else who reads it. */
+function keptName({ destination: { kind }, placeName, by }: NamedRequest): string {
+  return kind === "person" ? `${by}'s own chat with me` : placeName;
 }
 
 export async function segmentsOf(tx: OrgTx, { readNames }: Pick<DigestDeps, "readNames">): Promise<readonly string[]> {

@@ -235,8 +235,8 @@ describe("those there are", () => {
     await type("csm", "digest me at 7");
     expect((await type("admin", "digest list", channel("far"))).split("\n")).toEqual([
       "id1 · the whole book in #cs · Monday to Friday at 07:00 (Europe/Berlin) · Next: Monday 23 Nov, 07:00.",
-      "id2 · the whole book in your chat with me · Monday to Friday at 07:00 (Europe/Berlin) · Next: Monday 23 Nov, 07:00.",
-      "id3 · the accounts of csm@home.example in your chat with me · Monday to Friday at 07:00 (Europe/Berlin) · Next: Monday 23 Nov, 07:00.",
+      "id2 · the whole book in Kim manager's own chat with me · Monday to Friday at 07:00 (Europe/Berlin) · Next: Monday 23 Nov, 07:00.",
+      "id3 · the accounts of csm@home.example in Kim csm's own chat with me · Monday to Friday at 07:00 (Europe/Berlin) · Next: Monday 23 Nov, 07:00.",
     ]);
     expect(await type("csm", "digest list")).toMatch(/^id1[^\n]*\nid3[^\n]*$/);
     expect(await type("viewer", "digest list")).toMatch(/^id1[^\n]*$/);

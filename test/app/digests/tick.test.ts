@@ -89,6 +89,8 @@ const settle = (outcome: "sent" | "dead") =>
     "update outbox set done_at = now(), outcome = $1, attempts = 1, reason = case $1 when 'dead' then 'refused' end where done_at is null",
     [outcome],
   );
+/** The days the digests were compared with. */
+const compared = () => maker.since.map((day) => day && isoDay(day));
 const letters = async () =>
   (
     await db.pool.query<{ key: string; outcome: string | null }>(
@@ -107,7 +109,7 @@ describe("a day", () => {
     expect(await letters()).toEqual([{ key: "digest:a:2026-11-20", outcome: null }]);
   });
 
-  it("of the week's end brings none", async () => {
+  it("of the week's end brings none, and Monday's is compared with Friday's", async () => {
     await subscribed("a", "2026-11-19T12:00:00Z");
     await days("2026-11-20T08:00:00Z");
     await settle("sent");
@@ -115,6 +117,7 @@ describe("a day", () => {
       "2026-11-20",
       "2026-11-23",
     ]);
+    expect(compared()).toEqual([null, "2026-11-20"]);
   });
 
   it.each([
@@ -146,7 +149,7 @@ describe("what was missed", () => {
     expect(await days("2026-11-18T09:01:00Z", "2026-11-19T07:30:00Z")).toEqual(["2026-11-19"]);
   });
 
-  it("by a clock that jumps ahead and back comes once, and no day twice", async () => {
+  it("by a clock that jumps ahead and back comes once, no day twice, and it is said that none comes", async () => {
     await subscribed("a", "2026-11-16T12:00:00Z");
     expect(
       await days(
@@ -157,6 +160,9 @@ describe("what was missed", () => {
         "2026-11-20T09:00:00Z",
       ),
     ).toEqual(["2026-11-17", "2026-11-20"]);
+    expect((await tick("2026-11-18T08:00:00Z")).problems.map(({ what }) => what)).toEqual([
+      expect.stringContaining("Its last one is of 2026-11-20, which has not come: a process's clock was ahead."),
+    ]);
   });
 
   it("by the platform is superseded by the next", async () => {
@@ -169,6 +175,7 @@ describe("what was missed", () => {
       { key: "digest:a:2026-11-18", outcome: "superseded" },
       { key: "digest:a:2026-11-19", outcome: null },
     ]);
+    expect(compared()).toEqual([null, "2026-11-17", "2026-11-17"]);
   });
 
   it("is left alone where it is dead, or is being sent", async () => {
@@ -179,6 +186,7 @@ describe("what was missed", () => {
     await db.pool.query("update outbox set attempts = 1, posting = 0 where done_at is null");
     await days("2026-11-19T08:00:00Z");
     expect((await letters()).map(({ outcome }) => outcome)).toEqual(["dead", null, null]);
+    expect(compared()).toEqual([null, null, "2026-11-18"]);
   });
 });
 
