@@ -3,7 +3,7 @@ import type { Action } from "../../answers/answer.ts";
 import { slackLimits } from "../limits.ts";
 import { shortened } from "../shortened.ts";
 import { spokenLabel } from "../spoken-label.ts";
-import { verbOf } from "../verb.ts";
+import { numberedVerb } from "../verb.ts";
 import type { ActionsBlock, Button } from "./block.ts";
 
 /** More than this in a row wraps on a phone. */
@@ -12,27 +12,28 @@ const buttonsPerRow = 5;
 /**
  * A button's `value` is `{"a": answer id, "t": action id}`: what it does is looked up under the presser's own rights.
  * `about`: what the buttons are about, for who hears them one by one without the row they stand below.
- * Buttons of one kind share an action_id, which may not repeat inside a row, so each goes to the first row without it.
+ * An action_id may not repeat inside a row: buttons of one kind are numbered in it.
  */
 export function buttonRows(answerId: string, actions: readonly Action[], about?: string): readonly ActionsBlock[] {
-  const rows: Button[][] = [];
-  for (const action of actions) {
-    const button = buttonOf(answerId, action, about);
-    const row = rows.find(
-      (one) => one.length < buttonsPerRow && !one.some((other) => other.action_id === button.action_id),
-    );
-    if (row === undefined) rows.push([button]);
-    else row.push(button);
+  const rows: ActionsBlock[] = [];
+  for (let at = 0; at < actions.length; at += buttonsPerRow) {
+    rows.push({ type: "actions", elements: buttonRow(answerId, actions.slice(at, at + buttonsPerRow), about) });
   }
-  return rows.map((elements) => ({ type: "actions", elements }));
+  return rows;
 }
 
-function buttonOf(answerId: string, { id, kind, label }: Action, about: string | undefined): Button {
+function buttonRow(answerId: string, actions: readonly Action[], about: string | undefined): Button[] {
+  return actions.map((action, at) => {
+    const nth = actions.slice(0, at + 1).filter(({ kind }) => kind === action.kind).length;
+    return { ...buttonOf(answerId, action, about), action_id: numberedVerb(action.kind, nth) };
+  });
+}
+
+function buttonOf(answerId: string, { id, label }: Action, about: string | undefined): Omit<Button, "action_id"> {
   return {
     type: "button",
     text: { type: "plain_text", text: shortened(label, slackLimits.buttonText), emoji: false },
     ...(about !== undefined && { accessibility_label: shortened(spokenLabel(label, about), slackLimits.buttonText) }),
-    action_id: verbOf(kind),
     value: JSON.stringify({ a: answerId, t: id }),
   };
 }
