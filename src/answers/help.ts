@@ -18,6 +18,7 @@ const abilities = [
   "NRR, GRR, churn, CRR, LTV, ARPA and MRR, for any period, segment, region, plan, owner or account.",
   "Why one of these moved, down to the accounts behind it.",
   "Which accounts are at risk, and what to do about each.",
+  "What is to be done: your open tasks, a colleague's, or an account's.",
 ] as const;
 
 /** `accountName`: an account of the asker's own book to try it on; null when there is none yet. */

@@ -1,5 +1,5 @@
 /** "Snooze" -> for how long: the choices, each with the day it ends on, and the snooze that holds already. */
-import type { DayChoice } from "../core/acts/snooze-choices.ts";
+import { type DayChoice, movedLabel } from "../core/acts/snooze-choices.ts";
 import type { BasisPoints } from "../core/health/score.ts";
 import { type AccountRef, accountSubject, nameFact } from "./account-facts.ts";
 import { snoozeTarget } from "./act-targets.ts";
@@ -35,8 +35,7 @@ function dayChoice(draft: Draft, account: AccountRef, { label, untilDay }: DayCh
 }
 
 function movedChoice(draft: Draft, account: AccountRef, byBp: BasisPoints): string {
-  const label = "Until it moves";
-  draft.action("snooze", label, snoozeTarget({ act: "moved", byBp, accountId: account.id }));
+  draft.action("snooze", movedLabel, snoozeTarget({ act: "moved", byBp, accountId: account.id }));
   return draft.fact(draft.figures.score(byBp), {
     label: "Until its score moves by points",
     subject: accountSubject(account),

@@ -47,9 +47,9 @@ export function answerTaskList(input: TaskListInput): Answer {
     rows,
   });
   offerMore(draft, from + listLimit, tasks.length);
-  const whose = owner === null ? null : `of ${draft.figures.name(owner).display}`;
-  const of = account === null ? null : `for ${draft.figures.name(account.name).display}`;
-  return draft.answer(readAs(["Open tasks", whose, of], context.defaults));
+  const whose = owner === null ? "" : ` of ${draft.figures.name(owner).display}`;
+  const of = account === null ? "" : ` for ${draft.figures.name(account.name).display}`;
+  return draft.answer(readAs([`Open tasks${whose}${of}`], context.defaults));
 }
 
 function sayHowMany(draft: Draft, { context, tasks, owner, account }: TaskListInput): void {

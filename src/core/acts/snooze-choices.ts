@@ -14,6 +14,7 @@ const week = 7;
 
 /** Points by which the score must move: as much as makes an account slip (definitions.md §8). */
 export const movedBy: BasisPoints = 500;
+export const movedLabel = "Until it moves five points";
 /** A snooze is no way to forget an account: longer ones than a quarter are refused. */
 export const longestSnoozeDays = 92;
 
