@@ -115,10 +115,16 @@ describe("what Teams sends back", () => {
     expect(read(without).kind).toBe("filled");
   });
 
+  it("says of no day at all that one is needed", () => {
+    expect(read({ ...all, days: "" })).toEqual({
+      kind: "wrong",
+      problems: [{ field: "days", words: "On: choose at least one." }],
+    });
+  });
+
   it.each<readonly [string, Readonly<Record<string, unknown>>]>([
     ["a choice that was not offered", { ...all, kind: "c" }],
     ["a day that was not offered", { ...all, days: "1,9" }],
-    ["no day at all", { ...all, days: "" }],
     ["a list where a text is due", { ...all, kind: ["a"] }],
     ["a time of no clock", { ...all, at: "25:00" }],
     ["nothing", {}],

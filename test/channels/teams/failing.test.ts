@@ -142,6 +142,15 @@ describe("while Teams takes nothing for longer than a reply is waited for", () =
     ]);
   });
 
+  it("an answer that was said is not kept when only the offers beside it were not", async () => {
+    running.border.readership.set("19:cs@thread.tacv2", ["U1"]);
+    flows.members.set("U1", { role: "manager" });
+    running.border.faults.push("none", "throttled");
+    await ask("acme", channel);
+    expect([flows.late, said()]).toEqual([[], ["the beginning", "Answered privately, in our chat."]]);
+    expect(only(flows.inbox.rows.values())?.error).toBeUndefined();
+  });
+
   it("an apology is kept under a name of its own, beside what else is kept of the delivery", async () => {
     flows.beforeAnswer = () => Promise.reject(new Error("boom"));
     running.border.faults.push("throttled");

@@ -325,6 +325,12 @@ describe("a person", () => {
     expect(connector.callsOf("post")).toHaveLength(2);
   });
 
+  it("whose chat was only just opened and takes nothing is gone at once", async () => {
+    connector.fail("post", answer(403, "MessageWritesBlocked"), answer(403, "MessageWritesBlocked"));
+    expect(await post({ text: "Acme" }, { to: person })).toMatchObject({ kind: "gone" });
+    expect(connector.calls.map(({ operation }) => operation)).toEqual(["create", "post"]);
+  });
+
   it("whose chat could not be opened for want of an answer is tried later: nothing was said yet", async () => {
     connector.fail("create", { kind: "cut" });
     expect(await post({ text: "Acme" }, { to: person })).toMatchObject({ kind: "later" });
