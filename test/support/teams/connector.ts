@@ -107,10 +107,20 @@ export class StubConnector {
     // As Microsoft's own client refuses it.
     if (operation === "members" && query.continuationToken === "")
       return { status: 403, body: errorBody("BadArgument") };
-    if (operation === "members") return { status: 200, body: this.#page(Number(query.continuationToken ?? 0)) };
+    if (operation === "members")
+      return { status: 200, body: this.#page(conversation, Number(query.continuationToken ?? 0)) };
     const person = operation === "member" ? this.people.get(path.slice(path.lastIndexOf("/") + 1)) : undefined;
     if (person) return { status: 200, body: person };
     return { status: 404, body: errorBody("MemberNotFoundInConversation") };
+  }
+
+  /** A chat is called by whose it is: "a:nora" of "29:nora". */
+  #readersOf(conversation: string): readonly Readonly<Record<string, unknown>>[] {
+    const everybody = [...this.people.values()];
+    const own = everybody.filter(({ id, aadObjectId }) =>
+      [`a:${id}`, `a:${aadObjectId}`, String(id).replace("29:", "a:")].includes(conversation),
+    );
+    return own.length > 0 ? own : everybody;
   }
 
   #show(conversation: string, activity: Fields): { status: number; body: object } {
@@ -127,8 +137,8 @@ export class StubConnector {
     return { status: 200, body: { id } };
   }
 
-  #page(at: number): object {
-    const members = this.pages[at] ?? (this.pages.length === 0 ? [...this.people.values()] : []);
+  #page(conversation: string, at: number): object {
+    const members = this.pages[at] ?? (this.pages.length === 0 ? this.#readersOf(conversation) : []);
     return at + 1 < this.pages.length ? { members, continuationToken: String(at + 1) } : { members };
   }
 }

@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
+import type { Courier } from "../../../src/app/outbox/courier.ts";
 import { openBorder } from "../../../src/channels/teams/open-border.ts";
 import { teamsRendering } from "../../../src/channels/teams/rendering.ts";
 import { startTeams } from "../../../src/channels/teams/start.ts";
@@ -11,6 +12,7 @@ import { appId, type Json, tenantId } from "./activities.ts";
 import { pacingOf } from "./open-door.ts";
 
 export interface Product {
+  readonly courier: Courier;
   /** @returns the status, and the words for a presser. */
   deliver(activity: Json): Promise<{ readonly status: number; readonly body: string }>;
   /** Milliseconds it would have waited for Teams. */
@@ -35,6 +37,7 @@ export async function startProduct(db: Database, now: string): Promise<Product> 
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return {
+    courier: bot.courier,
     waits,
     async deliver(activity) {
       const response = await fetch(`http://127.0.0.1:${port}/teams/messages`, {

@@ -255,22 +255,29 @@ describe("where nobody may be written to", () => {
 });
 
 describe("who reads along is asked before each message", () => {
-  it("a guest who came since the last one: refused, and nothing is posted, nor edited", async () => {
+  it("a guest who came since the last one: gone, and nothing is posted, nor edited", async () => {
     await post({ text: "Acme" });
     connector.people.set(guest.id, guest);
-    const refused = {
-      kind: "refused",
-      reason: "people from outside the organisation read that conversation by now, so nothing is posted there",
-    };
-    expect(await post({ text: "Beta" })).toEqual(refused);
-    expect(await post({ text: "Beta" }, { replaces: "m2" })).toEqual(refused);
+    const gone = { kind: "gone", reason: "people from outside the organisation read that conversation by now" };
+    expect(await post({ text: "Beta" })).toEqual(gone);
+    await knows(reference(channelId, "channel"));
+    expect(await post({ text: "Beta" }, { replaces: "m2" })).toEqual(gone);
     expect(shown()).toEqual([["m2", channelId, "Acme"]]);
   });
 
   it("a channel that other teams share by now is not even asked about", async () => {
     await knows(reference(channelId, "channel", { shared: true }));
-    expect(await post({ text: "Acme" })).toMatchObject({ kind: "refused" });
+    expect(await post({ text: "Acme" })).toMatchObject({ kind: "gone" });
     expect(connector.calls).toEqual([]);
+  });
+
+  it("more readers than are worth asking for: nobody knows who they are", async () => {
+    for (let page = 0; page < 5; page += 1) connector.pages.push([{ ...insider, id: `29:${page}` }]);
+    expect(await post({ text: "Acme" })).toEqual({
+      kind: "gone",
+      reason: "Teams does not say who reads that conversation",
+    });
+    expect(connector.callsOf("post")).toEqual([]);
   });
 
   it("a question that fails says nothing about the message: later", async () => {
@@ -291,14 +298,15 @@ describe("a person", () => {
     await knows(reference("a:nora", "personal"), nora.aadObjectId);
     await post({ text: "Acme" }, { to: person });
     expect(connector.calls.map(({ operation, path }) => [operation, path])).toEqual([
+      ["members", "/teams/v3/conversations/a:nora/pagedmembers"],
       ["post", "/teams/v3/conversations/a:nora/activities"],
     ]);
   });
 
   it("without one gets one, made through wherever the bot was met and kept for the next letter", async () => {
-    expect(await post({ text: "Acme" }, { to: person })).toEqual({ kind: "sent", messageId: "m2" });
+    expect(await post({ text: "Acme" }, { to: person })).toEqual({ kind: "sent", messageId: "m3" });
     await post({ text: "Beta" }, { to: person });
-    expect(connector.calls.map(({ operation }) => operation)).toEqual(["create", "post", "post"]);
+    expect(connector.callsOf("create")).toHaveLength(1);
     expect(shown().map(([, conversation]) => conversation)).toEqual([`a:${nora.aadObjectId}`, `a:${nora.aadObjectId}`]);
   });
 
@@ -309,6 +317,16 @@ describe("a person", () => {
       reason: "this person has not installed Holdfast for themselves (403 ForbiddenOperationException)",
     });
     expect(flows.conversations.has(channelId)).toBe(true);
+  });
+
+  it("who is a guest by now is not written to", async () => {
+    await knows(reference("a:nora", "personal"), nora.aadObjectId);
+    connector.pages.push([{ ...insider, userRole: "guest" }]);
+    expect(await post({ text: "Acme" }, { to: person })).toEqual({
+      kind: "gone",
+      reason: "the person is a guest by now",
+    });
+    expect(connector.callsOf("post")).toEqual([]);
   });
 
   it("who emptied their chat gets a new one, and the letter in it", async () => {
@@ -328,7 +346,7 @@ describe("a person", () => {
   it("whose chat was only just opened and takes nothing is gone at once", async () => {
     connector.fail("post", answer(403, "MessageWritesBlocked"), answer(403, "MessageWritesBlocked"));
     expect(await post({ text: "Acme" }, { to: person })).toMatchObject({ kind: "gone" });
-    expect(connector.calls.map(({ operation }) => operation)).toEqual(["create", "post"]);
+    expect(connector.calls.map(({ operation }) => operation)).toEqual(["create", "members", "post"]);
   });
 
   it("whose chat could not be opened for want of an answer is tried later: nothing was said yet", async () => {
