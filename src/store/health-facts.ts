@@ -30,10 +30,15 @@ export async function readHealthFacts(tx: OrgTx, { asOf, accountIds }: FactsRequ
   const groups = await readGroups(tx, ids, asOf, watermarks, settings.currency, began(accounts, contracts));
   return accounts.map((account) => {
     const contract = contracts.get(account.id) ?? noContract;
-    const { mrrCents, annualCents, firstPaidDay, foreign } = contract;
+    const { mrrCents, annualCents, firstPaidDay, foreign, unrenewedSince } = contract;
     const renewalDay = renewalOf(account, contract, asOf);
     const facts = { account, asOf, watermarks, mrrCents, annualCents, renewalDay, firstPaidDay };
-    return { ...facts, ...(foreign !== undefined && { foreign }), ...groups(account.id) };
+    return {
+      ...facts,
+      ...(foreign !== undefined && { foreign }),
+      ...(unrenewedSince !== undefined && { unrenewedSince }),
+      ...groups(account.id),
+    };
   });
 }
 

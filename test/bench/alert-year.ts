@@ -1,7 +1,7 @@
 /** The days of a year -> three streams of alerts on the same accounts: the naive rule, cards alone, cards and the digest. */
 import type { AccountState } from "../../src/app/account-state.ts";
 import type { ReplayedDay } from "../../src/app/playbooks/replay.ts";
-import type { Day } from "../../src/core/day.ts";
+import { type Day, plainDate } from "../../src/core/day.ts";
 import { isPaying } from "../../src/core/health/is-paying.ts";
 import type { Departure } from "../../src/core/playbooks/dry-run.ts";
 import { riskPlaybooks } from "../../src/core/playbooks/episode.ts";
@@ -12,10 +12,14 @@ import { DigestReplay } from "./digest-replay.ts";
 const naiveBelow = 4_000;
 
 export class AlertYear {
+  /** Each time a score enters "under 40". */
   readonly naive = new AlertStream();
+  /** Every account under 40, every working day: the list that is posted each morning. */
+  readonly naiveDaily = new AlertStream();
   readonly cards = new AlertStream();
   /** An account is one alert a day, however it is told of. */
   readonly withDigest = new AlertStream();
+  readonly byPlaybook = new Map([...riskPlaybooks].map((id) => [id, new AlertStream()]));
   readonly departures: Departure[] = [];
   readonly owners = new Set<string>();
   readonly #digests = new DigestReplay();
@@ -31,6 +35,8 @@ export class AlertYear {
     const listed = this.#digests.listedOn(day, states);
     const risks = fired.filter(({ playbook }) => riskPlaybooks.has(playbook));
     const opened = new Set(risks.map(({ accountId }) => accountId));
+    for (const { playbook, accountId } of risks)
+      this.byPlaybook.get(playbook)?.alerted(accountId, day, { alert: true, stands: true });
     for (const state of states) if (isPaying(state.facts)) this.#addAccount(day, state, { opened, listed });
   }
 
@@ -43,9 +49,17 @@ export class AlertYear {
     if (ownerEmail !== null) this.owners.add(ownerEmail);
     const counted = day >= this.#from;
     const stands = openEpisodes.some(({ playbook }) => riskPlaybooks.has(playbook));
-    this.naive.entered(id, day, { stands: !isUndefined(score.score) && score.score < naiveBelow, counted });
+    const low = !isUndefined(score.score) && score.score < naiveBelow;
+    this.naive.entered(id, day, { stands: low, counted });
+    this.naiveDaily.alerted(id, day, { alert: counted && low && isWorkday(day), stands: low });
     this.cards.alerted(id, day, { alert: opened.has(id), stands });
     const told = opened.has(id) || listed.has(id);
     this.withDigest.alerted(id, day, { alert: counted && told, stands: stands || listed.has(id) });
   }
+}
+
+const saturday = 6;
+
+function isWorkday(day: Day): boolean {
+  return plainDate(day).dayOfWeek < saturday;
 }

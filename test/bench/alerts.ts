@@ -23,7 +23,7 @@ export async function bench(db: Database, progress: (text: string) => void): Pro
   const from = addMonths(today, -12) + 1;
   const year = new AlertYear(from);
   await withOrg(db, scope, (tx) => replayInto(year, tx, from, progress), "read");
-  const { naive, cards, withDigest, departures, owners } = year;
+  const { naive, naiveDaily, cards, withDigest, byPlaybook, departures, owners } = year;
   const weeks = (today - from + 1) / 7;
   const figures = (stream: AlertStream) => ({
     departures: departures.length,
@@ -33,13 +33,19 @@ export async function bench(db: Database, progress: (text: string) => void): Pro
     departures_warned_of: stream.warned(departures),
     recall: significant(stream.warned(departures) / departures.length),
   });
-  const floor = 'one alert each time a score enters "under 40", without hysteresis';
-  const ratioOf = "alerts_per_csm_and_week";
-  for (const [bench, stream] of [
+  const floors = [
+    ['one alert each time a score enters "under 40", without hysteresis', naive],
+    ["every account under 40 on every working day", naiveDaily],
+  ] as const;
+  const ours = [
     ["a year of alerts: cards of risk episodes", cards],
     ["a year of alerts: cards and what the digest lists, an account once a day", withDigest],
-  ] as const)
-    printLine({ bench, figures: figures(stream), floor, floorFigures: figures(naive), ratioOf });
+    ...[...byPlaybook].map(([id, stream]) => [`a year of alerts: ${id} alone`, stream] as const),
+  ] as const;
+  const ratioOf = "alerts_per_csm_and_week";
+  for (const [floor, rule] of floors)
+    for (const [name, stream] of ours)
+      printLine({ bench: name, figures: figures(stream), floor, floorFigures: figures(rule), ratioOf });
 }
 
 async function replayInto(year: AlertYear, tx: OrgTx, from: Day, progress: (text: string) => void): Promise<void> {

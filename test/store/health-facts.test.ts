@@ -338,6 +338,12 @@ describe("the contract", () => {
     expect(await mrrOn("2026-06-29")).toBe(10_000n);
     expect(await mrrOn("2026-07-04")).toBe(10_000n);
     expect(await mrrOn("2026-07-05")).toBe(0n);
+    // Its last paid day is the 29th: from the 30th on, while the days of grace last, nobody processed its renewal.
+    const unrenewedOn = async (asOf: string) => (await factsOf(org, asOf, "a")).unrenewedSince;
+    expect(await unrenewedOn("2026-06-29")).toBeUndefined();
+    expect(await unrenewedOn("2026-06-30")).toBe(day("2026-06-30"));
+    expect(await unrenewedOn("2026-07-04")).toBe(day("2026-06-30"));
+    expect(await unrenewedOn("2026-07-05")).toBeUndefined();
   });
 });
 

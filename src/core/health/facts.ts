@@ -100,6 +100,8 @@ export interface HealthFacts {
   /** Renewal day of the account, else the earliest end of an active row (definitions.md §8). */
   readonly renewalDay: Day | null;
   readonly firstPaidDay: Day | null;
+  /** The day its last paid row ended, while it still counts within the days of grace; left out otherwise. */
+  readonly unrenewedSince?: Day;
   readonly usage: UsageFacts | null;
   readonly support: SupportFacts | null;
   readonly sentiment: SentimentFacts | null;

@@ -9,7 +9,8 @@ import type { Settings } from "../../core/settings.ts";
 import { readRatesOn } from "../fx-rates.ts";
 import type { OrgTx } from "../scope.ts";
 
-export interface ContractFacts extends Pick<HealthFacts, "mrrCents" | "annualCents" | "firstPaidDay" | "foreign"> {
+export interface ContractFacts
+  extends Pick<HealthFacts, "mrrCents" | "annualCents" | "firstPaidDay" | "foreign" | "unrenewedSince"> {
   /** The earliest end of a row active on the day. */
   readonly earliestEnd: Day | null;
 }
@@ -22,6 +23,7 @@ interface ContractRow {
   readonly annual_cents: Minor;
   readonly first_paid_day: Day | null;
   readonly earliest_end: Day | null;
+  readonly unrenewed_since: Day | null;
   /** Of the paid rows that count, other than the reporting one; in code-point order. */
   readonly other_currencies: readonly string[];
 }
@@ -62,6 +64,7 @@ function contractOf(row: ContractRow, rates: readonly FxRate[]): ContractFacts {
   const withoutRate = others.filter((currency) => !used.some((rate) => rate.currency === currency));
   return {
     ...(others.length > 0 && { foreign: { rates: used, withoutRate } }),
+    ...(row.unrenewed_since !== null && { unrenewedSince: row.unrenewed_since }),
     mrrCents: row.mrr_cents,
     annualCents: row.annual_cents,
     firstPaidDay: row.first_paid_day,
@@ -86,10 +89,11 @@ const contractSql = `
     from started group by account_id
   ),
   counted as (
-    select *, case when not pays and last_paid_end + $5::int > $3::date then last_paid_end - 1 else $3::date end as counted_on
-    from span
+    select *, case when late then last_paid_end - 1 else $3::date end as counted_on,
+      case when late then last_paid_end end as unrenewed_since
+    from (select *, not pays and last_paid_end + $5::int > $3::date as late from span) renewed
   )
-  select counted.account_id, counted.first_paid_day, counted.earliest_end,
+  select counted.account_id, counted.first_paid_day, counted.earliest_end, counted.unrenewed_since,
     coalesce(sum(round(started.mrr_cents * started.factor)), 0)::bigint as mrr_cents,
     coalesce(sum(round(started.annual_cents * started.factor)), 0)::bigint as annual_cents,
     coalesce(array_agg(distinct started.currency collate "C") filter (where started.currency <> $4 and started.mrr_cents > 0), '{}')
@@ -97,4 +101,4 @@ const contractSql = `
   from counted
   left join started on started.account_id = counted.account_id
     and started.start_day <= counted.counted_on and (started.end_day is null or started.end_day > counted.counted_on)
-  group by counted.account_id, counted.first_paid_day, counted.earliest_end`;
+  group by counted.account_id, counted.first_paid_day, counted.earliest_end, counted.unrenewed_since`;

@@ -233,6 +233,18 @@ describe("failed payment", () => {
     expect(verdictOf("failed_payment", { facts: accountFacts({}) })).toEqual({ holds: "unknown" });
   });
 
+  it("is true of a renewal that nobody processed, while the days of grace last", () => {
+    const facts = accountFacts({ unrenewedSince: today - 2 });
+    expect(evidenceOf(verdictOf("failed_payment", { facts }))).toEqual({
+      text: "a renewal was not processed",
+      figures: [`contract ended on ${today - 2}`],
+    });
+    const both = { ...facts, billing: billing({ failedAttemptsOpen: 1 }) };
+    expect(evidenceOf(verdictOf("failed_payment", { facts: both })).text).toBe(
+      "a payment failed and is still open and a renewal was not processed",
+    );
+  });
+
   it("is told with what is overdue since when", () => {
     const known = { failedAttemptsOpen: 3, overdueCents: 12_345n, oldestOverdueDay: today - 8 };
     expect(evidenceOf(judge(known)).figures).toEqual([

@@ -1,5 +1,9 @@
-/** A payment that failed: billing's to put right, and no sign of an unhappy customer (definitions.md §7). */
+/** A payment that failed, or a renewal nobody processed: billing's to put right, and no sign of an unhappy customer (definitions.md §7). */
+import type { Day } from "../../day.ts";
 import { countFigure, dateFigure, moneyFigure } from "../../health/evidence.ts";
+import type { BillingFacts } from "../../health/facts.ts";
+import type { Evidence } from "../../health/score.ts";
+import { joinedEvidence } from "../joined-evidence.ts";
 import { isFalse, isUnknown, type Playbook, type TriggerInput, type Verdict } from "../playbook.ts";
 
 export const failedPayment: Playbook = {
@@ -26,15 +30,28 @@ Best regards
   clearAfterDays: 2,
   coolDownDays: 14,
   endsWithItsTask: false,
-  judge({ facts: { billing } }: TriggerInput): Verdict {
-    if (!billing || billing.invoicesKnown === 0) return isUnknown;
-    if (billing.failedAttemptsOpen === 0) return isFalse;
-    const { oldestOverdueDay, overdueCents, failedAttemptsOpen } = billing;
-    const figures = [
+  judge({ facts: { billing, unrenewedSince } }: TriggerInput): Verdict {
+    const evidence = [failed(billing), unrenewed(unrenewedSince)].filter((one) => one !== null);
+    if (evidence.length > 0) return { holds: true, opens: true, evidence: joinedEvidence(evidence) };
+    return billing === null || billing.invoicesKnown === 0 ? isUnknown : isFalse;
+  },
+};
+
+function failed(billing: BillingFacts | null): Evidence | null {
+  if (billing === null || billing.invoicesKnown === 0 || billing.failedAttemptsOpen === 0) return null;
+  const { oldestOverdueDay, overdueCents, failedAttemptsOpen } = billing;
+  return {
+    text: "a payment failed and is still open",
+    figures: [
       countFigure("failed attempts on unpaid invoices", failedAttemptsOpen),
       ...(overdueCents > 0n ? [moneyFigure("overdue", overdueCents)] : []),
       ...(oldestOverdueDay === null ? [] : [dateFigure("overdue since", oldestOverdueDay)]),
-    ];
-    return { holds: true, opens: true, evidence: { text: "a payment failed and is still open", figures } };
-  },
-};
+    ],
+  };
+}
+
+/** Only seen where the organisation grants days of grace: without them the account has left. */
+function unrenewed(since: Day | undefined): Evidence | null {
+  if (since === undefined) return null;
+  return { text: "a renewal was not processed", figures: [dateFigure("contract ended on", since)] };
+}

@@ -1,8 +1,8 @@
 /** A new account that does not use what it bought, or uses it less week by week (definitions.md §7). */
 import type { HealthFacts } from "../../health/facts.ts";
-import type { Evidence } from "../../health/score.ts";
 import { licenceUtilisation } from "../../health/signals/licence-utilisation.ts";
 import { fellTwice } from "../falling-weeks.ts";
+import { joinedEvidence } from "../joined-evidence.ts";
 import { dayOfLife, isOnboarding } from "../onboarding.ts";
 import { isFalse, isUnknown, type Playbook, type TriggerInput, type Verdict } from "../playbook.ts";
 
@@ -41,7 +41,11 @@ Best regards
     const verdicts = [unused(facts), falling(facts)];
     const held = verdicts.filter((verdict) => verdict.holds === true);
     if (held.length === 0) return verdicts.every(({ holds }) => holds === "unknown") ? isUnknown : isFalse;
-    return { holds: true, opens: held.some(({ opens }) => opens), evidence: joined(held.map((one) => one.evidence)) };
+    return {
+      holds: true,
+      opens: held.some(({ opens }) => opens),
+      evidence: joinedEvidence(held.map((one) => one.evidence)),
+    };
   },
 };
 
@@ -64,11 +68,4 @@ function falling({ usage }: HealthFacts): Verdict {
   const figures = fellTwice(usage.weeklyActiveUsers, "active users");
   if (figures === null) return isFalse;
   return { holds: true, opens: true, evidence: { text: "weekly active users fell two weeks in a row", figures } };
-}
-
-function joined(evidence: readonly Evidence[]): Evidence {
-  return {
-    text: evidence.map(({ text }) => text).join(" and "),
-    figures: evidence.flatMap(({ figures }) => figures),
-  };
 }
