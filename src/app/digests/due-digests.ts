@@ -13,6 +13,8 @@ export interface DigestProblem {
   readonly digest: StoredDigest;
   /** A sentence on what is wrong. */
   readonly what: string;
+  /** It is over by the next try, as far as can be told: nobody need be told. */
+  readonly passing?: boolean;
 }
 
 export interface DueNow {

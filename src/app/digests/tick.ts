@@ -1,7 +1,7 @@
 /** Every minute: the digests that are due by now are made, each once, by whichever process comes first. */
 import type { Logger } from "pino";
 import { isoDay } from "../../core/day.ts";
-import { reasonOf } from "../../core/error.ts";
+import { HoldfastError, reasonOf } from "../../core/error.ts";
 import type { Database } from "../../store/database.ts";
 import { stillReads, supersedeUnsent, takeTurn } from "../../store/digest-turn.ts";
 import { listDigests } from "../../store/digests.ts";
@@ -67,7 +67,7 @@ async function runOrg<Book>(deps: TickDeps<Book>, org: Org, now: string): Promis
   const { due, problems } = dueNow(digests, now);
   const failed = [...problems];
   const made = due.length === 0 ? [] : await inTurn(deps, org, now, failed);
-  for (const problem of failed) await reportProblem(deps, scope, problem, now);
+  for (const problem of failed.filter(({ passing }) => !passing)) await reportProblem(deps, scope, problem, now);
   return {
     made: made.map(({ digest: { id }, day }) => ({ org: org.slug, digest: id, day: isoDay(day) })),
     problems: failed.map(({ digest: { id }, what }) => ({ org: org.slug, digest: id, what })),
@@ -136,7 +136,12 @@ async function makeOne<Book>(
     return kept ? "made" : "there";
   } catch (error) {
     log.error({ err: error, org: org.slug, digest: one.digest.id }, "a digest failed; it is tried again");
-    failed.push({ digest: one.digest, what: reasonOf(error) });
+    failed.push({ digest: one.digest, what: reasonOf(error), passing: isPassing(error) });
     return "failed";
   }
+}
+
+/** A database that restarts ends every transaction that is open. */
+function isPassing(error: unknown): boolean {
+  return error instanceof HoldfastError && error.code.startsWith("database_");
 }

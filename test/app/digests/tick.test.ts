@@ -3,7 +3,7 @@
 import { Client } from "pg";
 import { pino } from "pino";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { runDueDigests, type TickDeps, type TickReport } from "../../../src/app/digests/tick.ts";
+import { type DigestMaker, runDueDigests, type TickDeps, type TickReport } from "../../../src/app/digests/tick.ts";
 import { namesReader } from "../../../src/app/known-names.ts";
 import { placeGone } from "../../../src/app/outbox/departed.ts";
 import { isoDay } from "../../../src/core/day.ts";
@@ -11,7 +11,7 @@ import type { DigestSchedule } from "../../../src/core/digest/schedule.ts";
 import { openDatabase } from "../../../src/store/database.ts";
 import { listDigests, pauseDigest, resumeDigest, saveDigest } from "../../../src/store/digests.ts";
 import { readsOf } from "../../../src/store/read-replica.ts";
-import type { OrgScope } from "../../../src/store/scope.ts";
+import type { OrgScope, OrgTx } from "../../../src/store/scope.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { linkWorkspace } from "../../../src/store/workspaces.ts";
 import { newDatabase, newOrg } from "../../support/database.ts";
@@ -242,6 +242,48 @@ describe("several", () => {
     ]);
     maker.broken.clear();
     expect((await tick("2026-11-17T09:00:00Z")).made.map(({ digest }) => digest)).toEqual(["bad"]);
+  });
+
+  it("go on with another book when one has spoilt the first one's transaction", async () => {
+    for (const id of ["a", "b", "c"]) await subscribed(id, "2026-11-16T12:00:00Z");
+    let books = 0;
+    const reading: DigestMaker<OrgTx> = {
+      async readBook(tx) {
+        books += 1;
+        return tx;
+      },
+      async keep(tx, book, due) {
+        await book.query(`select 1 / $2::int from org where org.id = $1`, [book.orgId, due.digest.id === "a" ? 0 : 1]);
+        return maker.keep(tx, "", due);
+      },
+    };
+    const { made, problems } = await runDueDigests({ ...deps, maker: reading }, "2026-11-17T08:00:00Z");
+    expect(made.map(({ digest }) => digest)).toEqual(["b", "c"]);
+    expect(problems).toMatchObject([{ digest: "a", what: "division by zero" }]);
+    expect(books).toBe(2);
+  });
+
+  it("that fail as the database restarts are tried again, and nobody is told", async () => {
+    await db.pool.query(
+      "insert into member (org_id, name, email, role, slack_team_id, slack_user_id) values ($1, 'Ada', 'ada@home.example', 'admin', $2, 'UADA')",
+      [org.orgId, workspaceId],
+    );
+    await subscribed("a", "2026-11-16T12:00:00Z");
+    const cut: DigestMaker<string> = {
+      readBook: async () => "",
+      // The server ends this very transaction, as one that is restarted does.
+      async keep(tx) {
+        const [own] = await tx.query<{ pid: number }>("select pg_backend_pid() as pid from org where org.id = $1", [
+          tx.orgId,
+        ]);
+        await otherPool.pool.query("select pg_terminate_backend($1)", [own?.pid]);
+        await tx.query("select from org where org.id = $1", [tx.orgId]);
+        return true;
+      },
+    };
+    const { made, problems } = await runDueDigests({ ...deps, maker: cut }, "2026-11-17T08:00:00Z");
+    expect([made, problems.map(({ digest }) => digest), await letters()]).toEqual([[], ["a"], []]);
+    expect((await tick("2026-11-17T08:01:00Z")).made.map(({ digest }) => digest)).toEqual(["a"]);
   });
 
   it("of one organisation are made when another's book cannot be read", async () => {
