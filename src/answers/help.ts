@@ -19,6 +19,7 @@ const abilities = [
   "Why one of these moved, down to the accounts behind it.",
   "Which accounts are at risk, and what to do about each.",
   "What is to be done: your open tasks, a colleague's, or an account's.",
+  "The digest: what slipped since the last working day, why, and what to do; sent every morning where you ask for it.",
 ] as const;
 
 /** `accountName`: an account of the asker's own book to try it on; null when there is none yet. */
