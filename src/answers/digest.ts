@@ -42,6 +42,8 @@ export interface DigestInput {
   readonly config: HealthConfig;
   /** Accounts of the list to skip, as a pressed `more` says: those that slip first, then those that nobody touched. */
   readonly from?: number;
+  /** The id of its first page; left out = this is it. */
+  readonly pageOf?: string;
 }
 
 export function answerDigest(input: DigestInput): Answer {
@@ -69,7 +71,7 @@ function listWhatSlipped(draft: Draft, input: DigestInput): void {
   noteUnscored(draft, context, { ...findings, ranked: shown });
   noteRates(draft, context, ratesOf(shown));
   for (const receipt of listed) draft.action("receipt", "How it is ranked", receipt);
-  offerMore(draft, from + shown.length, items.length);
+  offerMore(draft, from + shown.length, items.length, input.pageOf ?? context.id);
   draft.action("choose", "Everybody at risk", ask.atRisk);
 }
 

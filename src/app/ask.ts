@@ -1,7 +1,7 @@
 /** A member's words -> the answer document, computed, stored as sent, and remembered for the next "why?". */
 import { isDeepStrictEqual } from "node:util";
 import type { Answer } from "../answers/answer.ts";
-import { offsetOfMore } from "../answers/more.ts";
+import { answerOfMore, offsetOfMore } from "../answers/more.ts";
 import { parseAnswer, rememberedQuestion } from "../answers/read-back.ts";
 import { answerJson } from "../answers/schema.ts";
 import { type Day, dayInZone } from "../core/day.ts";
@@ -65,7 +65,8 @@ async function work(tx: OrgTx, deps: AskDeps, member: AskingMember, asked: Asked
   const { knownOn } = asked;
   const todays = await deps.readNames(tx);
   const names = knownOn === undefined ? todays : await withNamesKnownOn(tx, todays, knownOn);
-  const before = asked.context === undefined ? await remembered(tx, asked) : asked.context;
+  const before =
+    (await paged(tx, asked)) ?? (asked.context === undefined ? await remembered(tx, asked) : asked.context);
   const answer = (known: OrgTx) => answerWith(known, { deps, member, asked, names, before });
   return knownOn === undefined ? answer(tx) : tx.asKnownOn(knownOn, answer);
 }
@@ -139,12 +140,17 @@ interface ReadWith {
 
 interface Read extends ParsedQuestion {
   readonly from: number;
+  readonly pageOf?: string;
   readonly deeper: boolean;
 }
 
 function readQuestion({ text, entry }: Asked, { names, settings, context, asOf }: ReadWith): Read {
   const offset = offsetOfMore(text);
-  if (offset !== undefined && context) return { question: context, didYouMean: [], from: offset, deeper: false };
+  if (offset !== undefined && context) {
+    const pageOf = answerOfMore(text);
+    const page = { from: offset, ...(pageOf !== undefined && { pageOf }) };
+    return { question: context, didYouMean: [], ...page, deeper: false };
+  }
   const parse = entry === "command" ? parseHealthCommand : parseQuestion;
   const { vocabulary, index } = names;
   const { fiscalYearStartMonth } = settings;
@@ -154,6 +160,15 @@ function readQuestion({ text, entry }: Asked, { names, settings, context, asOf }
   // A question asked again in full wants its answer again; a bare "why?" that comes back to the same question wants to know more.
   const again = isDeepStrictEqual(read.question, context);
   return { ...read, from: 0, deeper: again && !isDeepStrictEqual(readAfter(null).question, context) };
+}
+
+/** The question of an answer that "more" goes on with by its id: nobody may have asked it where it is pressed. */
+async function paged(tx: OrgTx, { text }: Asked): Promise<Question | null> {
+  const id = answerOfMore(text);
+  const stored = id === undefined ? null : await readAnswer(tx, id);
+  if (stored === null) return null;
+  const { intent, slots } = parseAnswer(stored.document);
+  return { intent, slots };
 }
 
 async function remembered(tx: OrgTx, { threadKeys, now }: Asked): Promise<Question | null> {

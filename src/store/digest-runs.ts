@@ -71,6 +71,27 @@ export async function readRunSaying(
   return run === undefined ? null : { digestId: run.digest_id, day: run.day };
 }
 
+/** Which digest a document was. */
+export interface SentDigest {
+  readonly digestId: string;
+  readonly day: Day;
+  /** The organisation's day. */
+  readonly asOf: Day;
+  readonly locale: string | null;
+}
+
+/** null = it was asked for, or is none at all. */
+export async function findSentDigest(tx: OrgTx, answerId: string): Promise<SentDigest | null> {
+  const [run] = await tx.query<SentDigest>(
+    `select run.digest_id as "digestId", run.day, run.as_of as "asOf", digest.locale
+     from digest_run as run join digest on digest.org_id = run.org_id and digest.id = run.digest_id
+     where run.org_id = $1 and run.answer_id = $2
+     limit 1`,
+    [tx.orgId, answerId],
+  );
+  return run ?? null;
+}
+
 /** What a digest is compared with. */
 export interface Before {
   /** The organisation's day; null = there was none. */

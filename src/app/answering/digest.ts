@@ -1,27 +1,49 @@
-/** "digest", "what is slipping in EMEA?" -> what slipped since the last working day, composed as a digest that is sent. */
+/** "digest", "what is slipping in EMEA?", "more" of one -> what slipped, composed as a digest that is sent. */
 import type { Answer } from "../../answers/answer.ts";
 import { workingDayBefore } from "../../core/acts/working-days.ts";
+import { type Day, parseDay } from "../../core/day.ts";
 import type { DigestFilter } from "../../core/digest/subscription.ts";
-import { nothingBefore } from "../../store/digest-runs.ts";
+import { type Before, findSentDigest, nothingBefore, readBefore } from "../../store/digest-runs.ts";
 import { listMembers } from "../../store/members.ts";
-import { readDigestBook } from "../digests/book.ts";
+import { readDigestBook, rememberedFrom, sinceDays } from "../digests/book.ts";
 import { composeDigest } from "../digests/compose.ts";
 import type { AnswerRequest } from "./request.ts";
 import { whoseAccounts } from "./whose.ts";
 
 export async function digest(request: AnswerRequest): Promise<Answer> {
-  const { tx, context, vocabulary, from } = request;
-  const since = workingDayBefore(context.asOf);
-  const book = await readDigestBook(tx, { asOf: context.asOf, since: [since], vocabulary });
+  const { tx, context, vocabulary, from, pageOf } = request;
+  const { asOf, locale, before } = await lookingBack(request);
+  const book = await readDigestBook(tx, { asOf, since: sinceDays([before]), vocabulary });
   const { answer } = await composeDigest(book, {
     id: context.id,
     org: { slug: context.org, name: context.orgName },
     filter: await filterOf(request),
-    locale: null,
-    before: { ...nothingBefore, since },
+    locale,
+    before,
     from,
+    ...(pageOf !== undefined && { pageOf }),
   });
   return answer;
+}
+
+interface LookingBack {
+  readonly asOf: Day;
+  /** BCP 47; null = the organisation's. */
+  readonly locale: string | null;
+  readonly before: Before;
+}
+
+/** One that is asked for is compared with the last working day; a page of one with what its first page was compared with. */
+async function lookingBack({ tx, context, question, pageOf }: AnswerRequest): Promise<LookingBack> {
+  const sent = pageOf === undefined ? null : await findSentDigest(tx, pageOf);
+  if (sent !== null) {
+    const { asOf, locale } = sent;
+    return { asOf, locale, before: await readBefore(tx, { ...sent, remember: rememberedFrom(asOf) }) };
+  }
+  const { period } = question.slots;
+  const asOf = (period && parseDay(period.to)) ?? context.asOf;
+  const since = (period && parseDay(period.from)) ?? workingDayBefore(asOf);
+  return { asOf, locale: null, before: { ...nothingBefore, since } };
 }
 
 async function filterOf(request: AnswerRequest): Promise<DigestFilter> {

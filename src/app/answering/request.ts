@@ -15,6 +15,8 @@ export interface AnswerRequest extends ScoreBasis {
   readonly didYouMean: readonly string[];
   /** Items of a long list to skip, as a pressed "more" says. */
   readonly from: number;
+  /** The id of the answer that "more" goes on with, where it was sent unasked. */
+  readonly pageOf?: string;
   /** "why?" under the answer to this very question: one level further down. */
   readonly deeper: boolean;
 }

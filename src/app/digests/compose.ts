@@ -30,6 +30,8 @@ export interface DigestRequest {
   readonly before: Before;
   /** Accounts of the list to skip, as a pressed `more` says. */
   readonly from?: number;
+  /** The id of its first page; left out = this is it. */
+  readonly pageOf?: string;
 }
 
 export interface Composed {
@@ -58,6 +60,7 @@ export async function composeDigest(book: DigestBook, request: DigestRequest): P
     stoppedFeeds,
     config: basis.config,
     from,
+    ...(request.pageOf !== undefined && { pageOf: request.pageOf }),
   });
   return { answer, findings, since, shown };
 }
