@@ -26,7 +26,7 @@ export interface PreviewRequest {
 
 /**
  * Nothing is written: no run, no letter, no score.
- * @throws HoldfastError `bad_day` when the day to compare with has not come, `unknown_digest`.
+ * @throws HoldfastError `bad_day` when the day to compare with has not come, `bad_locale`, `unknown_digest`.
  */
 export async function previewDigest(deps: AskDeps, scope: OrgScope, request: PreviewRequest): Promise<Answer> {
   const { org, now } = request;
@@ -55,7 +55,7 @@ async function wantedOf(
   const before = stored === null ? nothingBefore : await beforeNow(tx, stored, now, asOf);
   return {
     filter: filter ?? stored?.filter ?? {},
-    locale: locale ?? stored?.locale ?? null,
+    locale: locale === undefined ? (stored?.locale ?? null) : known(locale),
     before: since === undefined ? before : { ...before, since: earlier(since, asOf) },
   };
 }
@@ -74,6 +74,18 @@ async function subscription(tx: OrgTx, id: string): Promise<StoredDigest> {
     `There is no digest "${id}" in this organisation.`,
     digests.length === 0 ? "Leave --id out." : `Use one of: ${digests.map((digest) => digest.id).join(", ")}.`,
   );
+}
+
+function known(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? locale;
+  } catch {
+    throw new HoldfastError(
+      "bad_locale",
+      `"${locale}" names no language or region.`,
+      "Write --locale as in en-US, de-DE or fr.",
+    );
+  }
 }
 
 function earlier(since: Day, asOf: Day): Day {

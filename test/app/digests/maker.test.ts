@@ -8,6 +8,7 @@ import type { Asker } from "../../../src/app/authorise.ts";
 import { doDayWork } from "../../../src/app/day-work.ts";
 import { freshContent } from "../../../src/app/digests/fresh.ts";
 import { digestMaker } from "../../../src/app/digests/maker.ts";
+import { previewDigest } from "../../../src/app/digests/preview.ts";
 import { runDueDigests } from "../../../src/app/digests/tick.ts";
 import { namesReader } from "../../../src/app/known-names.ts";
 import { findOrg, systemScope } from "../../../src/app/organisations.ts";
@@ -18,6 +19,7 @@ import type { LetterContent } from "../../../src/store/outbox.ts";
 import { readsOf } from "../../../src/store/read-replica.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { linkWorkspace } from "../../../src/store/workspaces.ts";
+import { day } from "../../answers/golden-quarters.ts";
 import { testDatabase } from "../../support/database.ts";
 import { demoTemplate } from "../../support/demo-template.ts";
 
@@ -119,6 +121,32 @@ describe("digests of the demo book", () => {
     expect(run?.listed.filter((id) => !kims.has(id))).toEqual([]);
     expect(digest?.answer.read_as).toContain("Kim Larsen's book");
     expect(digest?.answer.facts.find(({ kind }) => kind === "money")?.display).toMatch(/\s\$$/);
+  });
+
+  it("are what a preview of them shows, word for word, which keeps and sends nothing", async () => {
+    const rowCounts = async () =>
+      (
+        await db.pool.query(
+          "select (select count(*) from answer) as answers, (select count(*) from outbox) as letters, (select count(*) from digest_run) as runs, (select count(*) from score) as scores",
+        )
+      ).rows;
+    const before = await rowCounts();
+    for (const id of ["all", "kim", "emea"]) {
+      const [digest] = await letters(id);
+      const asked = { org, now: "2026-11-21T09:30:00Z", digestId: id };
+      const shown = await previewDigest({ db, readNames, newId: () => digest?.answer.id ?? "" }, scope, asked);
+      expect(shown).toEqual(digest?.answer);
+    }
+    expect(await rowCounts()).toEqual(before);
+  });
+
+  it.each([
+    [{ locale: "no such" }, "bad_locale"],
+    [{ digestId: "none" }, "unknown_digest"],
+    [{ since: day("2026-11-21") }, "bad_day"],
+  ])("of %o are refused in a preview as %s", async (asked, code) => {
+    const preview = previewDigest({ db, ...deps }, scope, { org, now: "2026-11-21T09:30:00Z", ...asked });
+    await expect(preview).rejects.toMatchObject({ code });
   });
 
   it("made again for the same day change nothing", async () => {
