@@ -86,6 +86,7 @@ describe("a command about subscriptions there are", () => {
 describe("what cannot be read is quoted, never guessed", () => {
   it.each([
     ["digest at 25:00", "25:00"],
+    ["digest at 24:00", "24:00"],
     ["digest at 8:60", "8:60"],
     ["digest at 13 pm", "13"],
     ["digest at 8am pm", "8am"],
