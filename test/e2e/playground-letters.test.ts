@@ -1,11 +1,13 @@
 /** What is sent without being asked, by the whole program into Microsoft's own Teams client: letters, threads, edits, presses. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findOrg, systemScope } from "../../src/app/organisations.ts";
 import type { Destination, Letter } from "../../src/app/outbox/courier.ts";
+import { type Fields, list, record } from "../../src/channels/untrusted.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { enqueue } from "../../src/store/outbox.ts";
 import { withOrg } from "../../src/store/with-org.ts";
 import { until } from "../support/chat/until.ts";
+import { holdfast } from "../support/holdfast.ts";
 import { actionCalled } from "../support/teams/card-actions.ts";
 import { type DevelopmentBot, startDevelopmentBot } from "../support/teams/development-bot.ts";
 import { openPlayground, type Playground } from "../support/teams/playground.ts";
@@ -15,7 +17,7 @@ import { expectShown, postedIn } from "../support/teams/shown-figures.ts";
 const of = { platform: "teams", workspaceId: tenant.id } as const;
 const channel: Destination = { ...of, kind: "channel", id: tenant.channel };
 const kim: Destination = { ...of, kind: "person", id: tenant.me.userId };
-const patience = { ms: 30_000 };
+const patience = { ms: 60_000 };
 
 let bot: DevelopmentBot;
 let playground: Playground;
@@ -86,3 +88,49 @@ it("a letter that takes another's place edits its message: nothing new is posted
   expect(await saying(tenant.channel, "Acme: done by Kim.")).toMatchObject({ id, edits: 1 });
   expect(playground.posted).toHaveLength(before);
 });
+
+describe("a digest of the channel", () => {
+  const digestCommand = async (...args: readonly string[]) => {
+    const env = { DATABASE_URL: bot.databaseUrl };
+    const { code, stdout, stderr } = await holdfast(["digest", "--org", "demo", ...args], { env });
+    expect(code, stderr).toBe(0);
+    return JSON.parse(stdout);
+  };
+  let seen: number;
+
+  it("is subscribed by the form that is offered beside it, in the asker's own chat", async () => {
+    const before = playground.posted.length;
+    await playground.mention(tenant.channel, "digest");
+    const { posted, actions } = await playground.cardWith(
+      tenant.personalChat,
+      "Choose when and where it comes…",
+      before,
+    );
+    await playground.press(posted, actionCalled(actions, "Choose when and where it comes…"));
+    const form = await playground.cardWith(tenant.personalChat, "Save", before);
+    const save = actionCalled(form.actions, "Save");
+    const data = { ...record(save.data), ...fieldsOf(form.card), time: "07:15" };
+    await playground.press(form.posted, { ...save, data });
+    expect(await playground.text(tenant.personalChat, /^Done: the digest/, before)).toContain("07:15");
+    expect(await digestCommand("--list", "--json")).toMatchObject([
+      { at: "07:15", place: { id: tenant.channel, kind: "channel" } },
+    ]);
+  });
+
+  it("arrives there once when it is due, with its accounts in the thread", async () => {
+    const [{ next_at: due }] = await digestCommand("--list", "--json");
+    seen = playground.posted.length;
+    expect((await digestCommand("--run-due", "--now", due)).made).toHaveLength(1);
+    expect((await digestCommand("--run-due", "--now", due)).made).toEqual([]);
+    const { posted } = await playground.cardWith(tenant.channel, "Acknowledge", seen);
+    const thread = `${tenant.channel};messageid=${posted.id}`;
+    await until("its accounts in the thread", () => postedIn(playground, thread, seen).length > 0, patience);
+  }, 120_000);
+});
+
+function fieldsOf(card: object): Fields {
+  const inputs = list(record(card).body)
+    .map(record)
+    .filter(({ id }) => id !== undefined);
+  return Object.fromEntries(inputs.map(({ id, value }) => [String(id), value]));
+}
