@@ -5,11 +5,14 @@ import { Draft } from "../../../src/answers/draft.ts";
 import { parseAnswer } from "../../../src/answers/read-back.ts";
 import { answerJson } from "../../../src/answers/schema.ts";
 import { factsById, fill } from "../../../src/answers/sentence.ts";
+import { acknowledge } from "../../../src/store/acknowledgements.ts";
 import { saveAnswer } from "../../../src/store/answers.ts";
 import { enqueue, type Letter } from "../../../src/store/outbox.ts";
+import { takePosted } from "../../../src/store/posted-answers.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { context, day } from "../../answers/golden-quarters.ts";
 import { type ActingOrg, actingOrg, documentOf, friday } from "../../support/acting.ts";
+import { until } from "../../support/chat/until.ts";
 import { testDatabase } from "../../support/database.ts";
 import { said } from "../../support/demo.ts";
 
@@ -89,6 +92,13 @@ const offered = (answer: Answer | undefined, accountId: string) =>
 const pressOn = (answer: Answer, kind: "ack" | "snooze" | "task", target: string, now = friday) =>
   org.press("mona", kind, target, now, answer);
 
+async function isSomebodyWaiting(): Promise<boolean> {
+  const { rows } = await db.pool.query(
+    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  return rows.length > 0;
+}
+
 beforeEach(async () => {
   org = await actingOrg(db, `mark-${++runs}`);
 });
@@ -133,6 +143,22 @@ describe("a posted digest", () => {
     await Promise.all([pressOn(digest, "ack", "acme"), pressOn(digest, "ack", "globex")]);
     expect(Object.values(below((await edits()).at(-1)?.answer))).toEqual([
       "Acknowledged by Mona Diaz at 09:12.",
+      "Acknowledged by Mona Diaz at 09:12.",
+    ]);
+  });
+
+  it("waits for the mark that another press is making, and says both", async () => {
+    const digest = await post(listing("a-main", ["acme", "globex"]), main);
+    const pressing = await withOrg(db, org.scope, async (tx) => {
+      await takePosted(tx, [main]);
+      const other = pressOn(digest, "ack", "globex");
+      await until("the press waits for the other", isSomebodyWaiting);
+      await acknowledge(tx, { accountId: "acme", onDay: day("2026-11-20"), at: friday });
+      return { other };
+    });
+    await pressing.other;
+    expect(Object.values(below((await edits()).at(-1)?.answer))).toEqual([
+      expect.stringContaining("Acknowledged by"),
       "Acknowledged by Mona Diaz at 09:12.",
     ]);
   });

@@ -1,10 +1,14 @@
 /** Tasks: proposed, made once, ticked, put off, handed over, done by whoever may, and opened again. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { answerJson } from "../../../src/answers/schema.ts";
+import { actFlow } from "../../../src/app/acts/act.ts";
 import { readHandled } from "../../../src/store/handled.ts";
+import { takeTask } from "../../../src/store/stored-tasks.ts";
+import { closeTask } from "../../../src/store/task-changes.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { day } from "../../answers/golden-quarters.ts";
-import { type ActingOrg, actingOrg, documentOf, type PersonName } from "../../support/acting.ts";
+import { type ActingOrg, actingOrg, documentOf, friday, type PersonName } from "../../support/acting.ts";
+import { until } from "../../support/chat/until.ts";
 import { testDatabase } from "../../support/database.ts";
 import { said } from "../../support/demo.ts";
 
@@ -33,6 +37,13 @@ const task = async () =>
       "select status, owner_email, due_on, escalated_at, checklist from task where org_id = $1",
     )
   )[0];
+
+async function isSomebodyWaiting(): Promise<boolean> {
+  const { rows } = await db.pool.query(
+    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  return rows.length > 0;
+}
 
 describe("a task on an account", () => {
   it("is proposed with its lines, its owner and a day within the working week", async () => {
@@ -143,6 +154,19 @@ describe("a task", () => {
     expect(new Set(both.map((text) => /Done by (.*) at/.exec(text)?.[1])).size).toBe(1);
   });
 
+  it("waits for who is doing it at that moment, and tells who did", async () => {
+    const { id } = await made();
+    const { scope } = org.askers.kim;
+    const { other } = await withOrg(db, scope, async (tx) => {
+      await takeTask(tx, id);
+      const pressing = opening("mona", `done:${id}`);
+      await until("the press waits for the other", isSomebodyWaiting);
+      await closeTask(tx, id, { status: "done", at: friday, onDay: day("2026-11-20") });
+      return { other: pressing };
+    });
+    expect(await other).toMatch(/^It was closed already\. .* Done by Kim Larsen at 09:12\.$/);
+  });
+
   it("shows its drafted message on demand, as a proposal that a person sends", async () => {
     const { id } = await made();
     await withOrg(db, org.scope, (tx) =>
@@ -168,5 +192,21 @@ describe("a reply with buttons", () => {
     expect(await org.query("select document from answer where org_id = $1")).toEqual([
       { document: answerJson(answer) },
     ]);
+  });
+});
+
+describe("an act whose reply cannot be kept", () => {
+  it("is undone as a whole, and can be pressed again", async () => {
+    const { actions } = await press("kim", "acme");
+    const create = actions[0]?.target ?? "";
+    const [id] = (await org.query<{ id: string }>("select id from answer where org_id = $1")).map((row) => row.id);
+    const clashing = actFlow({ db, newId: () => id ?? "" });
+    const pressed = {
+      answer: documentOf(await org.press("kim", "snooze", "acme")),
+      action: { id: "a1", kind: "task", label: "Create it", target: create },
+    } as const;
+    await expect(clashing.act(org.askers.kim, pressed, friday)).rejects.toMatchObject({ code: "23505" });
+    expect(await task()).toBeUndefined();
+    expect(await opening("kim", create)).toContain("Created.");
   });
 });

@@ -1,6 +1,6 @@
 /** Who is answered, where, and who may show it to others: design.md's "Who may" as Slack sees it. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { FakeFlows } from "../../support/chat/fake-flows.ts";
+import { answerTo, FakeFlows } from "../../support/chat/fake-flows.ts";
 import { until } from "../../support/chat/until.ts";
 import { commandBody, directMessageBody, mentionBody, pressBody } from "../../support/slack/bodies.ts";
 import { type RunningBot, startBot } from "../../support/slack/bot.ts";
@@ -359,4 +359,20 @@ it("refuses a guest in direct messages too, in the thread", async () => {
   await settled();
   expect(slack.messages).toMatchObject([{ method: "chat.postMessage", args: { channel: "DG" } }]);
   expect(said()[0]).toContain("guest");
+});
+
+describe("a press on acknowledge, snooze or task", () => {
+  // The third task of a row: its name in Slack is numbered.
+  it.each(["holdfast:task", "holdfast:task:3"])(
+    "named %s is done for its presser, with words for them alone",
+    async (actionId) => {
+      const task = { id: "a9", kind: "task", label: "Done", target: "done:t1" } as const;
+      flows.replay = async () => ({ ...answerTo("acme", "account_health"), actions: [task] });
+      const value = JSON.stringify({ a: "answer to acme", t: "a9" });
+      await running.press(pressBody(slack, { user: "UCSM", channel: "C1", actionId, value }));
+      await settled();
+      expect(flows.acted).toEqual(["task done:t1"]);
+      expect(slack.messages.at(-1)?.args).toMatchObject({ text: "done: task done:t1" });
+    },
+  );
 });

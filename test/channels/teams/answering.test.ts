@@ -1,6 +1,7 @@
 /** The way from an arrival to a reply, on a border in memory. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { teamsRendering } from "../../../src/channels/teams/rendering.ts";
+import { answerTo } from "../../support/chat/fake-flows.ts";
 import { gate, until } from "../../support/chat/until.ts";
 import { buttonsOf, person, type RunningTeams, startOn, tenant } from "../../support/teams/bot.ts";
 import { chatWith } from "../../support/teams/fake-border.ts";
@@ -57,6 +58,15 @@ it("remembers by the chat, and in a channel by the thread and by the person in i
     [`teams:${tenant}:chat:U1`],
     [`teams:${tenant}:19:c@thread.tacv2;1700`, `teams:${tenant}:19:c@thread.tacv2:user:U1`],
   ]);
+});
+
+it("does what was pressed for its presser, and says what came of it", async () => {
+  const task = { id: "a9", kind: "task", label: "Done", target: "done:t1" } as const;
+  flows.replay = async () => ({ ...answerTo("acme", "account_health"), actions: [task] });
+  await running.press("U1", "task", { a: "answer to acme", t: "a9" });
+  await settled();
+  expect(flows.acted).toEqual(["task done:t1"]);
+  expect(running.border.posted.at(-1)?.message.text).toBe("done: task done:t1");
 });
 
 it("looks up once who pressed a question's button", async () => {
