@@ -150,7 +150,9 @@ it("shows on itself, and not in a new message, who acknowledged an account", asy
 it("asks how long when an account is snoozed, and makes the task that is proposed, in words to the presser alone", async () => {
   const [digest] = posts();
   const asked = await press(digest, "holdfast:snooze");
-  expect(buttons(asked).filter(({ action_id }) => action_id === "holdfast:snooze").length).toBeGreaterThan(1);
+  expect(
+    buttons(asked).filter(({ action_id }) => words(action_id).startsWith("holdfast:snooze")).length,
+  ).toBeGreaterThan(1);
   await press(asked, "holdfast:snooze");
   const proposed = await press(digest, "holdfast:task");
   await press(proposed, "holdfast:task");
