@@ -1,5 +1,6 @@
 /** Exactly once over kills: real workers on a real database, killed at every step of sending (in full by `npm run soak`). */
 import { expect, test } from "vitest";
+import { connectionCutter } from "../support/outbox/database-faults.ts";
 import {
   expectExactlyOnce,
   expectInOrder,
@@ -40,4 +41,20 @@ test("nobody is killed and nothing fails: every digest is there once", async () 
   expectExactlyOnce(result);
   expectInOrder(result);
   expectInThreads(result);
+}, 600_000);
+
+test("with every connection to the database cut again and again, every digest is there once", async () => {
+  const result = await runTrial({
+    digests: whole ? 400 : 40,
+    channels: 20,
+    seed,
+    workers: 2,
+    inHand: 8,
+    kills: 0,
+    leaseSeconds: 5,
+    meanwhile: (taken) => connectionCutter(taken, 10),
+  });
+  printFigures("two workers, their connections cut", result);
+  expect(result.platform.taken).toHaveLength(result.letters.length);
+  expectExactlyOnce(result);
 }, 600_000);

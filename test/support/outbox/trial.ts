@@ -23,8 +23,10 @@ export interface TrialPlan {
   readonly faults?: Readonly<Partial<Record<Exclude<Manner, "yes">, number>>>;
   /** The first worker's clock is set a day to and fro. */
   readonly clockJumps?: boolean;
-  /** Every so often, while the trial runs. */
-  readonly meanwhile?: (url: string) => Promise<void>;
+  /** Left out: 2, so that what a killed worker had in hand is soon taken up again. */
+  readonly leaseSeconds?: number;
+  /** Made with the number of messages taken so far; called again and again while the trial runs. */
+  readonly meanwhile?: (taken: () => number) => (url: string) => Promise<void>;
   /** Left out: a new one of the run's server. */
   readonly databaseUrl?: string;
 }
@@ -54,14 +56,23 @@ export async function runTrial(plan: TrialPlan): Promise<TrialResult> {
     DATABASE_URL: url,
     PLATFORM_URL: platformUrl,
     WORKER: `worker ${nth}`,
-    LEASE_SECONDS: "2",
+    LEASE_SECONDS: String(plan.leaseSeconds ?? 2),
     PLACE_GAP_MS: "0",
     TIMEOUT_MS: "1000",
     IN_HAND: String(plan.inHand),
     ...(plan.clockJumps && nth % plan.workers === 0 ? { CLOCK_JUMPS: "1" } : {}),
   }));
+  const meanwhile = plan.meanwhile?.(() => platform.taken.length);
   try {
-    await until("every letter is done", () => settled(plan, url, () => allDone(db)), patience);
+    await until(
+      "every letter is done",
+      () =>
+        settled(
+          () => meanwhile?.(url),
+          () => allDone(db),
+        ),
+      patience,
+    );
     return { letters, rows: await rows(db), platform, complaints: fleet.complaints };
   } finally {
     await fleet.dismiss();
@@ -70,10 +81,14 @@ export async function runTrial(plan: TrialPlan): Promise<TrialResult> {
   }
 }
 
-async function settled({ meanwhile }: TrialPlan, url: string, done: () => Promise<boolean>): Promise<boolean> {
-  await meanwhile?.(url);
-  // The server may be away for a moment: that is part of the trial.
-  return done().catch(() => false);
+/** The server may be away for a moment: that is part of the trial. */
+async function settled(meanwhile: () => Promise<void> | undefined, done: () => Promise<boolean>): Promise<boolean> {
+  try {
+    await meanwhile();
+    return await done();
+  } catch {
+    return false;
+  }
 }
 
 /** Every fifth digest has a detail in its thread. */
