@@ -136,9 +136,9 @@ begin
   -- One letter tries a workspace that took nothing the last time.
   probes := space.shut_at is not null;
   if probes then most := least(most, 1); end if;
-  -- As many as the workspace's pace leaves room for.
+  -- As many as the workspace's pace leaves room for. Before PostgreSQL 17 there is no infinite interval, so the later instant comes first.
   most := least(most, floor(
-    extract(epoch from burst - greatest(space.paid_until - present, interval '0')) / nullif(extract(epoch from each_takes), 0))::int);
+    extract(epoch from burst - (greatest(space.paid_until, present) - present)) / nullif(extract(epoch from each_takes), 0))::int);
   for look in 1 .. most_looks loop
     exit when taken >= most;
     select o.destination into destination from public.outbox o
