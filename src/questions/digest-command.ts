@@ -26,11 +26,11 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
 /** What makes it a wish for a digest that comes by itself; "digest for enterprise" alone is one to be shown. */
 const wishing = /(?:^|\s)(?:at|here|me|every|each|daily|weekdays?|mon-fri)(?:\s|,|$)/i;
 
-const commandPattern = /^\s*(?:\/?health\s+)?(?:my\s+)?digests?(?:\s+([\s\S]*?))?\s*[.!]?\s*$/i;
+const commandStart = /^(?:\/?health\s+)?(?:my\s+)?digests?(?=\s|[.!]?$)/i;
 const firstWord = /^(\S+)(?:\s+([\s\S]*))?$/;
 
 export function parseDigestCommand(text: string): DigestCommand | null {
-  const rest = commandPattern.exec(text)?.[1] ?? "";
+  const rest = restOf(text.trim());
   const [, first = "", after = ""] = firstWord.exec(rest) ?? [];
   const verb = verbs.get(first.toLowerCase());
   if (verb === undefined) return wishing.test(rest) ? wished(rest) : null;
@@ -43,6 +43,14 @@ export function parseDigestCommand(text: string): DigestCommand | null {
     default:
       return { kind: verb, which: whichOf(after) };
   }
+}
+
+/** No pattern looks for the end: one that tries each blank as the last one takes a minute of a long run of them. */
+function restOf(text: string): string {
+  const start = commandStart.exec(text);
+  if (start === null) return "";
+  const rest = text.slice(start[0].length).trim();
+  return /[.!]$/.test(rest) ? rest.slice(0, -1).trimEnd() : rest;
 }
 
 function wished(text: string): DigestCommand {

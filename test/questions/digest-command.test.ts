@@ -8,6 +8,15 @@ const wishOf = (text: string) => {
   return command?.kind === "set" ? command.wish : command;
 };
 
+it("is read at once, however long a run of blanks stands in it", () => {
+  const blanks = " ".repeat(4_000);
+  expect(parseDigestCommand(`digest at${blanks}7${blanks}!${blanks}`)).toEqual({
+    kind: "set",
+    wish: { atMinute: 420 },
+  });
+  expect(parseDigestCommand(`digest a${blanks}x`)).toBeNull();
+});
+
 describe("a digest that shall come by itself", () => {
   it.each([
     ["digest at 08:30", { atMinute: 510 }],
