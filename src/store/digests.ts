@@ -3,6 +3,7 @@ import type { Day } from "../core/day.ts";
 import type { DigestSchedule } from "../core/digest/schedule.ts";
 import { canonicalFilter, type DigestFilter, type DigestTerms, type EmptyDay } from "../core/digest/subscription.ts";
 import type { Setting } from "../core/records.ts";
+import { supersedeUnsent } from "./digest-turn.ts";
 import type { Destination } from "./outbox.ts";
 import type { OrgTx } from "./scope.ts";
 
@@ -135,12 +136,13 @@ const saveSql = `
   where digest.source = 'chat' or excluded.source = 'config'
   returning id, (xmax = 0) as made`;
 
-/** Leaves one that is paused already with its first reason. */
+/** Leaves one that is paused already with its first reason. What of it waits to be posted is not. */
 export async function pauseDigest(
   tx: OrgTx,
   id: string,
   { now, because, byPerson }: { readonly now: string } & Omit<Paused, "since">,
 ): Promise<void> {
+  await supersedeUnsent(tx, id);
   await tx.query(
     `update digest set paused_at = $3, paused_because = $4, paused_by = $5
      where org_id = $1 and id = $2 and paused_at is null`,
@@ -156,8 +158,9 @@ export async function resumeDigest(tx: OrgTx, id: string, now: string): Promise<
   );
 }
 
-/** With the memory of its runs. What it has sent stays where it is. */
+/** With the memory of its runs. What it has sent stays where it is; what waits to be posted is not. */
 export async function removeDigest(tx: OrgTx, id: string): Promise<void> {
+  await supersedeUnsent(tx, id);
   await tx.query("delete from digest where org_id = $1 and id = $2", [tx.orgId, id]);
 }
 

@@ -25,13 +25,11 @@ export async function listSubscriptions({ db }: DigestDeps, by: Subscriber, { he
 
 /** A manager or an admin all of them; everybody else those of this place, and their own. */
 export function visibleTo(
-  { asker, seat }: Subscriber,
+  by: Subscriber,
   digests: readonly StoredDigest[],
   here: TypedAt["here"],
 ): readonly StoredDigest[] {
-  if (reach("subscribe", asker.role) === "all") return digests;
+  if (reach("subscribe", by.asker.role) === "all") return digests;
   const inPlace = here === undefined ? [] : digestsAt(digests, here.destination);
-  return digests.filter(
-    (digest) => inPlace.includes(digest) || isOwn(asker, digest) || digest.destination.id === seat.userId,
-  );
+  return digests.filter((digest) => inPlace.includes(digest) || isOwn(by, digest));
 }

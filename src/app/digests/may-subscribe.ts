@@ -24,18 +24,23 @@ export function refusalToSubscribe({ asker, seat }: Subscriber, request: Subscri
  * there alone, but taken up again by whoever sees that its place is there again.
  */
 export function refusalToChange(
-  { asker }: Subscriber,
+  by: Subscriber,
   digest: StoredDigest,
   change: "stop" | "pause" | "resume",
 ): string | null {
   if (digest.configName !== null && change !== "resume") return subscriptionWords.declared(digest.configName);
-  const may = reach("subscribe", asker.role);
+  const may = reach("subscribe", by.asker.role);
   if (may === "all") return null;
-  return may === "own" && isOwn(asker, digest) ? null : words.anothers;
+  return may === "own" && isOwn(by, digest) ? null : words.anothers;
 }
 
-export function isOwn(asker: Asker, { createdBy, filter }: StoredDigest): boolean {
-  return createdBy === asker.scope.memberId || isOwnBook(asker, filter);
+/** What comes to a person's own chat is that person's, whosever accounts it is of. */
+export function isOwn(
+  { asker, seat }: Subscriber,
+  { createdBy, destination: { platform, kind, id }, filter }: StoredDigest,
+): boolean {
+  if (createdBy === asker.scope.memberId) return true;
+  return kind === "person" ? platform === seat.platform && id === seat.userId : isOwnBook(asker, filter);
 }
 
 /** Nobody subscribes another person's chat, nor a place of another workspace. */

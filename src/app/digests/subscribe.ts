@@ -9,7 +9,7 @@ import type { Destination } from "../../store/outbox.ts";
 import type { OrgTx } from "../../store/scope.ts";
 import { readSettings } from "../../store/settings.ts";
 import { withOrg } from "../../store/with-org.ts";
-import { reach } from "../authorise.ts";
+import { type Asker, reach } from "../authorise.ts";
 import type { ReadNames } from "../known-names.ts";
 import type { OfferedTerms, SubscribeRequest, Subscriber } from "./asked-for.ts";
 import { defaultTerms } from "./default-terms.ts";
@@ -26,6 +26,8 @@ export interface DigestDeps {
 
 /** More than any organisation has teams; beyond it somebody is at play, or a script is. */
 export const digestsAtMost = 200;
+/** Of one person who may subscribe their own book alone: nobody uses up what is there for all. */
+const ownAtMost = 20;
 
 /** @returns words for whoever asks, a refusal too. */
 export async function subscribe(
@@ -36,10 +38,10 @@ export async function subscribe(
 ): Promise<string> {
   const refusal = refusalToSubscribe(by, request);
   if (refusal !== null) return refusal;
-  return withOrg(deps.db, by.asker.scope, (tx) => subscribeIn(tx, deps, { ...request, by: by.asker.name }, now));
+  return withOrg(deps.db, by.asker.scope, (tx) => subscribeIn(tx, deps, { ...request, by: by.asker }, now));
 }
 
-type NamedRequest = SubscribeRequest & { readonly by: string };
+type NamedRequest = SubscribeRequest & { readonly by: Asker };
 
 async function subscribeIn(tx: OrgTx, deps: DigestDeps, request: NamedRequest, now: string): Promise<string> {
   const segments = await segmentsOf(tx, deps);
@@ -49,7 +51,8 @@ async function subscribeIn(tx: OrgTx, deps: DigestDeps, request: NamedRequest, n
   if (unknown !== undefined) return subscriptionWords.unknownSegment(unknown, segments);
   const there = await listDigests(tx);
   const same = sameDigest(there, request.destination, request.filter);
-  if (same === undefined && there.length >= digestsAtMost) return subscriptionWords.tooMany(digestsAtMost);
+  const refusal = same === undefined ? refusalOfOneMore(there, request.by) : null;
+  if (refusal !== null) return refusal;
   const placeName = keptName(request);
   const kept = await saveDigest(tx, { ...request, placeName, configName: null }, { id: deps.newDigestId(), now });
   if (kept === null) return subscriptionWords.declared(same?.configName ?? "NAME");
@@ -59,9 +62,15 @@ async function subscribeIn(tx: OrgTx, deps: DigestDeps, request: NamedRequest, n
   );
 }
 
+function refusalOfOneMore(there: readonly StoredDigest[], { role, scope }: Asker): string | null {
+  if (there.length >= digestsAtMost) return subscriptionWords.tooMany(digestsAtMost);
+  const own = there.filter(({ createdBy }) => createdBy === scope.memberId).length;
+  return reach("subscribe", role) !== "all" && own >= ownAtMost ? subscriptionWords.tooManyOwn(ownAtMost) : null;
+}
+
 /** "Your chat" is somebody else's for everybody else who reads it. */
 function keptName({ destination: { kind }, placeName, by }: NamedRequest): string {
-  return kind === "person" ? `${by}'s own chat with me` : placeName;
+  return kind === "person" ? `${by.name}'s own chat with me` : placeName;
 }
 
 export async function segmentsOf(tx: OrgTx, { readNames }: Pick<DigestDeps, "readNames">): Promise<readonly string[]> {

@@ -52,6 +52,8 @@ export const subscriptionWords = {
     `This digest is declared in settings.csv as digest.${name}: whoever keeps that file changes or removes it there.`,
   tooMany: (most: number) =>
     `I did not set anything up: there are ${most} digests already, which is as many as an organisation may have. End one first.`,
+  tooManyOwn: (most: number) =>
+    `I did not set anything up: you have set up ${most} digests already, which is as many as one person may have of their own accounts. End one first.`,
   help: (health: string) =>
     [
       `\`${health} digest\` shows it now. To have it come by itself:`,

@@ -8,8 +8,9 @@ import { namesReader } from "../../../src/app/known-names.ts";
 import type { Exposure } from "../../../src/app/open-channel.ts";
 import type { MemberRole } from "../../../src/core/records.ts";
 import { parseDigestCommand } from "../../../src/questions/digest-command.ts";
-import { listDigests } from "../../../src/store/digests.ts";
+import { listDigests, saveDigest } from "../../../src/store/digests.ts";
 import { addMember } from "../../../src/store/members.ts";
+import { enqueue, type Letter } from "../../../src/store/outbox.ts";
 import type { OrgScope } from "../../../src/store/scope.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { newOrg, testDatabase } from "../../support/database.ts";
@@ -187,6 +188,38 @@ describe("who may (design.md §5)", () => {
     expect(await stored()).toEqual([]);
   });
 
+  it("a CSM neither ends nor sees what comes to another's own chat, though it is of the CSM's book", async () => {
+    await type("manager", "digest me at 7 for Kim csm");
+    expect(await type("csm", "digest list")).toContain("no digest here yet");
+    expect(await type("csm", "digest off id1")).toContain("There is no digest “id1”");
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it("a CSM ends what comes to their own chat, whoever set it up and whosever accounts it is of", async () => {
+    const destination = { platform: "slack", workspaceId: "T1", kind: "person", id: "U-csm" } as const;
+    const schedule = { atMinute: 420, weekdays: [1], timezone: "UTC" } as const;
+    const terms = {
+      schedule,
+      filter: {},
+      locale: null,
+      emptyDay: "line",
+      placeName: "U-csm",
+      configName: null,
+    } as const;
+    await withOrg(db, system, (tx) => saveDigest(tx, { ...terms, destination }, { id: "id9", now }));
+    expect(await type("csm", "digest off id9")).toBe("Ended: the digest of the whole book in U-csm.");
+    expect(await stored()).toEqual([]);
+  });
+
+  it("a CSM leaves room for the others: twenty are the most for one of them, not for a manager", async () => {
+    for (const n of Array.from({ length: 20 }, (_, nth) => nth)) {
+      expect(await type("csm", "digest at 7", channel(`c${n}`))).toMatch(/^Done/);
+    }
+    expect(await type("csm", "digest at 7", channel("c20"))).toContain("you have set up 20 digests already");
+    expect(await type("csm", "digest at 8", channel("c19"))).toMatch(/^Changed/);
+    expect(await type("manager", "digest at 7", channel("c20"))).toMatch(/^Done/);
+  });
+
   it("a CSM changes what is of their own book, and nothing else", async () => {
     await type("manager", "digest at 7");
     expect(await type("csm", "digest off")).toContain("set up by somebody else");
@@ -199,6 +232,26 @@ describe("who may (design.md §5)", () => {
 });
 
 describe("those there are", () => {
+  it.each([
+    ["ended", "digest off"],
+    ["paused", "digest pause"],
+  ])("post nothing more once they are %s, what waits to be posted included", async (_, typed) => {
+    await type("manager", "digest at 7");
+    const to = { platform: "slack", workspaceId: "T1", kind: "channel", id: "cs" } as const;
+    const key = "digest:id1:2026-11-20";
+    const letter: Letter = { key, to, purpose: "digest", content: { kind: "words", text: "two slip" } };
+    await withOrg(db, system, async (tx) => {
+      await tx.query(
+        "insert into digest_run (org_id, digest_id, day, as_of) values ($1, 'id1', '2026-11-20', '2026-11-20')",
+        [tx.orgId],
+      );
+      await enqueue(tx, [letter]);
+    });
+    await type("manager", typed);
+    const { rows } = await db.pool.query("select outcome from outbox where org_id = $1", [system.orgId]);
+    expect(rows).toEqual([{ outcome: "superseded" }]);
+  });
+
   it("are paused and resumed: what was missed meanwhile is not due", async () => {
     await type("manager", "digest at 7");
     expect(await type("admin", "digest pause")).toContain("Paused: the digest of the whole book in #cs.");
