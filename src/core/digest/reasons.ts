@@ -1,5 +1,6 @@
 /** One account since the digest before -> what is news against it (definitions.md §8), what was told already left out. */
 import type { Day } from "../day.ts";
+import { riskOf } from "../health/at-risk.ts";
 import type { HealthConfig } from "../health/config.ts";
 import type { BasisPoints } from "../health/score.ts";
 import { riskPlaybooks } from "../playbooks/episode.ts";
@@ -15,7 +16,7 @@ export function slipReasons(looked: Looked, basis: DigestBasis, config: HealthCo
   return [
     ...(stand === null || isOldNews(stand, listedOn, config) ? [] : moved(stand, snoozedAt(looked, compareTo), config)),
     ...opened(looked, basis, compareTo),
-    ...closing(looked, listedOn, config),
+    ...closing(looked, listedOn !== null && wasAtRisk(looked, stand, listedOn, config) ? listedOn : null, config),
   ];
 }
 
@@ -56,10 +57,17 @@ function opened({ openEpisodes }: Looked, { told }: DigestBasis, compareTo: Day)
     .map((episode) => ({ kind: "episode_opened", episode }));
 }
 
-/** Told once: a window that was as near when the account was last listed is no news. */
-function closing(looked: Looked, listedOn: Day | null, { digest }: HealthConfig): SlipReason[] {
+/** Of a day before its scores nothing is known: what was listed then is held to have been at risk. */
+function wasAtRisk({ openEpisodes }: Looked, stand: Stand | null, on: Day, config: HealthConfig): boolean {
+  const until = stand?.days.filter(({ day }) => day <= on) ?? [];
+  const hadEpisode = openEpisodes.some(({ playbook, openedOn }) => riskPlaybooks.has(playbook) && openedOn <= on);
+  return until.length === 0 || hadEpisode || riskOf(until, config) !== null;
+}
+
+/** Told once: a window that was as near when the account was last listed at risk is no news. */
+function closing(looked: Looked, toldOn: Day | null, { digest }: HealthConfig): SlipReason[] {
   const { window } = looked.attention;
   if (window === null || window.days > digest.windowDays || !looked.attention.atRisk) return [];
-  const wasTold = listedOn !== null && window.endsOn - listedOn <= digest.windowDays;
+  const wasTold = toldOn !== null && window.endsOn - toldOn <= digest.windowDays;
   return wasTold ? [] : [{ kind: "window_closing", days: window.days }];
 }

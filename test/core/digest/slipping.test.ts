@@ -113,6 +113,14 @@ describe("what was told is not told again", () => {
     expect(reasonsOf(given, listed(5))).toEqual([{ kind: "window_closing", days: 10 }]);
   });
 
+  it("of a window, unless the account was not at risk yet when it was listed", () => {
+    // Listed for its fall by 5.1; with 4.9 more it is 10 below the highest of the month: at risk from today on.
+    const given = { scores: { 2: 60, 1: 54.9, 0: 50 }, window: 10 };
+    expect(reasonsOf(given, listed(1))).toEqual([{ kind: "window_closing", days: 10 }]);
+    const withEpisode = { ...given, episodes: [episode("acme", "failed_payment", 1)] };
+    expect(reasonsOf(withEpisode, listed(1, ["acme failed_payment"]))).toEqual([]);
+  });
+
   it("of an episode, while one that opened on the day of the digest before, after it, is news", () => {
     const given = { scores: { 1: 80, 0: 80 }, episodes: [episode("acme", "failed_payment", 1)] };
     expect(reasonsOf(given, listed(1, ["acme failed_payment"]))).toEqual([]);
