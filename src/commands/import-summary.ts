@@ -70,11 +70,14 @@ function told(rows: readonly Told[], total: number, title: string): string[] {
   return [`${total} ${title}:`, ...[...groupBy(rows, ({ kind }) => kind).values()].flatMap(problem)];
 }
 
-/** Every problem with its first rows; the remedy once, as it is the same for all of them. */
+/** Every problem with its first rows; a remedy once, behind all of them that it is the remedy of. */
 function problem(rows: readonly Told[]): string[] {
-  const lines = rows.slice(0, shownRows).map(({ where, text }) => `  ${where}: ${text}`);
-  const rest = rows.length - lines.length;
+  const remedies = [...groupBy(rows.slice(0, shownRows), ({ remedy }) => remedy)];
+  const rest = rows.length - shownRows;
   const more = rest > 0 ? [`  and ${rest} more like these (--json lists them)`] : [];
-  const [first] = rows;
-  return [...lines, ...more, `    ${first?.remedy ?? ""}`];
+  return remedies.flatMap(([remedy, alike], at) => [
+    ...alike.map(({ where, text }) => `  ${where}: ${text}`),
+    ...(at === remedies.length - 1 ? more : []),
+    `    ${remedy}`,
+  ]);
 }

@@ -2,6 +2,7 @@
 import { HoldfastError } from "../core/error.ts";
 
 const failed = 1;
+const wrongUse = 2;
 
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -9,7 +10,7 @@ export function printJson(value: unknown): void {
 
 export function printFailure(error: unknown): void {
   printJson(errorJson(error));
-  process.exitCode = failed;
+  process.exitCode = error instanceof HoldfastError && error.code === "wrong_use" ? wrongUse : failed;
 }
 
 /** An error nobody foresaw keeps its own words: a script's log is where they are of use. */

@@ -30,7 +30,7 @@ export function addPlaybooks(program: Command): void {
 async function playbooks({ runtime: { db }, now }: Session, options: PlaybooksOptions): Promise<void> {
   if (options.dryRun === undefined)
     throw new HoldfastError(
-      "nothing_asked",
+      "wrong_use",
       "What to do with the playbooks was not said.",
       "Write --dry-run to see what they would have fired.",
     );
@@ -67,7 +67,7 @@ function reportText(report: PlaybookReportJson, { warned_within_days }: DryRunDo
   const { label, fired, accounts, weeks, preceded_churn: warned } = report;
   const median = warned.median_days === null ? "" : `, ${warned.median_days} days before in the middle`;
   return [
-    `${label}: fired ${fired} times for ${accounts} accounts; ${warned.fired} were followed by a departure within ${warned_within_days} days${median}`,
+    `${label}: fired ${fired} times for ${accounts} accounts; ${warned.fired} ${warned.fired === 1 ? "was" : "were"} followed by a departure within ${warned_within_days} days${median}`,
     `  by week: ${Object.values(weeks).join(" ")}`,
   ].join("\n");
 }

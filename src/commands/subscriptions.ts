@@ -9,6 +9,7 @@ import { namesReader } from "../app/known-names.ts";
 import { newDigestId } from "../app/new-id.ts";
 import { findOrg } from "../app/organisations.ts";
 import { isoDay } from "../core/day.ts";
+import { declaredExample } from "../core/digest/declared.ts";
 import { defaultSettings } from "../core/settings.ts";
 import { visible } from "../presentation/visible-text.ts";
 import { dueMaker } from "../running/due.ts";
@@ -63,8 +64,10 @@ function changeAsked({ pause, resume, stop }: SubscriptionOptions): { id: string
 
 function show(digests: readonly StoredDigest[], now: string, { json }: SubscriptionOptions): void {
   if (json) printJson(digests.map((digest) => subscriptionJson(digest, now)));
-  else process.stdout.write(digests.length === 0 ? "There is no digest.\n" : `${linesOf(digests, now).join("\n")}\n`);
+  else process.stdout.write(`${digests.length === 0 ? none : linesOf(digests, now).join("\n")}\n`);
 }
+
+const none = `There is no digest yet. Set one up: holdfast digest --org SLUG --subscribe "${declaredExample}"`;
 
 function linesOf(digests: readonly StoredDigest[], now: string): readonly string[] {
   return digests.map((digest) => visible(subscriptionWords.line(digest, { now, settings: defaultSettings })));

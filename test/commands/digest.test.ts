@@ -32,7 +32,23 @@ describe("holdfast digest --preview", () => {
 
   it("says that it was not told what to do", async () => {
     const { code, stdout } = await holdfast(["digest", "--org", "main", ...now], { env });
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: "wrong_use" } });
+  });
+
+  it("names a segment and an owner that the book does not have, instead of a digest of nothing", async () => {
+    const preview = ["digest", "--org", "main", "--preview", ...now];
+    const segment = await holdfast([...preview, "--segment", "emae"], { env });
+    expect(segment.code).toBe(1);
+    expect(JSON.parse(segment.stdout)).toEqual({
+      error: {
+        code: "unknown_segment",
+        message: "There is no segment, region or plan “emae” in the book.",
+        remedy: "Use one of: EMEA.",
+      },
+    });
+    const owner = await holdfast([...preview, "--owner", "nobody@x.example"], { env });
+    expect(JSON.parse(owner.stdout)).toMatchObject({ error: { code: "unknown_owner" } });
+    expect((await holdfast([...preview, "--segment", "emea"], { env })).code).toBe(0);
   });
 });

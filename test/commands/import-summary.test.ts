@@ -58,6 +58,33 @@ it("tells the first rows of each problem, counts the rest, and gives the remedy 
   );
 });
 
+it("gives each row of a column its own remedy, where they differ", () => {
+  const row = (line: number, problem: string, remedy: string) => ({
+    file: "settings.csv",
+    line,
+    column: "value",
+    value: "?",
+    problem,
+    remedy,
+  });
+  const rejected = [
+    row(2, "No place.", "Name a place."),
+    row(3, "No number.", "Write a number."),
+    row(4, "No place.", "Name a place."),
+    row(5, "No hours.", "Write hours."),
+  ];
+  expect(importSummary({ ...nothing, rejected, rejected_total: 4 })).toBe(
+    "Updated the organisation main.\n\n" +
+      "4 not taken:\n" +
+      "  settings.csv:2 value: No place.\n" +
+      "  settings.csv:4 value: No place.\n" +
+      "    Name a place.\n" +
+      "  settings.csv:3 value: No number.\n" +
+      "  and 1 more like these (--json lists them)\n" +
+      "    Write a number.\n",
+  );
+});
+
 it("says when nothing was written, what the mapping left out, what was added up and what is only counted", () => {
   const contradictions = [
     {

@@ -19,7 +19,7 @@ export async function tasks(request: AnswerRequest): Promise<Answer> {
   return answerTaskList({
     context,
     tasks: theirs.map(listed),
-    owner: whose === null ? null : (whose[0] ?? "you"),
+    owner: whose === null ? null : (whose[0] ?? "yours"),
     account: account && { id: account.id, name: account.name },
     from,
   });

@@ -11,6 +11,7 @@ import { withOrg } from "../../store/with-org.ts";
 import type { AskDeps } from "../ask.ts";
 import { readDigestBook, rememberedFrom, sinceDays } from "./book.ts";
 import { composeDigest, type DigestRequest } from "./compose.ts";
+import { namedFilter } from "./named-filter.ts";
 
 export interface PreviewRequest {
   readonly org: { readonly slug: string; readonly name: string };
@@ -26,7 +27,8 @@ export interface PreviewRequest {
 
 /**
  * Nothing is written: no run, no letter, no score.
- * @throws HoldfastError `bad_day` when the day to compare with has not come, `bad_locale`, `unknown_digest`.
+ * @throws HoldfastError `bad_day` when the day to compare with has not come, `bad_locale`, `unknown_digest`,
+ * `unknown_segment`, `unknown_owner`.
  */
 export async function previewDigest(deps: AskDeps, scope: OrgScope, request: PreviewRequest): Promise<Answer> {
   const { org, now } = request;
@@ -38,7 +40,8 @@ export async function previewDigest(deps: AskDeps, scope: OrgScope, request: Pre
       const wanted = await wantedOf(tx, request, asOf);
       const { vocabulary } = await deps.readNames(tx);
       const book = await readDigestBook(tx, { asOf, since: sinceDays([wanted.before]), vocabulary });
-      return (await composeDigest(book, { id: deps.newId(), org, ...wanted })).answer;
+      const filter = request.filter === undefined ? wanted.filter : await namedFilter(tx, request.filter, book);
+      return (await composeDigest(book, { id: deps.newId(), org, ...wanted, filter })).answer;
     },
     "read",
   );

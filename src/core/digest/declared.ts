@@ -33,12 +33,16 @@ const people: Readonly<Record<DeclaredPlace["platform"], RegExp>> = {
   teams: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
 };
 
+const noPlatform = "is neither slack nor teams, with which a place begins";
+const noPlace = "is not followed by a workspace, a slash and a channel or person of it";
+
 /** The words behind the place are those that are typed behind `/health digest`. */
 export function readDeclared(value: string): Declared {
   const [, named = "", workspaceId, id, words = ""] = valuePattern.exec(value) ?? [];
   const platform = named.toLowerCase();
   if (workspaceId === undefined || id === undefined || !isPlatform(platform)) {
-    return { kind: "unreadable", word: value.trim().split(/\s/, 1)[0] ?? "", problem: "does not begin with a place" };
+    const word = value.trim().split(/\s/, 1)[0] ?? "";
+    return { kind: "unreadable", word, problem: isPlatform(word.toLowerCase()) ? noPlace : noPlatform };
   }
   const read = readWish(words);
   if (read.kind === "unreadable") return read;

@@ -29,8 +29,8 @@ describe("a declared digest", () => {
   it.each([
     ["", "", "place"],
     ["at 08:30", "at", "place"],
-    ["discord T1/C1 at 8", "discord", "place"],
-    ["slack T1 at 8", "slack", "place"],
+    ["discord T1/C1 at 8", "discord", "neither slack nor teams"],
+    ["slack T1 at 8", "slack", "not followed by a workspace"],
     ["slack T1/C1 at dawn", "dawn", "time of day"],
     ["slack T1/C1 here at 8", "here", "in chat"],
     ["slack T1/C1 at 8 mine", "mine", "in chat"],
