@@ -28,6 +28,8 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A fact that is waited for may come late on a machine at work; a second, the default, is no fault.
+    expect: { poll: { timeout: 20_000 } },
     passWithNoTests: false,
     allowOnly: false,
     ...modes[mode],
