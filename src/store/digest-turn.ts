@@ -1,4 +1,5 @@
 /** Whose turn it is to make an organisation's digests: PostgreSQL decides; and what a new one makes superfluous. */
+import { type Day, isoDay } from "../core/day.ts";
 import { supersede } from "./outbox.ts";
 import type { OrgTx } from "./scope.ts";
 
@@ -20,15 +21,18 @@ export async function takeTurn(tx: OrgTx): Promise<boolean> {
 /** More runs than a letter can wait for: then it is dead of its age. */
 const maybeUnsent = 7;
 
-/** What is still on its way, and never was handed to the platform, is not sent any more: the new one says it all. */
-export async function supersedeUnsent(tx: OrgTx, digestId: string): Promise<void> {
+/**
+ * What is still on its way, and certainly not there, is not sent any more: the new one says it all.
+ * @param day the new one's: should another process have made that one meanwhile, it is what is sent.
+ */
+export async function supersedeUnsent(tx: OrgTx, digestId: string, day: Day): Promise<void> {
   const open = await tx.query<{ key: string }>(
     `with latest as (
-       select digest_id, day from digest_run where org_id = $1 and digest_id = $2 order by day desc limit $3
+       select digest_id, day from digest_run where org_id = $1 and digest_id = $2 and day < $4::date order by day desc limit $3
      )
      select o.key from latest join outbox o on o.org_id = $1 and o.key = 'digest:' || digest_id || ':' || day
      where o.done_at is null`,
-    [tx.orgId, digestId, maybeUnsent],
+    [tx.orgId, digestId, maybeUnsent, isoDay(day)],
   );
   for (const { key } of open) await supersede(tx, key);
 }

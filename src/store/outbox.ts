@@ -62,12 +62,12 @@ function rowOf({ key, to, purpose, content, doubtful = false, ...more }: Letter)
 
 /**
  * A newer letter says all that this one would: it is not sent, nor is what stands under it. Only what was never handed to a
- * platform can be taken back. @returns whether it was.
+ * platform, or what the platform said it did not take, can be taken back. @returns whether it was.
  */
 export async function supersede(tx: OrgTx, key: string): Promise<boolean> {
   const taken = await tx.query(
     `update outbox set done_at = clock_timestamp(), outcome = 'superseded'
-     where org_id = $1 and key = $2 and done_at is null and attempts = 0
+     where org_id = $1 and key = $2 and done_at is null and posting is null and doubt is null and message_ids = '{}'
      returning key`,
     [tx.orgId, key],
   );

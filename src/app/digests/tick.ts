@@ -129,7 +129,7 @@ async function makeOne<Book>(
 ): Promise<"made" | "there" | "failed"> {
   try {
     const kept = await withOrg(db, systemScope(org), async (tx) => {
-      await supersedeUnsent(tx, one.digest.id);
+      await supersedeUnsent(tx, one.digest.id, one.day);
       return maker.keep(tx, book, one);
     });
     if (kept) made.push(one);

@@ -178,6 +178,19 @@ describe("what was missed", () => {
     expect(compared()).toEqual([null, "2026-11-17", "2026-11-17"]);
   });
 
+  it("is superseded as well where the platform said that it did not take it, and left alone where it may have", async () => {
+    await subscribed("a", "2026-11-16T12:00:00Z");
+    await days("2026-11-17T08:00:00Z");
+    await db.pool.query("update outbox set attempts = 3, error = 'token_revoked' where done_at is null");
+    await days("2026-11-18T08:00:00Z");
+    await db.pool.query("update outbox set attempts = 1, doubt = 0 where done_at is null");
+    await days("2026-11-19T08:00:00Z");
+    await db.pool.query("update outbox set attempts = 2, message_ids = '{m1}' where key = 'digest:a:2026-11-19'");
+    await days("2026-11-20T08:00:00Z");
+    expect((await letters()).map(({ outcome }) => outcome)).toEqual(["superseded", null, null, null]);
+    expect(compared()).toEqual([null, null, "2026-11-18", "2026-11-19"]);
+  });
+
   it("is left alone where it is dead, or is being sent", async () => {
     await subscribed("a", "2026-11-16T12:00:00Z");
     await days("2026-11-17T08:00:00Z");
@@ -314,6 +327,21 @@ describe("two processes", () => {
     ]);
     expect([...one.made, ...two.made].map(({ digest }) => digest).sort()).toEqual(["a", "b", "c", "d"]);
     expect((await letters()).length).toBe(4);
+  });
+
+  it("of which one lost its turn with its connection send what the other had made by then", async () => {
+    await subscribed("a", "2026-11-16T12:00:00Z");
+    const late: DigestMaker<string> = {
+      // The other one goes on without its turn, and is done while this one reads its book.
+      async readBook(_tx, { due }) {
+        for (const one of due) await withOrg(otherPool, org, (tx) => maker.keep(tx, "", one));
+        return "";
+      },
+      keep: maker.keep,
+    };
+    const { made, problems } = await runDueDigests({ ...deps, maker: late }, "2026-11-17T08:00:00Z");
+    expect([made, problems]).toEqual([[], []]);
+    expect(await letters()).toEqual([{ key: "digest:a:2026-11-17", outcome: null }]);
   });
 });
 
