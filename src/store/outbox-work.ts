@@ -11,6 +11,8 @@ export interface LetterInHand {
   /** null: it is wanted by no other letter. */
   readonly under: Precedent | null;
   readonly replaces: Precedent | null;
+  /** A newer letter that takes the place of the same message, and was handed over already; null = none. */
+  readonly outdatedBy: string | null;
   /** A message that is no letter's, in whose thread it stands. */
   readonly thread: string | null;
   /** How often a part of it was handed over before. */
@@ -56,6 +58,7 @@ interface InHandRow {
   readonly replaces_key: string | null;
   readonly replaces_outcome: Precedent["outcome"] | null;
   readonly replaces_ids: readonly string[] | null;
+  readonly outdated_by: string | null;
   readonly thread: string | null;
   readonly attempts: number;
   readonly age_ms: number;
@@ -72,6 +75,7 @@ function inHand(row: InHandRow, { key, place }: ClaimedLetter): LetterInHand {
     content: row.content,
     under: precedent(row.under_key, row.under_outcome, row.under_ids),
     replaces: precedent(row.replaces_key, row.replaces_outcome, row.replaces_ids),
+    outdatedBy: row.outdated_by,
     thread: row.thread,
     attempts: row.attempts,
     ageMs: row.age_ms,
@@ -94,7 +98,11 @@ const inHandSql = `
     (extract(epoch from clock_timestamp() - o.due_at) * 1000)::float8 as age_ms,
     coalesce(o.posting, o.doubt) is not null as doubtful,
     o.under_key, u.outcome as under_outcome, u.message_ids as under_ids,
-    o.replaces_key, r.outcome as replaces_outcome, r.message_ids as replaces_ids
+    o.replaces_key, r.outcome as replaces_outcome, r.message_ids as replaces_ids,
+    (select newer.key from outbox newer
+     where newer.org_id = $1 and newer.replaces_key = o.replaces_key and newer.position > o.position
+       and newer.attempts > 0 and newer.outcome is distinct from 'dead'
+     order by newer.position desc limit 1) as outdated_by
   from outbox_lane l
   join outbox o on o.org_id = $1 and o.key = $6 and o.done_at is null
   left join outbox u on u.org_id = $1 and u.key = o.under_key

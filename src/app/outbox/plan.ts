@@ -8,9 +8,11 @@ export type Plan =
   | { readonly kind: "settle"; readonly as: DeathReason | "superseded"; readonly words: string };
 
 export function planFor(letter: LetterInHand): Plan {
-  const { to, under, replaces, thread, goneBecause, ageMs, purpose, messageIds, doubtful } = letter;
+  const { to, under, replaces, outdatedBy, thread, goneBecause, ageMs, purpose, messageIds, doubtful } = letter;
   if (goneBecause !== null) return settle("gone", `its place is gone: ${goneBecause}`);
   if (ageMs > oldestMs[purpose]) return settle("too_old", "it waited too long to be of use");
+  // After it the message would say again what is no longer so.
+  if (outdatedBy !== null) return settle("superseded", `${outdatedBy} says what it would`);
   const left = leftBehind(under) ?? leftBehind(replaces);
   if (left) return left;
   return {

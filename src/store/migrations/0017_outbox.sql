@@ -50,6 +50,7 @@ create table outbox (
   check (done_at is not null or content is not null)
 );
 create index outbox_open on outbox (org_id, platform, workspace_id, destination, position) where done_at is null;
+create index outbox_edits on outbox (org_id, replaces_key) where replaces_key is not null;
 create index outbox_dead on outbox (org_id, done_at) where outcome = 'dead';
 select public.keep_to_tenant('outbox');
 create policy owner_works on outbox to current_user using (true);

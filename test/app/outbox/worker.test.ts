@@ -125,6 +125,57 @@ test("a letter that replaces another one takes the place of its message", async 
   expect(courier.posted.map(({ at }) => at.replaces)).toEqual([null, "m1"]);
 });
 
+test("an edit that comes back after a newer one of the same message was handed over is not made any more", async () => {
+  await put(
+    db,
+    scope,
+    letter("card", channel("C1")),
+    letter("card:1", channel("C1"), { replaces: "card" }),
+    letter("card:2", channel("C1"), { replaces: "card" }),
+    letter("other", channel("C1")),
+    letter("other:1", channel("C1"), { replaces: "other" }),
+  );
+  // Tried so often that what waits behind it has passed.
+  await db.pool.query(
+    "update outbox set attempts = 9, doubt = 0, uncertain = 9, not_before = now() + interval '1 hour' where key = 'card:1'",
+  );
+  start();
+  await until(
+    "the newer one is there",
+    async () => (await rows(db)).filter(({ outcome }) => outcome === null).length === 1,
+    {
+      ms: 20_000,
+    },
+  );
+  await db.pool.query("update outbox set not_before = now() where key = 'card:1'");
+  await done();
+  expect(said()).toEqual(["card", "card:2", "other", "other:1"]);
+  expect(await rows(db)).toMatchObject([
+    { key: "card", outcome: "sent" },
+    { key: "card:1", outcome: "superseded", error: "card:2 says what it would" },
+    { key: "card:2", outcome: "sent" },
+    { key: "other", outcome: "sent" },
+    { key: "other:1", outcome: "sent" },
+  ]);
+});
+
+test("an edit is made although a newer one was refused", async () => {
+  await put(
+    db,
+    scope,
+    letter("card", channel("C1")),
+    letter("card:1", channel("C1"), { replaces: "card", notBefore: "2999-01-01T00:00:00Z" }),
+    letter("card:2", channel("C1"), { replaces: "card" }),
+  );
+  courier.answer = (part) =>
+    part === "card:2" ? { kind: "refused", reason: "invalid_blocks" } : { kind: "sent", messageId: `${part}` };
+  start();
+  await until("the newer one is dead", async () => (await rows(db))[2]?.outcome === "dead", { ms: 20_000 });
+  await db.pool.query("update outbox set not_before = now() where key = 'card:1'");
+  await done();
+  expect(said()).toEqual(["card", "card:2", "card:1"]);
+});
+
 test("what was refused is dead with the platform's words, and what stands under it dies with it", async () => {
   await put(db, scope, letter("main", channel("C1")), letter("detail", channel("C1"), { under: "main" }));
   courier.answer = () => ({ kind: "refused", reason: "invalid_blocks" });
@@ -193,8 +244,10 @@ test("a worker that stops finishes every letter in hand and takes no more", asyn
 
 test("what a letter says by now is asked once, before its first attempt, and when that fails it says what it said", async () => {
   await put(db, scope, letter("old news", channel("C1")), letter("fails", channel("C2")));
-  courier.answer = (_part, _at, nth) =>
-    nth <= 2 ? { kind: "later", afterMs: 1, reason: "429" } : { kind: "sent", messageId: "m" };
+  courier.answer = (part) =>
+    courier.posted.filter((one) => one.part === part).length === 1
+      ? { kind: "later", afterMs: 1, reason: "429" }
+      : { kind: "sent", messageId: "m" };
   const asked: string[] = [];
   start({
     refresh: async (tx, { key }) => {
