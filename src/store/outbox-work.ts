@@ -101,7 +101,7 @@ const inHandSql = `
     o.replaces_key, r.outcome as replaces_outcome, r.message_ids as replaces_ids,
     (select newer.key from outbox newer
      where newer.org_id = $1 and newer.replaces_key = o.replaces_key and newer.position > o.position
-       and newer.attempts > 0 and newer.outcome is distinct from 'dead'
+       and newer.attempts > 0 and (newer.outcome is null or newer.outcome <> 'dead')
      order by newer.position desc limit 1) as outdated_by
   from outbox_lane l
   join outbox o on o.org_id = $1 and o.key = $6 and o.done_at is null
