@@ -22,17 +22,18 @@ export async function takeTurn(tx: OrgTx): Promise<boolean> {
 const maybeUnsent = 7;
 
 /**
- * What is still on its way, and certainly not there, is not sent any more: the new one says it all.
- * @param day the new one's: should another process have made that one meanwhile, it is what is sent.
+ * What is still on its way, and certainly not there, is not sent any more: the new one says it all, or none is wanted.
+ * @param before the new one's day: should another process have made that one meanwhile, it is what is sent. null = none is wanted.
  */
-export async function supersedeUnsent(tx: OrgTx, digestId: string, day: Day): Promise<void> {
+export async function supersedeUnsent(tx: OrgTx, digestId: string, before: Day | null): Promise<void> {
   const open = await tx.query<{ key: string }>(
     `with latest as (
-       select digest_id, day from digest_run where org_id = $1 and digest_id = $2 and day < $4::date order by day desc limit $3
+       select digest_id, day from digest_run
+       where org_id = $1 and digest_id = $2 and day < coalesce($4::date, 'infinity') order by day desc limit $3
      )
      select o.key from latest join outbox o on o.org_id = $1 and o.key = 'digest:' || digest_id || ':' || day
      where o.done_at is null`,
-    [tx.orgId, digestId, maybeUnsent, isoDay(day)],
+    [tx.orgId, digestId, maybeUnsent, before === null ? null : isoDay(before)],
   );
   for (const { key } of open) await supersede(tx, key);
 }

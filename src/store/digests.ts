@@ -142,7 +142,7 @@ export async function pauseDigest(
   id: string,
   { now, because, byPerson }: { readonly now: string } & Omit<Paused, "since">,
 ): Promise<void> {
-  await supersedeUnsent(tx, id);
+  await supersedeUnsent(tx, id, null);
   await tx.query(
     `update digest set paused_at = $3, paused_because = $4, paused_by = $5
      where org_id = $1 and id = $2 and paused_at is null`,
@@ -160,7 +160,7 @@ export async function resumeDigest(tx: OrgTx, id: string, now: string): Promise<
 
 /** With the memory of its runs. What it has sent stays where it is; what waits to be posted is not. */
 export async function removeDigest(tx: OrgTx, id: string): Promise<void> {
-  await supersedeUnsent(tx, id);
+  await supersedeUnsent(tx, id, null);
   await tx.query("delete from digest where org_id = $1 and id = $2", [tx.orgId, id]);
 }
 

@@ -10,6 +10,7 @@ export function inHand(more: Partial<LetterInHand> = {}): LetterInHand {
     content: { kind: "words", text: "digest" },
     under: null,
     replaces: null,
+    outdatedBy: null,
     thread: null,
     attempts: 0,
     ageMs: 0,
