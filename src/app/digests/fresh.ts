@@ -20,20 +20,23 @@ import { composeRun, runOf } from "./run.ts";
 export interface Waiting {
   readonly key: string;
   readonly content: LetterContent;
+  /** The letter whose message it takes the place of; null = it is a message of its own. */
+  readonly replaces: object | null;
 }
 
 const gone = "This account is no longer in the book: it was merged or removed since the digest was made.";
 
 /**
- * For the outbox's worker, in its transaction. null = what it said still holds, or it is no digest's letter, or its subscription
- * has ended. The digest is composed anew under the same key, as of the same day, compared with the same.
+ * For the outbox's worker, in its transaction. null = what it said still holds, or it is no digest's letter but an edit of one, or
+ * its subscription has ended. The digest is composed anew under the same key, as of the same day, compared with the same.
  */
 export async function freshContent(
   deps: MakerDeps,
   tx: OrgTx,
-  { key, content }: Waiting,
+  { key, content, replaces }: Waiting,
 ): Promise<LetterContent | null> {
-  const names = readDigestKey(key);
+  // What people did is said on top of a message that was read already, in whose names it is.
+  const names = replaces === null ? readDigestKey(key) : null;
   if (names === null || content.kind !== "answer") return null;
   const stored = await readAnswer(tx, content.answerId);
   const day = parseDay(names.day);

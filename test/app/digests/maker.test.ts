@@ -16,6 +16,7 @@ import { askerAs, peopleOf } from "../../../src/app/who-asks.ts";
 import type { MemberRole } from "../../../src/core/records.ts";
 import { saveDigest, type WantedDigest } from "../../../src/store/digests.ts";
 import type { LetterContent } from "../../../src/store/outbox.ts";
+import { markKey } from "../../../src/store/posted-answers.ts";
 import { readsOf } from "../../../src/store/read-replica.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { linkWorkspace } from "../../../src/store/workspaces.ts";
@@ -175,14 +176,14 @@ describe("digests of the demo book", () => {
   });
 
   it("name an account as it is named when they are sent, and leave out one that has left", async () => {
-    const fresh = (key: string, contentOf = key) =>
+    const fresh = (key: string, contentOf = key, replaces: { readonly key: string } | null = null) =>
       withOrg(db, scope, async (tx) => {
         const [row] = await tx.query<{ content: LetterContent }>(
           "select content from outbox where org_id = $1 and key = $2",
           [tx.orgId, contentOf],
         );
         if (row === undefined) throw new Error(`no letter ${key}`);
-        return freshContent(deps, tx, { key, content: row.content });
+        return freshContent(deps, tx, { key, content: row.content, replaces });
       });
     const said = async (content: LetterContent | null) => {
       if (content?.kind !== "answer") return content;
@@ -205,6 +206,10 @@ describe("digests of the demo book", () => {
       kind: "words",
       text: "This account is no longer in the book: it was merged or removed since the digest was made.",
     });
+    // What was pressed on the digest, and on an account's card, after the account was renamed: the message stays what it was.
+    expect(await fresh(markKey(day, "a1"), day, { key: day })).toBeNull();
+    const card = `${day}:${renamed}`;
+    expect(await fresh(markKey(card, "a1"), card, { key: card })).toBeNull();
     const [now] = await runs("all");
     expect(now?.listed).toContain(renamed);
     expect(now?.listed).not.toContain(removed);
