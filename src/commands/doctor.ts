@@ -6,7 +6,7 @@ import { inSession, type SessionOptions, withNow } from "./session.ts";
 
 export function addDoctor(program: Command): void {
   withNow(program.command("doctor"))
-    .description("examine the database, its locks, the feeds and the inbox")
+    .description("examine the database, its locks, the feeds, the inbox, the digests and what is sent")
     .option("--json", "print JSON (the only form)")
     .action((options: SessionOptions) =>
       inSession(options, async ({ runtime, now }) => {

@@ -81,6 +81,11 @@ describe("a command about subscriptions there are", () => {
   it.each([
     ["digest off", { kind: "stop", which: null }],
     ["digest stop here", { kind: "stop", which: null }],
+    ["digest cancel", { kind: "stop", which: null }],
+    ["digest delete ab12", { kind: "stop", which: "ab12" }],
+    ["digest remove all", { kind: "stop", which: "all" }],
+    ["digest end here", { kind: "stop", which: null }],
+    ["digest unpause", { kind: "resume", which: null }],
     ["digest off all", { kind: "stop", which: "all" }],
     ["Digest Pause X7K2Q9", { kind: "pause", which: "x7k2q9" }],
     ["digest resume", { kind: "resume", which: null }],
