@@ -10,7 +10,7 @@ import { cleanText } from "./clean-text.ts";
 import { dateText, monthsText, rangeText } from "./date-text.ts";
 import type { Figure } from "./figure.ts";
 import { jsonFraction, jsonInteger } from "./json-number.ts";
-import type { Noun } from "./nouns.ts";
+import { type Noun, nouns } from "./nouns.ts";
 import { numberText } from "./number-text.ts";
 import type { ScoreDecimals } from "./score-decimals.ts";
 import { undefinedWords } from "./undefined-words.ts";
@@ -181,7 +181,10 @@ function dayCount(value: number, locale: string): string {
   return numberText(value.toString(), locale, { style: "unit", unit: "day", unitDisplay: "long" });
 }
 
+/** The locale is that of the number: "30 Tage left" is neither language. */
 function windowText(value: number, locale: string): string {
   if (value === 0) return "ends today";
-  return value < 0 ? `overdue by ${dayCount(-value, locale)}` : `${dayCount(value, locale)} left`;
+  const size = Math.abs(value);
+  const days = `${numberText(size.toString(), locale, {})} ${size === 1 ? nouns.day.one : nouns.day.other}`;
+  return value < 0 ? `overdue by ${days}` : `${days} left`;
 }

@@ -10,6 +10,7 @@ export const nouns = {
   answer: { one: "answer", other: "answers" },
   cohort: { one: "cohort", other: "cohorts" },
   currency: { one: "currency", other: "currencies" },
+  day: { one: "day", other: "days" },
   month: { one: "month", other: "months" },
   period: { one: "period", other: "periods" },
   quarter: { one: "quarter", other: "quarters" },
