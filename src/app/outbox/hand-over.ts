@@ -1,6 +1,7 @@
 /** A claimed letter -> its next part, marked as handed over before the platform is called; or settled, when it is not to be posted. */
 import { parseAnswer } from "../../answers/read-back.ts";
 import { readAnswer } from "../../store/answers.ts";
+import { isMembersChat } from "../../store/digest-places.ts";
 import type { LetterContent } from "../../store/outbox.ts";
 import type { ClaimedLetter } from "../../store/outbox-claim.ts";
 import {
@@ -36,12 +37,18 @@ export async function handOver(deps: HandOver, tx: OrgTx, claimed: ClaimedLetter
   if (letter === null) return letGo(tx, claimed);
   const plan = planFor(letter);
   if (plan.kind === "settle") return settle(tx, claimed, plan.as, plan.words);
+  if (await isNobodysAnyMore(tx, letter)) return settle(tx, claimed, "gone", "its reader is no member any more");
   const parts = await partsOf(deps, tx, letter);
   if (typeof parts === "string") return settle(tx, claimed, "unreadable", parts);
   const part = parts[letter.messageIds.length];
   if (part === undefined) return settle(tx, claimed, "unreadable", "there is nothing to be said");
   await markPosting(tx, claimed, deps.leaseSeconds);
   return { letter, part, at: plan.at, last: letter.messageIds.length === parts.length - 1 };
+}
+
+/** It may have waited for a night: whoever was removed meanwhile reads no figures. Plain words hold none. */
+async function isNobodysAnyMore(tx: OrgTx, { to, content }: LetterInHand): Promise<boolean> {
+  return to.kind === "person" && content.kind === "answer" && !(await isMembersChat(tx, to));
 }
 
 async function settle(tx: OrgTx, claimed: ClaimedLetter, as: DeathReason | "superseded", words: string): Promise<null> {

@@ -61,6 +61,18 @@ async function refused(): Promise<void> {
   await workOff();
 }
 
+test("figures for a person who is no member any more by the time they are posted are not posted; words are", async () => {
+  const person = (id: string) => ({ platform: "slack", workspaceId: "T1", kind: "person", id }) as const;
+  const answer = { kind: "answer", answerId: "x1" } as const;
+  await put(db, scope, letter("left", person("UGONE"), { content: answer }), letter("hello", person("UGONE")));
+  await workOff();
+  expect(courier.posted.map(({ part }) => part)).toEqual(["hello"]);
+  expect((await rows(db)).map(({ key, reason, error }) => [key, reason, error])).toEqual([
+    ["left", "gone", "its reader is no member any more"],
+    ["hello", null, null],
+  ]);
+});
+
 test("doctor says what was not sent and why, with the remedy, and nothing once there is nothing", async () => {
   expect(await asSystem((tx) => outboxFindings(tx, "acme", now()))).toEqual([
     { what: "outbox of acme", ok: true, found: "nothing waits for long, nothing was left unsent" },
