@@ -11,7 +11,9 @@ export async function asNobody<Row extends object>(
   return transaction(
     db,
     async (client) => {
-      await client.query(`begin; set local timezone = 'UTC'; set local role ${appRole}`);
+      await client.query(
+        `begin; set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local role ${appRole}`,
+      );
     },
     async (client) => (await client.query<Row>(sql, [...parameters])).rows,
   );

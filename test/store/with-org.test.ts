@@ -1,7 +1,9 @@
 import { finished } from "node:stream/promises";
 import { expect, test } from "vitest";
+import { openDatabase } from "../../src/store/database.ts";
 import { withOrg } from "../../src/store/with-org.ts";
-import { newOrg, testDatabase } from "../support/database.ts";
+import { newDatabase, newOrg, testDatabase } from "../support/database.ts";
+import { templateName } from "../support/global-setup.ts";
 
 const db = await testDatabase();
 const scope = await newOrg(db, "main");
@@ -121,4 +123,20 @@ test("a temporary table that would outlive its transaction, and meet another org
     tx.query("create temporary table kept as select id from account where org_id = $1", [tx.orgId]),
   );
   await expect(attempt).rejects.toMatchObject({ code: "temporary_table_kept" });
+});
+
+test("a day is written the same way in a key and read as the same day, however the server writes days", async () => {
+  const url = await newDatabase(templateName);
+  const name = new URL(url).pathname.slice(1);
+  await db.pool.query(`alter database ${name} set datestyle = 'German, DMY'`);
+  const german = await openDatabase(url);
+  const there = await newOrg(german, "main");
+  const rows = await withOrg(german, there, (tx) =>
+    tx.query(
+      "select 'digest:' || date '2026-11-02' as key, date '1970-01-03' as day where $1 is not null /* org_id */",
+      [tx.orgId],
+    ),
+  );
+  await german.close();
+  expect(rows).toEqual([{ key: "digest:2026-11-02", day: 2 }]);
 });
