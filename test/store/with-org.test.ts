@@ -133,7 +133,7 @@ test("a day is written the same way in a key and read as the same day, however t
   const there = await newOrg(german, "main");
   const rows = await withOrg(german, there, (tx) =>
     tx.query(
-      "select 'digest:' || date '2026-11-02' as key, date '1970-01-03' as day where $1 is not null /* org_id */",
+      "select 'digest:' || date '2026-11-02' as key, date '1970-01-03' as day where $1::uuid is not null /* org_id */",
       [tx.orgId],
     ),
   );
