@@ -13,9 +13,17 @@ import { tendOutbox } from "./outbox/tend.ts";
 /** Long enough for every retry of a platform (an hour) and for somebody to look after a weekend. */
 const inboxKeptDays = 7;
 
-export async function doHourlyWork(db: Database, now: string, progress: (text: string) => void): Promise<void> {
+export interface HourlyReports {
+  /** Told of each long step, as a sentence. */
+  readonly progress: (text: string) => void;
+  /** One organisation's work, which the others' does not wait for; it is tried again in an hour. */
+  readonly failed: (slug: string, error: unknown) => void;
+}
+
+/** @param now ISO instant. */
+export async function doHourlyWork(db: Database, now: string, { progress, failed }: HourlyReports): Promise<void> {
   await ensureDemo({ db, today: dayInZone(now, "UTC"), now, progress });
-  for (const org of await listOrgs(db)) await keepUp(db, org, now);
+  for (const org of await listOrgs(db)) await keepUp(db, org, now).catch((error: unknown) => failed(org.slug, error));
   await purgeInbox(db, inboxKeptDays);
 }
 

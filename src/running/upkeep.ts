@@ -7,7 +7,12 @@ import type { Database } from "../store/database.ts";
 import { dueMaker } from "./due.ts";
 
 export function startUpkeep(db: Database, log: Logger): Schedule {
-  const run = () => doHourlyWork(db, new Date().toISOString(), (text) => log.info(text));
+  const reports = {
+    progress: (text: string) => log.info(text),
+    failed: (org: string, error: unknown) =>
+      log.error({ err: error, org }, "the hourly work of an organisation failed; it is tried again in an hour"),
+  };
+  const run = () => doHourlyWork(db, new Date().toISOString(), reports);
   return startSchedule({ tick: "hourly", name: "the hourly work", run }, log);
 }
 

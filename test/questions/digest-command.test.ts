@@ -26,6 +26,7 @@ describe("a digest that shall come by itself", () => {
     ["digest subscribe at 17:00", { atMinute: 1020 }],
     ["digest every morning", {}],
     ["digest every day", { weekdays: [1, 2, 3, 4, 5, 6, 7] }],
+    ["digest at 8 on every day", { atMinute: 480, weekdays: [1, 2, 3, 4, 5, 6, 7] }],
     [
       "digest here at 8:30am Europe/Berlin on weekdays for enterprise",
       { place: "here", atMinute: 510, timezone: "Europe/Berlin", weekdays: [1, 2, 3, 4, 5], segments: ["enterprise"] },

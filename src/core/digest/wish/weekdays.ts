@@ -40,7 +40,8 @@ export function namesWeekdays(word: string): boolean {
 }
 
 export function readWeekdays(terms: readonly Term[], at: number): Clause {
-  const first = leading.has(keyAt(terms, at)) ? at + 1 : at;
+  let first = at;
+  while (leading.has(keyAt(terms, first))) first += 1;
   const group = groups.get(keyAt(terms, first));
   if (group !== undefined) return { wish: group === null ? {} : { weekdays: group }, next: first + 1 };
   const days = new Set<Weekday>();
