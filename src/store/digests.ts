@@ -150,10 +150,17 @@ export async function pauseDigest(
   );
 }
 
-/** Nothing before `now` is due any more. */
+/** Nothing before `now` is due any more; a place that was gone is posted to again, and shows by itself whether it is back. */
 export async function resumeDigest(tx: OrgTx, id: string, now: string): Promise<void> {
   await tx.query(
-    "update digest set paused_at = null, paused_because = null, paused_by = null, active_since = $3 where org_id = $1 and id = $2",
+    `with resumed as (
+       update digest set paused_at = null, paused_because = null, paused_by = null, active_since = $3
+       where org_id = $1 and id = $2
+       returning platform, workspace_id, destination
+     )
+     update outbox_lane as lane set gone_at = null, gone_reason = null from resumed
+     where lane.org_id = $1 and lane.platform = resumed.platform and lane.workspace_id = resumed.workspace_id
+       and lane.destination = resumed.destination`,
     [tx.orgId, id, now],
   );
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { changeFor, listedFor, subscribeFor } from "../../../src/app/digests/operator.ts";
 import { namesReader } from "../../../src/app/known-names.ts";
 import { findOrg } from "../../../src/app/organisations.ts";
+import { markGone } from "../../../src/store/outbox-places.ts";
 import type { Org } from "../../../src/store/tenants.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { linkWorkspace } from "../../../src/store/workspaces.ts";
@@ -47,6 +48,18 @@ describe("the command line", () => {
     expect(await change("resume")).toMatchObject([{ paused: null }]);
     expect(await change("stop")).toEqual([]);
     await expect(change("stop")).rejects.toMatchObject({ code: "unknown_digest" });
+  });
+
+  it("has a place that was gone posted to again once its digest is resumed, as doctor says", async () => {
+    const scope = { orgId: org.orgId, memberId: org.systemMemberId };
+    const place = { platform: "slack", workspaceId: `T000${runs}`, destination: "C1" } as const;
+    await subscribe("C1 at 7");
+    await withOrg(db, scope, (tx) => markGone(tx, place, "the channel is archived"));
+    await changeFor(deps, org, { id: "id1", change: "resume" }, now);
+    const lanes = await withOrg(db, scope, (tx) =>
+      tx.query("select gone_at, gone_reason from outbox_lane where org_id = $1", [tx.orgId]),
+    );
+    expect(lanes).toEqual([{ gone_at: null, gone_reason: null }]);
   });
 
   it.each([
