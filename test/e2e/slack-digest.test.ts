@@ -26,12 +26,10 @@ it("subscribes, makes and posts a digest of the demo book", async () => {
   const digest = (...args: readonly string[]) => run("digest", "--org", "demo", ...args);
   await run("link", "slack", "T0123ABCD", "--org", "demo");
   const place = "slack T0123ABCD/C0456EFGH at 08:30 UTC on weekdays";
-  const [made]: { id: string }[] = JSON.parse(
-    await digest("--subscribe", place, "--now", "2026-11-20T10:00:00Z", "--json"),
-  );
+  await digest("--subscribe", place, "--now", "2026-11-20T10:00:00Z");
   await digest("--run-due", "--now", "2026-11-23T08:30:00Z");
   // The program's own clock is the machine's: nothing more is to become due by it.
-  await digest("--pause", made?.id ?? "", "--now", "2026-11-23T08:31:00Z");
+  await digest("--subscribe", place, "--now", "2099-01-01T00:00:00Z");
   const program = launch("main.js", [], {
     ...env,
     PORT: "0",
