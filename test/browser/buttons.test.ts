@@ -9,7 +9,8 @@ import { answered, ask, entries, open, press, type Surface, seen, surface } from
 const browser = await openBrowser();
 const site = await demoSite();
 const surfaces: readonly Surface[] = ["Slack", "Teams"];
-const asksAgain: readonly Action["kind"][] = ["why", "choose", "correct", "more"];
+// A question asked anew, or a document that asks on: for how long, of whom.
+const leadsOn: readonly Action["kind"][] = ["why", "choose", "correct", "more", "snooze", "task"];
 
 async function opened() {
   const watched = await openPage(browser);
@@ -24,7 +25,7 @@ describe.each(surfaces)("in the %s rendering", (name) => {
     const source = entries(page).first();
     expect(actions.length).toBeGreaterThan(0);
     for (const { kind, label } of actions) {
-      if (asksAgain.includes(kind)) {
+      if (leadsOn.includes(kind)) {
         const before = await entries(page).count();
         await answered(page, () => press(source, name, label));
         const made = entries(page).nth(before);
