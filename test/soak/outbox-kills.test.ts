@@ -52,8 +52,8 @@ test("with every connection to the database cut again and again, every digest is
     workers: 2,
     inHand: 8,
     kills: 0,
-    // Nobody dies here: a lease that ends while a note waits for its connection would be a second copy of the rig's making.
-    leaseSeconds: 60,
+    // Longer than a note waits for its connection on a busy machine; a claim that was lost with its connection waits as long.
+    leaseSeconds: 20,
     meanwhile: (taken) => connectionCutter(taken, 10),
   });
   printFigures("two workers, their connections cut", result);
