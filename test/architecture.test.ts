@@ -134,7 +134,9 @@ describe("SQL", () => {
 describe.each(Object.entries(homes))("%s", (name, home) => {
   it("is imported in its home alone", () => {
     const importers = sourceFiles("").filter((file) =>
-      importsOf(readFileSync(new URL(file, root), "utf8")).some((specifier) => specifier === name),
+      importsOf(readFileSync(new URL(file, root), "utf8")).some(
+        (specifier) => specifier === name || specifier.startsWith(`${name}/`),
+      ),
     );
     expect(importers.filter((file) => !file.startsWith(home))).toEqual([]);
   });

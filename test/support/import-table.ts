@@ -9,7 +9,17 @@ export interface FolderRule {
   readonly pure: boolean;
 }
 
-export const folders = ["core", "questions", "answers", "presentation", "ingest", "store", "app", "channels"] as const;
+export const folders = [
+  "core",
+  "questions",
+  "answers",
+  "presentation",
+  "ingest",
+  "store",
+  "phrasing",
+  "app",
+  "channels",
+] as const;
 
 export const importTable: readonly FolderRule[] = [
   { folder: "core", mayImport: [], npm: ["simple-statistics", "temporal-polyfill"], pure: true },
@@ -19,9 +29,13 @@ export const importTable: readonly FolderRule[] = [
   { folder: "presentation", mayImport: ["core", "answers"], npm: [], pure: true },
   { folder: "ingest", mayImport: ["core"], npm: ["zod", "csv-parse"], pure: false },
   { folder: "store", mayImport: ["core"], npm: ["pg", "pg-copy-streams", "zod"], pure: false },
+  { folder: "phrasing", mayImport: ["core", "answers"], npm: ["openai", "zod"], pure: false },
+  // Values in, values out: neither the masker nor the gate knows where a text comes from or goes to.
+  { folder: "phrasing/mask", mayImport: ["core"], npm: ["libphonenumber-js"], pure: true },
+  { folder: "phrasing/gate", mayImport: ["core", "answers"], npm: [], pure: true },
   {
     folder: "app",
-    mayImport: ["core", "questions", "answers", "presentation", "ingest", "store"],
+    mayImport: ["core", "questions", "answers", "presentation", "ingest", "store", "phrasing"],
     npm: ["zod"],
     pure: false,
   },
@@ -44,7 +58,9 @@ export const importTable: readonly FolderRule[] = [
 export const homes: Readonly<Record<string, string>> = {
   "@slack/bolt": "src/channels/slack/",
   botbuilder: "src/channels/teams/bot-framework.ts",
+  "libphonenumber-js": "src/phrasing/mask/",
   "node-cron": "src/channels/schedule/",
+  openai: "src/phrasing/model/",
   pg: "src/store/",
 };
 
