@@ -1,0 +1,67 @@
+/** A request to the model's server -> its reply, with the exact bytes of both kept, within limits of size and time, no redirect followed. */
+
+export interface Exchange {
+  /** The body as sent; null = nothing left the house. */
+  request: string | null;
+  /** The body of the reply as far as it was read. */
+  reply: string | null;
+  status: number | null;
+  /** Seconds or an HTTP date, as the server wrote it. */
+  retryAfter: string | null;
+}
+
+export class ReplyTooLong extends Error {
+  override readonly name = "ReplyTooLong";
+}
+
+export interface ExchangeLimits {
+  readonly replyBytes: number;
+  readonly apiKey: string | null;
+  readonly userAgent: string;
+}
+
+type Send = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** In place of the library's own fetch: the headers are ours alone, so that nothing of the environment or the machine goes along. */
+export function keepingFetch(exchange: Exchange, { replyBytes, apiKey, userAgent }: ExchangeLimits): Send {
+  return async (url, init = {}) => {
+    const body = typeof init.body === "string" ? init.body : null;
+    if (body === null) throw new TypeError("The request to the model has no text for a body.");
+    exchange.request = body;
+    const headers = {
+      accept: "application/json",
+      "content-type": "application/json",
+      "user-agent": userAgent,
+      ...(apiKey !== null && { authorization: `Bearer ${apiKey}` }),
+    };
+    const signal = init.signal ?? null;
+    const response = await fetch(url, { method: "POST", headers, body, signal, redirect: "manual" });
+    exchange.status = response.status;
+    exchange.retryAfter = response.headers.get("retry-after");
+    const text = await readUpTo(response, replyBytes, exchange);
+    return new Response(hasBody(response.status) ? text : null, {
+      status: response.status,
+      headers: { "content-type": "application/json" },
+    });
+  };
+}
+
+/** RFC 9110 §15: these statuses carry none, and `Response` throws when it is given one. */
+function hasBody(status: number): boolean {
+  return ![204, 205, 304].includes(status);
+}
+
+/** @throws ReplyTooLong as soon as one byte more has come; what was read stays in the exchange. */
+async function readUpTo(response: Response, most: number, exchange: Exchange): Promise<string> {
+  const decoder = new TextDecoder();
+  let read = 0;
+  exchange.reply = "";
+  for await (const chunk of response.body ?? []) {
+    const bytes: Uint8Array = chunk.subarray(0, most - read);
+    exchange.reply += decoder.decode(bytes, { stream: true });
+    read += chunk.length;
+    if (read > most) throw new ReplyTooLong(`The reply is longer than ${most} bytes.`);
+  }
+  exchange.reply += decoder.decode();
+  return exchange.reply;
+}

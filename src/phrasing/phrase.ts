@@ -1,0 +1,124 @@
+/** A request to phrase -> the answer's facts in the model's words behind the gate, or nothing; with every call that was made. */
+import type { Answer, Sentence } from "../answers/answer.ts";
+import { fill } from "../answers/sentence.ts";
+import type { Verdict as GateVerdict } from "./gate/verdict.ts";
+import { askModel, type ModelServer, type Requested } from "./model/ask-model.ts";
+import type { ModelCall, Verdict } from "./model/model-call.ts";
+import type { Phrased, PhraseRequest } from "./phraser.ts";
+import type { Prompt, Prompts } from "./prompts/prompt-text.ts";
+import { readReply } from "./reply/read-reply.ts";
+import { replyShape } from "./reply/reply-schema.ts";
+import { type Offer, offerOf, requestText } from "./request/material.ts";
+import { phrasingTask } from "./request/task-of.ts";
+
+export interface Desk {
+  readonly server: ModelServer;
+  readonly prompts: Prompts;
+  readonly check: (answer: Answer, text: string) => GateVerdict;
+  readonly newId: () => string;
+}
+
+/** The second time with the reasons (masking.md §3). */
+const mostTimes = 2;
+
+/** Never rejects: whatever is thrown on the way, the plain words stay. */
+export async function phrase(desk: Desk, request: PhraseRequest, stop: AbortSignal): Promise<Phrased> {
+  const calls: ModelCall[] = [];
+  const task = phrasingTask(request.answer);
+  if (task === null) return { words: null, calls };
+  try {
+    return { words: await tryTo({ desk, request, stop, prompt: desk.prompts[task], calls }), calls };
+  } catch {
+    return { words: null, calls };
+  }
+}
+
+interface Trial {
+  readonly desk: Desk;
+  readonly request: PhraseRequest;
+  readonly stop: AbortSignal;
+  readonly prompt: Prompt;
+  /** Filled as they are made, so that they are kept whatever comes after. */
+  readonly calls: ModelCall[];
+}
+
+async function tryTo(trial: Trial): Promise<Phrased["words"]> {
+  const offer = offerOf(trial.request.answer);
+  let again: readonly string[] = [];
+  for (let time = 0; time < mostTimes; time += 1) {
+    const said = await sayOnce(trial, offer, again);
+    if (said === null) return null;
+    if ("sentences" in said) return wordsOf(trial, said.sentences);
+    again = said.faults;
+  }
+  return null;
+}
+
+type Said = { readonly sentences: readonly Sentence[] } | { readonly faults: readonly string[] };
+
+/** null: no reply that could be read; asking again would only take the server's time. */
+async function sayOnce(trial: Trial, offer: Offer, again: readonly string[]): Promise<Said | null> {
+  const { desk, request, prompt, stop } = trial;
+  const material = requestText(offer, request.masking, request.untrusted, again);
+  const messages = { instructions: prompt.text, material };
+  const ids = [...offer.facts.keys()].filter((id) => offer.slots.has(`{${id}}`));
+  const requests = await askModel(desk.server, { messages, schema: replyShape(ids) }, stop);
+  const last = requests.at(-1);
+  for (const failed of requests.slice(0, -1)) keep(trial, failed, "failed", [failed.failure ?? ""]);
+  if (last === undefined) return null;
+  if (last.completion === null) {
+    keep(trial, last, "failed", [last.failure ?? ""]);
+    return null;
+  }
+  const said = judged(last.completion.content, offer, trial);
+  keep(trial, last, "sentences" in said ? "accepted" : "refused", "faults" in said ? said.reasons : []);
+  return said;
+}
+
+type Judged =
+  | { readonly sentences: readonly Sentence[] }
+  /** `reasons` for people; `faults` for the model, without a figure or a name. */
+  | { readonly faults: readonly string[]; readonly reasons: readonly string[] };
+
+function judged(content: string, offer: Offer, { desk, request }: Trial): Judged {
+  const read = readReply(content, offer);
+  if ("faults" in read) return { ...read, reasons: read.faults };
+  const text = read.sentences.map((sentence) => fill(sentence.text, offer.facts)).join(" ");
+  const { ok, reasons } = desk.check(request.answer, text);
+  if (ok) return read;
+  return { faults: ["Read with its figures in it, the text says something that the facts do not say."], reasons };
+}
+
+function keep(
+  { desk, request, prompt, calls }: Trial,
+  requested: Requested,
+  verdict: Verdict,
+  reasons: readonly string[],
+): void {
+  const { exchange, at, latencyMs, completion } = requested;
+  if (exchange.request === null) return;
+  const { llm } = desk.server;
+  calls.push({
+    id: desk.newId(),
+    answerId: request.answer.id,
+    at,
+    attempt: calls.length + 1,
+    promptVersion: prompt.version,
+    model: llm.model,
+    host: new URL(llm.baseUrl).host,
+    region: llm.region,
+    request: exchange.request,
+    reply: exchange.reply,
+    verdict,
+    reasons,
+    latencyMs,
+    tokens: completion?.tokens ?? { sent: null, received: null },
+    about: request.masking.about(),
+  });
+}
+
+function wordsOf({ prompt, calls }: Trial, sentences: readonly Sentence[]): Phrased["words"] {
+  const call = calls.at(-1);
+  if (call === undefined) return null;
+  return { by: "model", sentences, prompt_version: prompt.version, model_call: call.id };
+}
