@@ -16,6 +16,12 @@ export interface Settings {
   readonly noticeDays: number;
   /** BCP 47, for numbers and dates. */
   readonly locale: string;
+  /** Whether answers are phrased by a model, where one is configured. */
+  readonly modelWords: boolean;
+  /** Whether a model may read what people wrote (tickets, comments, notes); masked even then. */
+  readonly modelFreeText: "no" | "masked";
+  /** For how long the words of a model call are kept; its links in the chain stay. */
+  readonly modelRecordDays: number;
 }
 
 export const defaultSettings: Settings = {
@@ -28,4 +34,9 @@ export const defaultSettings: Settings = {
   // definitions.md §8: one month is the most usual notice in SaaS contracts.
   noticeDays: 30,
   locale: "en-US",
+  modelWords: true,
+  // What people wrote stays at home until somebody decides otherwise.
+  modelFreeText: "no",
+  // A quarter: whoever doubts what was said in the last quarterly review finds what the model was told.
+  modelRecordDays: 90,
 };

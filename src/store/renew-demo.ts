@@ -9,9 +9,18 @@ import { withOrg } from "./with-org.ts";
 
 /**
  * A claimed workspace and its admin must find the new book where the old one was; and a count of changes that began anew
- * would one day be the count of an older book.
+ * would one day be the count of an older book. What once left the house has left it, whatever the book is now.
  */
-const kept = ["member", "workspace", "claim", "open_channel", "conversation", "vocabulary_change"];
+const kept = [
+  "member",
+  "workspace",
+  "claim",
+  "open_channel",
+  "conversation",
+  "vocabulary_change",
+  "model_call",
+  "model_call_head",
+];
 
 /**
  * `refill` runs in the transaction that empties: whoever asks meanwhile finds the old book, and never an empty one.

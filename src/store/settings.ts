@@ -63,6 +63,18 @@ const readers: Readonly<Record<string, SettingReader>> = {
     expects: "a language tag such as en-US",
     read: (value) => (isLocale(value) ? { locale: value } : undefined),
   },
+  model_words: {
+    expects: "on or off",
+    read: (value) => (value === "on" || value === "off" ? { modelWords: value === "on" } : undefined),
+  },
+  model_free_text: {
+    expects: "no or masked",
+    read: (value) => (value === "no" || value === "masked" ? { modelFreeText: value } : undefined),
+  },
+  model_record_days: {
+    expects: "a number of days",
+    read: (value) => withDays(value, (modelRecordDays) => ({ modelRecordDays })),
+  },
 };
 
 /** The settings that figures are made by, as settings.csv names them. */

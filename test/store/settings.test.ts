@@ -25,6 +25,9 @@ describe("settings", () => {
       { key: "renewal_grace_days", value: "5" },
       { key: "notice_days", value: "0" },
       { key: "locale", value: "de-DE" },
+      { key: "model_words", value: "off" },
+      { key: "model_free_text", value: "masked" },
+      { key: "model_record_days", value: "0" },
     ]);
     expect(await withOrg(db, org, readSettings)).toEqual({
       timezone: "Europe/Berlin",
@@ -35,6 +38,9 @@ describe("settings", () => {
       renewalGraceDays: 5,
       noticeDays: 0,
       locale: "de-DE",
+      modelWords: false,
+      modelFreeText: "masked",
+      modelRecordDays: 0,
     });
   });
 
@@ -49,6 +55,9 @@ describe("settings", () => {
     ["renewal_grace_days", "-1"],
     ["notice_days", "a month"],
     ["locale", "not a locale"],
+    ["model_words", "yes"],
+    ["model_free_text", "raw"],
+    ["model_record_days", "for ever"],
   ])("that cannot be read name their key: %s = %s", async (key, value) => {
     const org = await newOrg(db, `bad-${key.replaceAll("_", "-")}-${value.replaceAll(/\W/g, "")}`.toLowerCase());
     await withOrg(db, org, (tx) =>
