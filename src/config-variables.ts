@@ -90,6 +90,31 @@ export const variables = [
     fallback: null,
   },
   {
+    name: "LLM_BASE_URL",
+    purpose:
+      "Any OpenAI-compatible server: then a model phrases the answers, and still computes none. Left out: plain words.",
+    example: "https://llm.example/v1",
+    fallback: null,
+  },
+  {
+    name: "LLM_MODEL",
+    purpose: "The model's name, as that server calls it; shown to users.",
+    example: "gpt-5-mini",
+    fallback: null,
+  },
+  {
+    name: "LLM_API_KEY",
+    purpose: "That server's key. Left out: it is asked without one, as servers of one's own allow.",
+    example: "sk-...",
+    fallback: null,
+  },
+  {
+    name: "LLM_REGION",
+    purpose: "Where the model runs, in your own words; shown to users beside its name.",
+    example: "EU (Frankfurt)",
+    fallback: null,
+  },
+  {
     name: "NODE_ENV",
     purpose: "production refuses TEAMS_NO_AUTH.",
     example: "production",

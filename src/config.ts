@@ -1,9 +1,11 @@
 /** Environment -> frozen Config, or an error naming the variable and the fix; the only reader of process.env. */
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { readLlm } from "./config-llm.ts";
 import { type Read, readTeams, type TeamsConfig } from "./config-teams.ts";
 import { type VariableName, variableNamed } from "./config-variables.ts";
 import { HoldfastError } from "./core/error.ts";
+import type { LlmConfig } from "./phrasing/model/llm-config.ts";
 
 export interface Config {
   /** null = start the embedded PostgreSQL under `home`. */
@@ -13,6 +15,8 @@ export interface Config {
   readonly home: string;
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;
+  /** null = every answer stays in plain words. */
+  readonly llm: LlmConfig | null;
   readonly http: { readonly host: string; readonly port: number };
   /** The preview page also beside a bot, on a database of one's own, and on a real organisation's book. */
   readonly preview: boolean;
@@ -49,6 +53,7 @@ export function readConfig(environment: Environment = process.env): Config {
     home: read("HOLDFAST_HOME", z.string()) ?? ".holdfast",
     slack: readSlack(read),
     teams: readTeams(read, host),
+    llm: readLlm(read),
     http: { host, port: read("PORT", port) ?? 3000 },
     preview: read("HOLDFAST_PREVIEW", z.literal("1", "it must be 1")) !== null,
     leaseSeconds: read("HOLDFAST_LEASE_SECONDS", leaseSeconds) ?? 60,

@@ -24,6 +24,7 @@ describe("configuration", () => {
       home: ".holdfast",
       slack: null,
       teams: null,
+      llm: null,
       http: { host: "127.0.0.1", port: 3000 },
       preview: false,
       logLevel: "info",
@@ -76,6 +77,59 @@ describe("configuration", () => {
     expect(error.code).toBe("bad_configuration");
     expect(error.message).toContain(message);
     expect(error.remedy).toContain(remedy);
+  });
+
+  const llm = { LLM_BASE_URL: "https://llm.example/v1/", LLM_MODEL: "small", LLM_API_KEY: "sk-1", LLM_REGION: "EU" };
+
+  it("reads where a model stands, without the slash that the client puts there itself", () => {
+    expect(readConfig(llm).llm).toEqual({
+      baseUrl: "https://llm.example/v1",
+      model: "small",
+      apiKey: "sk-1",
+      region: "EU",
+    });
+  });
+
+  it.each([
+    "http://127.0.0.1:11434/v1",
+    "http://localhost:11434",
+    "http://[::1]:8080/v1",
+    "http://10.1.2.3/v1",
+    "http://172.16.0.9/v1",
+    "http://192.168.1.2:8000/v1",
+    "http://[fd00::1]/v1",
+    "http://ollama:11434/v1",
+    "http://llm.corp.internal/v1",
+  ])("asks a model of one's own without a key, and without https: %s", (LLM_BASE_URL) => {
+    expect(readConfig({ LLM_BASE_URL, LLM_MODEL: "small" }).llm).toEqual({
+      baseUrl: LLM_BASE_URL,
+      model: "small",
+      apiKey: null,
+      region: null,
+    });
+  });
+
+  it.each([
+    [{ LLM_MODEL: "small" }, "LLM_MODEL is set, but LLM_BASE_URL is missing", "remove LLM_MODEL"],
+    [{ LLM_API_KEY: "sk-secret" }, "LLM_API_KEY is set, but LLM_BASE_URL is missing", "Set LLM_BASE_URL like https://"],
+    [{ LLM_REGION: "EU" }, "LLM_REGION is set, but LLM_BASE_URL is missing", "answer in plain words"],
+    [{ ...llm, LLM_MODEL: "" }, "LLM_BASE_URL is set, but LLM_MODEL is missing", "Set LLM_MODEL like"],
+    [{ ...llm, LLM_BASE_URL: "llm.example" }, "it must be a URL", "like https://llm.example/v1"],
+    [{ ...llm, LLM_BASE_URL: "ftp://llm.example" }, "it must begin with https://", "like https://"],
+    [{ ...llm, LLM_BASE_URL: "http://llm.example/v1" }, "any other needs https", "like https://"],
+    [{ ...llm, LLM_BASE_URL: "http://172.32.0.1/v1" }, "any other needs https", "like https://"],
+    [{ ...llm, LLM_BASE_URL: "http://127.0.0.1.example.com/v1" }, "any other needs https", "like https://"],
+    [{ ...llm, LLM_BASE_URL: "http://8.8.8.8/v1" }, "any other needs https", "like https://"],
+    [{ ...llm, LLM_BASE_URL: "https://me:sk-secret@llm.example/v1" }, "belongs into LLM_API_KEY", "like https://"],
+    [{ ...llm, LLM_BASE_URL: "https://llm.example/v1?key=sk-secret" }, "it must end with the path", "like https://"],
+    [{ ...llm, LLM_API_KEY: "sk-secret and more" }, "it must be one word", "Set LLM_API_KEY like sk-..."],
+    [{ ...llm, LLM_REGION: "EU\u202e" }, "LLM_REGION is not usable: it must be one line", "like EU (Frankfurt)"],
+  ])("does not ask a model with %o, and repeats no secret", (environment, message, remedy) => {
+    const error = failure(environment);
+    expect(error.code).toBe("bad_configuration");
+    expect(error.message).toContain(message);
+    expect(error.remedy).toContain(remedy);
+    expect(`${error.message} ${error.remedy}`).not.toContain("sk-secret");
   });
 
   const id = "11111111-2222-3333-4444-55555555AAAA";

@@ -6,6 +6,7 @@ import { accountOf, accountOfRow, onlyAccountOf } from "./acted-on.ts";
 import type { Action, Answer, Section, Sentence, TableRow } from "./answer.ts";
 import { factsOfRows } from "./rows.ts";
 import { sentence } from "./sentence.ts";
+import { sharedAs } from "./shared-as.ts";
 
 /** By account id. */
 export type ActMarks = ReadonlyMap<string, readonly ActMark[]>;
@@ -58,11 +59,6 @@ function markedTable(section: Section, rows: readonly TableRow[]): Section {
 
 function doneSection(sentences: readonly Sentence[]): Section {
   return { title: "What was done", kind: "text", facts: sentences.flatMap(({ facts }) => facts), sentences };
-}
-
-/** Share names the answer it hangs on. */
-function sharedAs(before: string, after: string): (action: Action) => Action {
-  return (action) => (action.kind === "share" && action.target === before ? { ...action, target: after } : action);
 }
 
 /** Gone when it would do what is done; a snooze can be lifted instead. */

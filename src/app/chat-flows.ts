@@ -11,11 +11,13 @@ import type { Departures } from "./outbox/departures.ts";
 import type { LateReplies } from "./outbox/reply-later.ts";
 import type { Inbox } from "./receive.ts";
 import type { BookStore } from "./share.ts";
+import type { Words } from "./words/words.ts";
 
 export interface ChatFlows extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore, ActFlow, LateReplies {
   readonly inbox: Inbox;
   readonly digests: DigestFlow;
   readonly departures: Departures;
+  readonly words: Words;
   ask(asker: Asker, asked: Asked): Promise<Answer>;
   /** The answer as it was sent, under the presser's own scope. @throws HoldfastError when it is not theirs to see. */
   replay(asker: Asker, answerId: string): Promise<Answer>;

@@ -37,6 +37,8 @@ export type Reply =
 export interface Answered {
   readonly kind: "answer";
   readonly answer: Answer;
+  /** Whose answer it is. */
+  readonly scope: Asker["scope"];
   readonly where: Placement["where"];
   readonly offers: Offers;
 }
@@ -79,6 +81,7 @@ async function answered(flows: ChatFlows, asker: Asker, said: Said): Promise<Ans
   return {
     kind: "answer",
     answer,
+    scope: asker.scope,
     where: placed.where,
     offers: {
       share: spot.kind !== "alone" && placed.where === "private" && reach("share", asker.role) !== "none",

@@ -1,6 +1,7 @@
 /** Rows of the inbox -> work done once each, in order within a conversation; a crash leaves a row for the next claim. */
 import type { Logger } from "pino";
 import { before } from "./deadline.ts";
+import { beginAll, collectingFollowUps } from "./follow-up.ts";
 import type { Delivery, Inbox } from "./receive.ts";
 
 export interface InboxWork {
@@ -106,20 +107,25 @@ export function startInboxWorker(deps: InboxWork): InboxWorker {
 
 /** Never rejects: an error belongs to its row, and the row stays open when even that cannot be written. */
 async function handle(deps: InboxWork, row: Delivery): Promise<void> {
-  const error = await attempt(deps, row);
+  const { error, followUps } = await attempt(deps, row);
   try {
     await deps.inbox.finish(row, error);
+    beginAll(followUps);
   } catch (failure) {
     deps.log.error({ err: failure, key: row.key }, "the inbox row could not be closed; it will be worked again");
   }
 }
 
-async function attempt(deps: InboxWork, row: Delivery): Promise<string | undefined> {
+interface Attempted {
+  readonly error?: string;
+  readonly followUps: Awaited<ReturnType<typeof collectingFollowUps>>;
+}
+
+async function attempt(deps: InboxWork, row: Delivery): Promise<Attempted> {
   try {
-    await deps.work(row);
-    return undefined;
+    return { followUps: await collectingFollowUps(() => deps.work(row)) };
   } catch (error) {
     deps.log.error({ err: error, key: row.key }, "an inbox row failed");
-    return error instanceof Error ? error.message : String(error);
+    return { error: error instanceof Error ? error.message : String(error), followUps: [] };
   }
 }

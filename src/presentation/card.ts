@@ -72,7 +72,7 @@ export function cardOf(answer: Answer): Card {
   const facts = factsById(answer.facts);
   const actions = answer.actions.map((action) => ({ ...action, label: visible(action.label) }));
   const ofRows = new Set(answer.sections.flatMap(({ rows = [] }) => rows.flatMap((row) => row.actions ?? [])));
-  const headline = answer.headline.map(({ text }) => filled(text, facts));
+  const headline = saidIn(answer).map(({ text }) => filled(text, facts));
   return {
     answerId: answer.id,
     headline,
@@ -84,6 +84,11 @@ export function cardOf(answer: Answer): Card {
     readAs: visible(answer.read_as),
     actions: actions.filter(({ id }) => !ofRows.has(id)),
   };
+}
+
+/** A model's words take the place of the headline they were made from. */
+function saidIn({ headline, words }: Answer): Answer["headline"] {
+  return words?.by === "model" ? words.sentences : headline;
 }
 
 function sectionOf(section: Section, facts: Facts, actions: readonly Action[]): CardSection {

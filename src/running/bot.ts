@@ -1,5 +1,6 @@
 /** Every chat platform that is configured, in one process: HTTP server, inboxes, outboxes, claim codes, hourly work, and a clean stop. */
 import type { Logger } from "pino";
+import { plainWords } from "../app/words/words.ts";
 import type { Config } from "../config.ts";
 import type { Runtime } from "../runtime.ts";
 import { answers } from "../store/self-check.ts";
@@ -21,7 +22,9 @@ export interface BotRun {
 export async function runBot(run: BotRun): Promise<Running> {
   const { runtime, log, tell } = run;
   const { leaseSeconds } = run.config;
-  const channels = await startChannels(run.config, { db: runtime.db, log, tell, clock: presentInstant, leaseSeconds });
+  const words = plainWords;
+  const chat = { db: runtime.db, log, tell, clock: presentInstant, leaseSeconds, words };
+  const channels = await startChannels(run.config, chat);
   const stopChannels = () => Promise.all(channels.map((channel) => channel.stop()));
   const server = await serve(run, channels).catch((error: unknown) => stopChannels().then(() => Promise.reject(error)));
   for (const { workspace } of channels) await offerClaim(runtime.db, workspace, tell);

@@ -1,6 +1,7 @@
 /** A chat platform's bot, whichever it is, as the program runs it. */
 import type { Logger } from "pino";
 import type { Courier } from "../app/outbox/courier.ts";
+import type { Words } from "../app/words/words.ts";
 import type { Database } from "../store/database.ts";
 import type { WorkspaceId } from "../store/workspaces.ts";
 import type { Handle } from "./http-server.ts";
@@ -13,6 +14,7 @@ export interface ChatRun {
   readonly tell: (text: string) => void;
   /** A replica that is silent for so long counts as dead. */
   readonly leaseSeconds: number;
+  readonly words: Words;
   /** The present as an ISO instant. */
   readonly clock: () => string;
 }

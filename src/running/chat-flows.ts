@@ -7,15 +7,27 @@ import type { ConversationStore } from "../app/conversations.ts";
 import { digestFlow } from "../app/digests/digest-flow.ts";
 import { namesReader } from "../app/known-names.ts";
 import { newAnswerId, newDigestId } from "../app/new-id.ts";
+import { plainWords, type Words } from "../app/words/words.ts";
 import type { Database } from "../store/database.ts";
 import type { ChatPlatform } from "../store/workspaces.ts";
 
-export function chatFlows(db: Database, platform: ChatPlatform, leaseSeconds?: number): ChatFlows & ConversationStore {
+interface Bound {
+  /** Left out: no model phrases. */
+  readonly words?: Words;
+  readonly leaseSeconds?: number;
+}
+
+export function chatFlows(
+  db: Database,
+  platform: ChatPlatform,
+  { words = plainWords, leaseSeconds }: Bound = {},
+): ChatFlows & ConversationStore {
   const deps = { db, readNames: namesReader(), newId: newAnswerId, newDigestId };
   return {
     ...chatStore(db, platform, newAnswerId(), leaseSeconds),
     ...actFlow(deps),
     digests: digestFlow(deps),
+    words,
     ask: (asker, asked) => ask(deps, asker, asked),
     replay: (asker, answerId) => replay(deps, asker, answerId),
   };

@@ -15,7 +15,7 @@ interface Drawn {
 export function drawAnswer(answer: Answer, { share }: { readonly share: boolean }): Drawn {
   const { text, cards } = renderTeams(answer, { share: false });
   const offers = { share, openChannel: false, digestForm: false, demoExits: [] };
-  const beside = offersCard({ kind: "answer", answer, where: "private", offers }, someChannel)?.blocks ?? [];
+  const beside = offersCard({ answer, offers }, someChannel)?.blocks ?? [];
   // Without cards the text is the answer, and a card beside it would stand in its place.
   const drawn = cards.length === 0 ? [] : [...cards, ...beside];
   return { slack: posted(renderSlack(answer, { share })), teams: { text, cards: drawn } };

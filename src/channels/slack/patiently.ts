@@ -17,13 +17,16 @@ export class NotNow extends Error {
   }
 }
 
-/** @throws NotNow once patience is at its end; what Slack says against the message, or against the way, at once and as it comes. */
-export async function patiently(post: (message: Outgoing) => Promise<unknown>, message: Outgoing): Promise<void> {
+/**
+ * @returns where it stands; null of what says that it is possibly a repeat, which nothing takes back.
+ * @throws NotNow once patience is at its end; what Slack says against the message, or against the way, at once and as it comes.
+ */
+export async function patiently<T>(post: (message: Outgoing) => Promise<T>, message: Outgoing): Promise<T | null> {
   let doubtful = false;
   for (let retry = 0; ; retry += 1) {
     try {
-      await post(doubtful ? markedAsRepeat(message) : message);
-      return;
+      const standing = await post(doubtful ? markedAsRepeat(message) : message);
+      return doubtful ? null : standing;
     } catch (error) {
       const again = worthAnotherTry(error);
       if (again === null) throw error;

@@ -1,6 +1,6 @@
 /** What an answer may be offered with beside its own buttons -> a small card that follows it in the asker's own chat. */
 
-import type { Reply } from "../../app/converse.ts";
+import type { Answered } from "../../app/converse.ts";
 import { subscriptionFormName } from "../../app/digests/subscription-form.ts";
 import { exitLabel, exitWords, mostExits } from "../../app/leave-demo.ts";
 import type { Outgoing } from "../../app/send.ts";
@@ -10,10 +10,11 @@ import type { TeamsReference } from "./border.ts";
 import { linkKind, openChannelKind, shareKind, spotData } from "./buttons.ts";
 import { smallCard } from "./small-card.ts";
 
-type Answered = Extract<Reply, { kind: "answer" }>;
-
 /** null when there is nothing to offer. */
-export function offersCard({ answer, offers }: Answered, askedIn: TeamsReference): Outgoing | null {
+export function offersCard(
+  { answer, offers }: Pick<Answered, "answer" | "offers">,
+  askedIn: TeamsReference,
+): Outgoing | null {
   const there = [
     ...(offers.share ? shareButtons(answer, askedIn) : []),
     ...(offers.openChannel ? [button("Answer there from now on", openChannelKind, spotData(askedIn))] : []),

@@ -56,6 +56,7 @@ beforeEach(async () => {
       replay: (asker, id) => answering.replay(asker, id),
       act: (asker, pressed) => answering.act(asker, pressed),
       digests: answering.digests,
+      words: answering.words,
     },
     "http",
     slackRendering,

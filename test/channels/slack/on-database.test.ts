@@ -31,6 +31,7 @@ function flowsOf(worker: string): ChatFlows {
     replay: (asker, id) => answering.replay(asker, id),
     act: (asker, pressed) => answering.act(asker, pressed),
     digests: answering.digests,
+    words: answering.words,
   };
 }
 

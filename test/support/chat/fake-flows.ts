@@ -8,6 +8,7 @@ import type { DigestFlow, SubscribeRequest } from "../../../src/app/digests/aske
 import type { Departures } from "../../../src/app/outbox/departures.ts";
 import type { LateReply } from "../../../src/app/outbox/reply-later.ts";
 import type { Pressed } from "../../../src/app/pressed.ts";
+import { plainWords, type Words } from "../../../src/app/words/words.ts";
 import type { Rendering } from "../../../src/channels/slack/rendering.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
 import type { MemberRole } from "../../../src/core/records.ts";
@@ -22,6 +23,8 @@ export interface FakeMember {
 
 export class FakeFlows implements ChatFlows {
   readonly inbox = new MemoryInbox();
+  /** No model, unless a test brings one. */
+  words: Words = plainWords;
   readonly asked: { readonly asker: Asker; readonly asked: Asked }[] = [];
   readonly claims: { readonly code: string; readonly userId: string }[] = [];
   /** What was left to the outbox. */

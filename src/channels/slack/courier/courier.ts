@@ -6,8 +6,8 @@ import { escapeEntities } from "../../../presentation/slack/escape.ts";
 import { record, text } from "../../untrusted.ts";
 import type { Desk } from "../desk.ts";
 import { endingOf } from "../ending.ts";
-import { messageIdOf, type Standing, standingOf } from "../message-id.ts";
-import { ofTheBlocks, quiet, reasonOf } from "../posting.ts";
+import { messageIdOf, standingIn, standingOf } from "../message-id.ts";
+import { editAt, ofTheBlocks, quiet, reasonOf } from "../posting.ts";
 import { markedAsRepeat } from "../repeat.ts";
 import { readersOf } from "./readers.ts";
 
@@ -38,7 +38,7 @@ function isOutgoing(part: unknown): part is Outgoing {
 async function posted(desk: Desk, client: webApi.WebClient, message: Outgoing, at: PostAt): Promise<Outcome> {
   const replaced = at.replaces === null ? null : standingOf(at.replaces);
   if (replaced === null) return tried(desk, newMessage(client, at), at.repeat ? markedAsRepeat(message) : message);
-  const edited = await tried(desk, edit(client, replaced), message);
+  const edited = await tried(desk, editAt(client, replaced), message);
   if (edited.kind === "refused" && notToBeEdited.includes(edited.reason)) {
     return tried(desk, newMessage(client, { ...at, thread: at.thread ?? at.replaces }), message);
   }
@@ -55,11 +55,6 @@ function newMessage(client: webApi.WebClient, { to, thread }: PostAt): Post {
   const parent = thread === null ? null : standingOf(thread);
   const where = parent === null ? { channel: to.id } : { channel: parent.channel, thread_ts: parent.ts };
   return (message) => client.apiCall("chat.postMessage", { ...where, ...quiet, ...message });
-}
-
-function edit(client: webApi.WebClient, { channel, ts }: Standing): Post {
-  // An edit that leaves the blocks out leaves them as they were.
-  return (message) => client.apiCall("chat.update", { channel, ts, blocks: [], ...message });
 }
 
 async function tried(desk: Desk, post: Post, message: Outgoing): Promise<Outcome> {
@@ -83,8 +78,7 @@ async function tried(desk: Desk, post: Post, message: Outgoing): Promise<Outcome
 }
 
 function outcomeOf(result: unknown): Outcome {
-  const { channel, ts } = record(result);
-  const [place, stamp] = [text(channel), text(ts)];
-  if (place === null || stamp === null) return { kind: "unknown", reason: "no_ts" };
-  return { kind: "sent", messageId: messageIdOf({ channel: place, ts: stamp }) };
+  const standing = standingIn(result);
+  if (standing === null) return { kind: "unknown", reason: "no_ts" };
+  return { kind: "sent", messageId: messageIdOf(standing) };
 }

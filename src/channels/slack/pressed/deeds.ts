@@ -25,9 +25,9 @@ export async function pressed(press: Press, kind: string, value: unknown): Promi
 }
 
 /** It stands beside an answer that is on the screen: without it, and hours later, it is not kept. */
-function pressReceipt(
+async function pressReceipt(
   { desk, place }: Press,
   { answer, receiptId }: Extract<Deed, { kind: "receipt" }>,
 ): Promise<void> {
-  return postTo(desk, place, desk.rendering.renderReceipt(answer, receiptId), null);
+  await postTo(desk, place, desk.rendering.renderReceipt(answer, receiptId), null);
 }
