@@ -12,6 +12,8 @@ import { withOrg } from "../store/with-org.ts";
 import { digestFindings } from "./digests/digest-findings.ts";
 import { systemScope } from "./organisations.ts";
 import { outboxFindings } from "./outbox/examine.ts";
+import { auditFindings } from "./record/audit.ts";
+import { wordFindings } from "./record/word-findings.ts";
 
 export interface Finding {
   readonly what: string;
@@ -26,8 +28,13 @@ export interface Examination {
   readonly findings: readonly Finding[];
 }
 
+export interface Wanted {
+  /** The whole record of model calls is read and held against its chain. */
+  readonly audit?: boolean;
+}
+
 /** Reads only. @param now ISO instant. */
-export async function examine(db: Database, now: string): Promise<Examination> {
+export async function examine(db: Database, now: string, { audit = false }: Wanted = {}): Promise<Examination> {
   const findings = [
     { what: "database", ok: true, found: `PostgreSQL ${await serverVersion(db)}, all migrations applied` },
     await isolationFinding(db),
@@ -38,6 +45,8 @@ export async function examine(db: Database, now: string): Promise<Examination> {
       ...(await importFindings(db, org)),
       ...(await withOrg(db, systemScope(org), (tx) => outboxFindings(tx, org.slug, now), "read")),
       ...(await digestFindings(db, org, now)),
+      ...(await withOrg(db, systemScope(org), (tx) => wordFindings(tx, org.slug, now), "read")),
+      ...(audit ? await withOrg(db, systemScope(org), (tx) => auditFindings(tx, org.slug), "read") : []),
     );
   return { ok: findings.every(({ ok }) => ok), findings };
 }

@@ -9,6 +9,7 @@ import { doDayWork } from "./day-work.ts";
 import { ensureDemo } from "./demo.ts";
 import { systemScope } from "./organisations.ts";
 import { tendOutbox } from "./outbox/tend.ts";
+import { forgetOldCalls } from "./record/forget.ts";
 
 /** Long enough for every retry of a platform (an hour) and for somebody to look after a weekend. */
 const inboxKeptDays = 7;
@@ -32,4 +33,5 @@ async function keepUp(db: Database, org: Org, now: string): Promise<void> {
   await doDayWork(db, scope, now);
   await withOrg(db, scope, (tx) => purgeThreads(tx, now));
   await withOrg(db, scope, (tx) => tendOutbox(tx, now));
+  await withOrg(db, scope, (tx) => forgetOldCalls(tx, now));
 }

@@ -4,13 +4,18 @@ import { examine } from "../app/examine.ts";
 import { printJson } from "./output.ts";
 import { inSession, type SessionOptions, withNow } from "./session.ts";
 
+interface DoctorOptions extends SessionOptions {
+  readonly audit?: true;
+}
+
 export function addDoctor(program: Command): void {
   withNow(program.command("doctor"))
     .description("examine the database, its locks, the feeds, the inbox, the digests and what is sent")
+    .option("--audit", "hold every recorded model call against its chain as well")
     .option("--json", "print JSON (the only form)")
-    .action((options: SessionOptions) =>
+    .action((options: DoctorOptions) =>
       inSession(options, async ({ runtime, now }) => {
-        const report = await examine(runtime.db, now);
+        const report = await examine(runtime.db, now, options);
         printJson(report);
         if (!report.ok) process.exitCode = 1;
       }),

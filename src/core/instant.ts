@@ -34,3 +34,8 @@ function localMoment(text: string): Temporal.PlainDateTime | undefined {
     return undefined;
   }
 }
+
+/** @param instant ISO instant. @returns the one so many hours earlier. */
+export function hoursBefore(instant: string, hours: number): string {
+  return Temporal.Instant.from(instant).subtract({ hours }).toString();
+}
