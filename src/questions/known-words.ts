@@ -1,5 +1,5 @@
 /** The words a question may be made of -> the nearest one to a misspelt word. */
-import { editsWithin, forgivenEdits } from "./edit-distance.ts";
+import { editsWithin, forgivenEdits } from "../core/words/edit-distance.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
 import { periodWords } from "./periods/words.ts";
 

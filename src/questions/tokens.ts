@@ -1,5 +1,5 @@
 /** Text -> words with their places: folded, without markup, emoji, control and bidi characters. */
-import { fold } from "./fold.ts";
+import { fold } from "../core/words/fold.ts";
 import { blankMarkup } from "./markup.ts";
 
 export interface Token {

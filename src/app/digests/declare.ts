@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { declaredName, readDeclared } from "../../core/digest/declared.ts";
 import { canonicalFilter, type DigestTerms } from "../../core/digest/subscription.ts";
-import { fold } from "../../questions/fold.ts";
+import { fold } from "../../core/words/fold.ts";
 import {
   declaringSettings,
   listDigests,

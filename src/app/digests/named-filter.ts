@@ -2,7 +2,7 @@
 import type { DigestFilter } from "../../core/digest/subscription.ts";
 import { HoldfastError } from "../../core/error.ts";
 import type { Vocabulary } from "../../core/vocabulary.ts";
-import { fold } from "../../questions/fold.ts";
+import { fold } from "../../core/words/fold.ts";
 import { listMembers } from "../../store/members.ts";
 import type { OrgTx } from "../../store/scope.ts";
 import type { DigestEntry } from "./book.ts";

@@ -1,7 +1,7 @@
 /** The names in a wish -> segments as the book writes them and an owner's e-mail, or the name that is nobody's. */
 import type { DigestFilter } from "../../core/digest/subscription.ts";
 import type { DigestWish } from "../../core/digest/wish/wish.ts";
-import { fold } from "../../questions/fold.ts";
+import { fold } from "../../core/words/fold.ts";
 import type { Asker } from "../authorise.ts";
 
 export interface NamedPeople {

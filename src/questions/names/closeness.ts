@@ -1,5 +1,5 @@
 /** A typed name and a stored one -> in which way they are the same, from letter for letter to merely alike. */
-import { editsWithin, forgivenEdits } from "../edit-distance.ts";
+import { editsWithin, forgivenEdits } from "../../core/words/edit-distance.ts";
 import { compact } from "./name-words.ts";
 
 /** From closest to furthest; what stands earlier beats everything later, whatever the similarity. */

@@ -1,5 +1,5 @@
 /** The organisation's accounts -> an index that finds them by what people type. */
-import { forgivenEdits } from "../edit-distance.ts";
+import { forgivenEdits } from "../../core/words/edit-distance.ts";
 import type { VocabularyAccount } from "../question.ts";
 import { closenessOrder, type Nearness, nearnessOf } from "./closeness.ts";
 import { type NamedAccount, type NameEntry, nameEntries } from "./name-entries.ts";

@@ -1,5 +1,5 @@
 /** A stored or typed name -> the words it is found by: folded, without legal form, possessive or punctuation. */
-import { typeOutUmlauts } from "../fold.ts";
+import { typeOutUmlauts } from "../../core/words/fold.ts";
 import { wordsOf } from "../tokens.ts";
 
 /** Legal forms people leave out when they speak of a company. Split as the tokenizer splits ("S.A." is s, a). */
