@@ -1,87 +1,38 @@
 /** A ticket's topic or a churn's reason code -> the theme it names: filled in by somebody who knew, so it goes before what is read. */
 import { fold } from "../words/fold.ts";
-import type { ThemeId } from "./theme.ts";
+import { type ThemeId, themeIds } from "./theme.ts";
 
-/** The words help desks and exit forms offer; one that is not here names no theme. */
-const themeOfWord: Readonly<Record<string, ThemeId>> = {
-  login: "access",
-  signin: "access",
-  access: "access",
-  authentication: "access",
-  permissions: "access",
-  roles: "access",
-  password: "access",
-  setup: "onboarding",
-  onboarding: "onboarding",
-  training: "onboarding",
-  implementation: "onboarding",
-  migration: "onboarding",
-  reports: "reporting",
-  reporting: "reporting",
-  export: "reporting",
-  analytics: "reporting",
-  integration: "integration",
-  integrations: "integration",
-  api: "integration",
-  sync: "integration",
-  performance: "performance",
-  speed: "performance",
-  slow: "performance",
-  outage: "reliability",
-  downtime: "reliability",
-  reliability: "reliability",
-  stability: "reliability",
-  crash: "reliability",
-  bug: "bugs",
-  bugs: "bugs",
-  error: "bugs",
-  quality: "bugs",
-  feature: "missing_feature",
-  features: "missing_feature",
-  "feature request": "missing_feature",
-  "feature gap": "missing_feature",
-  "missing feature": "missing_feature",
-  "missing features": "missing_feature",
-  product: "missing_feature",
-  usability: "usability",
-  ux: "usability",
-  ui: "usability",
-  price: "price",
-  pricing: "price",
-  budget: "price",
-  cost: "price",
-  "too expensive": "price",
-  billing: "billing",
-  invoice: "billing",
-  payment: "billing",
-  "failed payment": "billing",
-  "payment failed": "billing",
-  support: "support_quality",
-  service: "support_quality",
-  "no usage": "low_use",
-  "low usage": "low_use",
-  "low adoption": "low_use",
-  adoption: "low_use",
-  unused: "low_use",
-  competitor: "competitor",
-  competition: "competitor",
-  switched: "competitor",
-  security: "security",
-  compliance: "security",
-  privacy: "security",
-  acquired: "company_change",
-  acquisition: "company_change",
-  merger: "company_change",
-  bankruptcy: "company_change",
-  "out of business": "company_change",
-  "champion left": "people_change",
-  cancellation: "leaving",
+/** The words that help desks and exit forms offer; one that is not here names no theme. */
+const offered: Readonly<Partial<Record<ThemeId, readonly string[]>>> = {
+  leaving: ["cancellation"],
+  competitor: ["competitor", "competition", "switched"],
+  price: ["price", "pricing", "budget", "cost", "too expensive"],
+  company_change: ["acquired", "acquisition", "merger", "bankruptcy", "out of business"],
+  people_change: ["champion left"],
+  low_use: ["no usage", "low usage", "adoption", "low adoption", "unused"],
+  reliability: ["outage", "downtime", "reliability", "stability", "crash"],
+  slowness: ["performance", "speed", "slow"],
+  bugs: ["bug", "bugs", "error", "quality"],
+  missing_feature: ["feature", "features", "feature request", "feature gap", "missing feature", "missing features"],
+  usability: ["usability", "ux", "ui"],
+  integration: ["integration", "integrations", "api", "sync"],
+  reporting: ["report", "reports", "reporting", "export", "analytics"],
+  access: ["login", "sign in", "access", "authentication", "permissions", "roles", "password"],
+  security: ["security", "compliance", "privacy"],
+  support_quality: ["support", "service"],
+  billing: ["billing", "invoice", "payment", "failed payment", "payment failed"],
+  onboarding: ["setup", "onboarding", "training", "implementation", "migration"],
 };
+
+const themeOfWords: ReadonlyMap<string, ThemeId> = new Map(
+  themeIds.flatMap((theme) => (offered[theme] ?? []).map((words) => [words, theme] as const)),
+);
 
 /** "Feature_Request" is "feature request". */
 export function filedTheme(filedAs: string): ThemeId | undefined {
-  const word = fold(filedAs)
-    .replaceAll(/[\s_/-]+/g, " ")
-    .trim();
-  return Object.hasOwn(themeOfWord, word) ? themeOfWord[word] : undefined;
+  return themeOfWords.get(
+    fold(filedAs)
+      .replaceAll(/[\s_/-]+/g, " ")
+      .trim(),
+  );
 }

@@ -32,7 +32,7 @@ export const themes = {
   people_change: { category: "people", label: "people who leave or change" },
   low_use: { category: "usage", label: "little use" },
   reliability: { category: "product", label: "outages and crashes" },
-  performance: { category: "product", label: "slowness" },
+  slowness: { category: "product", label: "slowness" },
   bugs: { category: "product", label: "errors" },
   missing_feature: { category: "product", label: "missing features" },
   usability: { category: "product", label: "ease of use" },

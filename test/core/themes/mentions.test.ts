@@ -19,11 +19,11 @@ describe("a word before turns a cue around", () => {
     ["Ya no es lento", "positive"],
     ["No solo lento", "negative"],
   ])("%s: %s", (text, tone) => {
-    expect(read(text)).toEqual([["performance", tone]]);
+    expect(read(text)).toEqual([["slowness", tone]]);
   });
 
   test("in its own clause alone", () => {
-    expect(read("We are not in Berlin, the app is slow")).toEqual([["performance", "negative"]]);
+    expect(read("We are not in Berlin, the app is slow")).toEqual([["slowness", "negative"]]);
   });
 
   test("and once, where the cue holds a negation itself", () => {
@@ -34,11 +34,11 @@ describe("a word before turns a cue around", () => {
 describe("a question is no complaint", () => {
   test("unless it supposes one", () => {
     expect(mentionsIn("Is the export slow?").map(({ theme, tone, asks }) => [theme, tone, asks])).toEqual([
-      ["performance", "neutral", true],
+      ["slowness", "neutral", true],
       ["reporting", "neutral", true],
     ]);
     expect(mentionsIn("Why is the export so slow?").map(({ theme, tone, asks }) => [theme, tone, asks])).toEqual([
-      ["performance", "negative", false],
+      ["slowness", "negative", false],
       ["reporting", "negative", false],
     ]);
   });
@@ -70,8 +70,8 @@ test("a theme that is said well and badly is a complaint", () => {
 });
 
 test("the longer cue is what is said: what could be faster is not fast", () => {
-  expect(read("It could be faster")).toEqual([["performance", "negative"]]);
-  expect(read("It is faster")).toEqual([["performance", "positive"]]);
+  expect(read("It could be faster")).toEqual([["slowness", "negative"]]);
+  expect(read("It is faster")).toEqual([["slowness", "positive"]]);
 });
 
 test("being content with something is said of that thing", () => {
@@ -122,7 +122,7 @@ describe("only what the writer said himself", () => {
   });
 
   test("a text that is nothing but a reply below is read", () => {
-    expect(read("On Mon, Kim wrote:\nthe app is slow")).toEqual([["performance", "negative"]]);
+    expect(read("On Mon, Kim wrote:\nthe app is slow")).toEqual([["slowness", "negative"]]);
   });
 });
 
@@ -147,10 +147,10 @@ describe("hostile texts", () => {
   });
 
   test("hidden characters hide nothing", () => {
-    expect(read("It is s\u200blow")).toEqual([["performance", "negative"]]);
-    expect(read("It is \u202eslow\u202c")).toEqual([["performance", "negative"]]);
-    expect(read("It is ｓｌｏｗ")).toEqual([["performance", "negative"]]);
-    expect(read("It is s\u0336l\u0336o\u0336w\u0336")).toEqual([["performance", "negative"]]);
+    expect(read("It is s\u200blow")).toEqual([["slowness", "negative"]]);
+    expect(read("It is \u202eslow\u202c")).toEqual([["slowness", "negative"]]);
+    expect(read("It is ｓｌｏｗ")).toEqual([["slowness", "negative"]]);
+    expect(read("It is s\u0336l\u0336o\u0336w\u0336")).toEqual([["slowness", "negative"]]);
   });
 
   test("any text gives each theme once, with a span inside it, and twice the same", () => {

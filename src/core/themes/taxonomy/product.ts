@@ -1,7 +1,7 @@
 /** The product itself: slow, down, wrong, missing, hard to use. */
 import type { Cues } from "../cue.ts";
 
-export const performance: Cues = {
+export const slowness: Cues = {
   en: {
     trouble: [
       "slow*",

@@ -4,7 +4,7 @@ import type { ThemeId } from "../theme.ts";
 import { competitor, leaving, satisfaction, security } from "./contract.ts";
 import { billing, price } from "./money.ts";
 import { companyChange, peopleChange, relationship, supportQuality, supportSpeed } from "./people.ts";
-import { bugs, missingFeature, performance, reliability, usability } from "./product.ts";
+import { bugs, missingFeature, reliability, slowness, usability } from "./product.ts";
 import { access, integration, lowUse, onboarding, reporting } from "./work.ts";
 
 export const taxonomy: Readonly<Record<ThemeId, Cues>> = {
@@ -15,7 +15,7 @@ export const taxonomy: Readonly<Record<ThemeId, Cues>> = {
   people_change: peopleChange,
   low_use: lowUse,
   reliability,
-  performance,
+  slowness,
   bugs,
   missing_feature: missingFeature,
   usability,
