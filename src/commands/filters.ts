@@ -1,8 +1,9 @@
-/** `holdfast compute`, `holdfast stats` and `holdfast parse`: JSON lines in, JSON lines out, without a database unless one is named. */
+/** `holdfast compute`, `stats`, `mask` and `parse`: JSON lines in, JSON lines out, without a database unless one is named. */
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { compute } from "../app/compute.ts";
 import { type KnownNames, namesReader } from "../app/known-names.ts";
+import { maskLine } from "../app/mask-line.ts";
 import { findOrg, systemScope } from "../app/organisations.ts";
 import { namesFromJson, parseLine } from "../app/parse-line.ts";
 import { stats } from "../app/stats.ts";
@@ -23,6 +24,9 @@ export function addFilters(program: Command): void {
   withNow(program.command("stats"))
     .description('{"fn","values"} or {"fn","scores","labels"} a line on stdin -> its result a line on stdout')
     .action((options: SessionOptions) => filter(options, () => stats));
+  withNow(program.command("mask"))
+    .description('{"text","people","accounts","region"} a line on stdin -> {"masked","entities"} a line on stdout')
+    .action((options: SessionOptions) => filter(options, () => maskLine));
   withNow(program.command("parse"))
     .description('{"text","context","today"} a line on stdin -> {"intent","slots"} a line on stdout')
     .option("--accounts <file>", "JSON of the names: {accounts, owners, segments, regions, plans}")

@@ -1,0 +1,34 @@
+/** An account's name or alias -> how it is written: whole, and without the form of its company. */
+import { commonWords } from "./common-words.ts";
+import { addForm, type OpenIndex } from "./name-index.ts";
+import { legalSuffixes } from "./name-words.ts";
+import type { Subject } from "./person-forms.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** A name this short is an abbreviation: in small letters it is a word. */
+const shortest = 3;
+
+export function addAccount(index: OpenIndex, name: string, { ids, key }: Subject): void {
+  const words = wordsOf(name);
+  const spoken = withoutSuffix(words);
+  for (const form of spoken.length === words.length ? [words] : [words, spoken]) {
+    const raw = form.map(({ raw }) => raw).join(" ");
+    if (/^[\p{N} ]*$/u.test(raw) || raw.length < 2) continue;
+    addForm(index, form, { type: "ACCOUNT", reading: readingOf(form), raw, ids, key });
+  }
+}
+
+function readingOf(words: readonly Word[]): "cased" | "listed" {
+  const [only] = words;
+  if (words.length > 1 || only === undefined) return "listed";
+  return only.folded.length <= shortest || commonWords.has(only.folded) ? "cased" : "listed";
+}
+
+function withoutSuffix(words: readonly Word[]): readonly Word[] {
+  for (const suffix of legalSuffixes) {
+    const rest = words.length - suffix.length;
+    if (rest > 0 && suffix.every((word, at) => words[rest + at]?.folded === word))
+      return withoutSuffix(words.slice(0, rest));
+  }
+  return words;
+}

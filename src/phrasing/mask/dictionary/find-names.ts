@@ -1,0 +1,75 @@
+/** A text's words against the names of the organisation and those learned in the request -> people and accounts in it. */
+import type { Finding } from "../finding.ts";
+import { commonWords } from "./common-words.ts";
+import type { NameForm, NameIndex, OpenIndex } from "./name-index.ts";
+import { opensSentence } from "./sentence.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+type Names = Pick<NameIndex, "forms" | "longest">;
+
+export function findNames(text: string, known: Names, learned: OpenIndex): readonly Finding[] {
+  const words = wordsOf(text);
+  return words.flatMap((_, at) => {
+    for (const names of [known, learned]) {
+      const finding = longestAt(text, words, at, names);
+      if (finding) return [finding];
+    }
+    return [];
+  });
+}
+
+function longestAt(text: string, words: readonly Word[], at: number, { forms, longest }: Names): Finding | null {
+  const first = words[at];
+  const most = longest.get(first?.folded ?? "");
+  if (first === undefined || most === undefined) return null;
+  for (let count = Math.min(most, words.length - at); count > 0; count -= 1) {
+    const stretch = words.slice(at, at + count);
+    const form = forms.get(stretch.map(({ folded }) => folded).join(" "))?.find((each) => stands(each, text, stretch));
+    if (form) return findingOf(form, first.start, stretch.at(-1)?.end ?? first.end);
+  }
+  return null;
+}
+
+function findingOf({ type, key, ids }: NameForm, start: number, end: number): Finding {
+  return { type, key, start, end, ...(type === "PERSON" ? { people: ids } : { accounts: ids }) };
+}
+
+function stands({ reading, raw }: NameForm, text: string, words: readonly Word[]): boolean {
+  if (!gapsAllow(reading, text, words)) return false;
+  if (reading === "initial")
+    return words.every((word) => word.folded.length > 1 || word.raw === word.raw.toUpperCase());
+  return reading !== "cased" || isCasedName(raw, text, words);
+}
+
+/** Between the words of one name; a sentence does not end there. */
+const gap = /^(?:[^\S\n]{0,3}\n?[^\S\n]{0,3}|[^\S\n]?[-–.'’_&+/][^\S\n]{0,2})$/u;
+const commaGap = /^[^\S\n]?,[^\S\n]{0,2}$/u;
+
+function gapsAllow(reading: NameForm["reading"], text: string, words: readonly Word[]): boolean {
+  return words.every((word, at) => {
+    const next = words[at + 1];
+    if (next === undefined) return true;
+    const between = text.slice(word.end, next.start);
+    return gap.test(between) || (reading === "listed" && commaGap.test(between));
+  });
+}
+
+function isCasedName(raw: string, text: string, words: readonly Word[]): boolean {
+  const [word] = words;
+  if (word === undefined) return false;
+  const common = commonWords.has(word.folded);
+  const capitals = word.raw.length > 3 && word.raw === raw.toUpperCase();
+  if (!common) return word.raw.slice(0, 1) === raw.slice(0, 1) && (capitals || sameCase(word.raw, raw));
+  return sameCase(word.raw, raw) && !opensSentence(text, word.start);
+}
+
+/** Accents may differ, case may not. */
+function sameCase(written: string, known: string): boolean {
+  return caseOf(written) === caseOf(known);
+}
+
+function caseOf(word: string): string {
+  return [...word.normalize("NFD").replace(/\p{M}/gu, "")]
+    .map((letter) => (letter === letter.toLowerCase() ? "x" : "X"))
+    .join("");
+}

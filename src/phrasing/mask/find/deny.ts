@@ -1,0 +1,23 @@
+/** Default deny: an `@` inside a word, or nine digits that nothing explains -> REDACTED. */
+import { type Finder, findingOf } from "../finding.ts";
+
+/** `a@b` is how every address looks that no rule read. */
+const atSign =
+  /(?:[\p{L}\p{M}\p{N}._%+-]{1,64}@){1,4}[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.-]{0,100}[\p{L}\p{M}\p{N}])?/gu;
+/** In one piece, or in groups of three and more: "10 20 30 40 50" is a row of figures. */
+const pieces = [
+  /(?<!\p{N})\p{N}{9,200}(?!\p{N})/gu,
+  /(?<![\p{N}]|\p{N}[.,])\p{N}{2,6}(?:[ \u00a0./-]\p{N}{2,6}){2,7}(?![\p{N}]|[.,]\p{N})/gu,
+];
+const fewest = 9;
+
+export const unexplained: Finder = ({ text }) => [
+  ...[...text.matchAll(atSign)].map((match) => findingOf("REDACTED", match, (value) => value.toLowerCase())),
+  ...pieces
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(([run]) => run.replace(/\P{N}/gu, "").length >= fewest && !figures.test(run))
+    .map((match) => findingOf("REDACTED", match, (value) => value.replace(/\P{N}/gu, ""))),
+];
+
+/** Years, thousands, or groups of two. */
+const figures = /^(?:(?:(?:19|20)\d\d[ ./-]?)+|[1-9]\d{0,2}(?:[ .\u00a0]\d{3})+|(?:\d{1,2}[ ./-])+\d{1,2}(?:\d\d)?)$/u;

@@ -1,0 +1,44 @@
+/** Keys, tokens and passwords: by the form their makers gave them, by the word before them, by looking random beside such a word. */
+import { type Finder, type Finding, findingOf } from "../finding.ts";
+import { looksRandom } from "./looks-random.ts";
+import { secretPatterns } from "./secret-patterns.ts";
+
+const word =
+  "pass(?:word|wort|code|phrase|wd)?|pwd|kennwort|passwort|zugangscode|mot de passe|contrase(?:ñ|n)a|clave|senha|palavra-passe|wachtwoord|parola d['’]ordine|" +
+  "secret|geheimnis|api[ _-]?key|api[ _-]?token|access[ _-]?key(?:[ _-]?id)?|secret[ _-]?(?:access[ _-]?)?key|client[ _-]?secret|" +
+  "(?:access|auth|refresh|session|bearer|bot|id)?[ _-]?token|private[ _-]?key|signing[ _-]?key|encryption[ _-]?key|credentials?|pin|otp|2fa(?:[ -]?code)?|tan|" +
+  "login[ _-]?code|verification[ _-]?code|aws_[a-z_]{3,40}|x-api-key|connection[ _-]?string";
+const assigned = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${word})["'\u0060*]{0,2}\s{0,3}(?::|=>?|:=)\s{0,3}(?:["'\u0060*<]{0,2})(?<value>[^\s"'\u0060<>,;]{4,200})`,
+  "giu",
+);
+const told = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${word})\s{1,3}(?:(?:is|was|ist|lautet|est|es|è|é|to|auf|à|now|jetzt)\s{1,3}){0,2}["'\u0060*]{0,2}(?<value>[^\s"'\u0060<>,;]{6,200})`,
+  "giu",
+);
+const endOfSentence = /[.!?)\]*]+$/u;
+
+export const secrets: Finder = ({ text }) => [
+  ...secretPatterns.flatMap(({ pattern }) =>
+    [...text.matchAll(pattern)].map((match) => findingOf("SECRET", match, same)),
+  ),
+  ...[...text.matchAll(assigned)].flatMap((match) => secretIn(match, couldBeAssigned)),
+  ...[...text.matchAll(told)].flatMap((match) => secretIn(match, looksRandom)),
+];
+
+function secretIn(match: RegExpExecArray, isSecret: (value: string) => boolean): Finding[] {
+  const finding = findingOf("SECRET", match, same);
+  const value = finding.key.replace(endOfSentence, "");
+  return isSecret(value) ? [{ ...finding, end: finding.start + value.length, key: value }] : [];
+}
+
+/** "Password: reset on Monday" tells a story; what holds a digit or a sign, or changes case inside, is the thing itself. */
+function couldBeAssigned(value: string): boolean {
+  return (
+    /\d|[^\p{L}\p{N}.,-]|\p{Ll}\p{Lu}/u.test(value) && !/^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|https?:\/\/.*)$/u.test(value)
+  );
+}
+
+function same(value: string): string {
+  return value;
+}

@@ -1,0 +1,35 @@
+/** Addresses of the web that let somebody in or say who it was: a token, a signature or an e-mail in them. */
+import { type Finder, findingOf } from "../finding.ts";
+import { looksRandom } from "./looks-random.ts";
+
+const url =
+  /(?<![\p{L}\p{N}])(?:https?|ftp|wss?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|rediss?|amqps?):\/\/[^\s<>"'`|\\^{}]{4,2000}/giu;
+const punctuation = /[.,;:!?)\]*_]+$/u;
+
+/** Names of parameters that carry the right to enter, or the person: OAuth 2 (RFC 6749), the clouds' signed addresses, magic links. */
+const parameter =
+  /[?&#;](?:[\w.-]{0,40}(?:token|secret|passw(?:or)?d|pwd|signature|apikey|api_key|credential|session|jwt|auth|otp|nonce|invite)[\w.-]{0,20}|sig|key|code|hash|sid|pass|ticket|e?mail|email_address|user|login|hmac|magic|st|se|x-amz-[a-z-]{3,30}|x-goog-[a-z-]{3,30})=[^&#\s]/iu;
+/** `/reset/3fA9…`, `/invite/…`: a long drawn segment behind a word of entrance, or a very long one behind any. */
+const entrance =
+  /\/(?:reset|password|invite|invitation|join|magic|login|signin|verify|confirm|activate|token|auth|share|unsubscribe|s|d)\/([^/?#\s]{8,})/iu;
+const veryLong = 24;
+
+export const urlTokens: Finder = ({ text }) =>
+  [...text.matchAll(url)]
+    .map((match) => trimmed(match))
+    .filter((match) => lets(match[0]))
+    .map((match) => findingOf("URL_TOKEN", match, (value) => value));
+
+function trimmed(match: RegExpExecArray): RegExpExecArray {
+  match[0] = match[0].replace(punctuation, "");
+  return match;
+}
+
+function lets(address: string): boolean {
+  if (parameter.test(address) || address.slice(8).includes("@")) return true;
+  const behind = entrance.exec(address)?.[1];
+  if (behind !== undefined && looksRandom(behind)) return true;
+  return address
+    .split(/[/?&=#]/u)
+    .some((part) => part.length >= veryLong && looksRandom(part) && !/[-_].*[-_].*[-_]/u.test(part));
+}

@@ -1,0 +1,30 @@
+/** A text as people and platforms write it -> its shadow in plain letters: invisible characters gone, escapes decoded. */
+import { htmlEntity } from "./html-entity.ts";
+import { percentDecoded } from "./percent.ts";
+import { plainShadow, type Rewrite, rewrite, type Shadow } from "./shadow.ts";
+import { spelledAt, spelledDot } from "./spelled-address.ts";
+
+/** Zero-width, bidi, tag and filler characters, variation selectors, controls: none of them is seen. */
+const invisible: Rewrite = { pattern: /(?:(?![\t\n\r])[\p{DI}\p{Cc}])+/gu, by: () => "" };
+/** Characters with their marks, so that a composed and a decomposed letter are one. */
+const compatible: Rewrite = {
+  pattern: /[^\p{ASCII}]\p{M}*|\p{ASCII}\p{M}+/gu,
+  by: ([characters]) => characters.normalize("NFKC"),
+};
+
+/** Escapes are decoded twice: what was escaped by two programs in turn is as common as what was escaped by one. */
+const rewrites: readonly Rewrite[] = [
+  invisible,
+  htmlEntity,
+  htmlEntity,
+  percentDecoded,
+  percentDecoded,
+  invisible,
+  compatible,
+  spelledAt,
+  spelledDot,
+];
+
+export function shadowOf(text: string): Shadow {
+  return rewrites.reduce(rewrite, plainShadow(text));
+}
