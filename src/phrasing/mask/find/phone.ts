@@ -1,5 +1,5 @@
 /** Phone numbers: international ones, national ones of the regions given, what is written as one, what a word says is one. */
-import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import type { Finder, Finding, Reading, Span } from "../finding.ts";
 import { digitsOf } from "./check-digits.ts";
 import { isNumbered, isQuantity, phoneWord } from "./phone-cues.ts";
@@ -90,12 +90,12 @@ function national(written: string, regions: readonly CountryCode[], cued: boolea
   const asPhone = unmistakable.test(written);
   for (const region of asPhone ? [...regions, ...commonRegions] : regions) {
     const number = parsePhoneNumberFromString(written, region);
-    if (number?.isValid() && (asPhone || cued || isDialled(written, number.nationalNumber))) return number.number;
+    if (number?.isValid() && (asPhone || cued || isDialled(written, number))) return number.number;
   }
   return null;
 }
 
-/** Countries without a trunk prefix write nine digits and more; "1 234 567" and "12 400" are figures. */
-function isDialled(written: string, nationalNumber: string): boolean {
-  return nationalNumber.length >= 8 && digitsOf(written).length >= 8 && !/^\d{1,3}(?:[. ]\d{3})+$/u.test(written);
+/** Every digit that is dialled inside the country, its trunk prefix too; "12 345 678" is a figure. */
+function isDialled(written: string, number: PhoneNumber): boolean {
+  return digitsOf(number.formatNational()) === digitsOf(written) && !/^\d{1,3}(?:[. ]\d{3})+$/u.test(written);
 }
