@@ -27,7 +27,7 @@ describe("a good model", () => {
     const { words, calls } = await phrasedBy(answering(goodModel));
     expect(words?.sentences.map(({ text }) => text)).toEqual([
       "With a health score of {f2}, {f1} is {f3}: weekly active users are falling week by week.",
-      "{f4} of MRR, {f5} a year, is at stake; it renews on {f6}, and the action window is {f7}.",
+      "At stake is {f4} of MRR, which is {f5} a year; it renews on {f6}, and the action window is {f7}.",
       "Next step, for {f8}: Review the usage with the account and agree on a success plan.",
     ]);
     expect(words).toMatchObject({ by: "model", prompt_version: "account-1", model_call: "call-1" });

@@ -22,10 +22,12 @@ const bans: readonly Ban[] = [
   { pattern: /[^\p{Script=Latin} ,.;:()'’–—-]/u, reason: "a character that is no plain letter or mark" },
 ];
 
-export function ownTextFaults(own: string): readonly string[] {
+/** `given`: words of the statements, lower case; a number among them ("the first") is tied to its slot like any other word. */
+export function ownTextFaults(own: string, given: ReadonlySet<string>): readonly string[] {
   const found = bans.filter(({ pattern }) => pattern.test(own)).map(({ reason }) => reason);
   if (own.normalize("NFKC") !== own) found.push("letters in a disguise");
-  if (wordsOf(own).some((word) => numberWords.has(word.toLowerCase()))) found.push("a number in words");
+  const words = wordsOf(own).map((word) => word.toLowerCase());
+  if (words.some((word) => numberWords.has(word) && !given.has(word))) found.push("a number in words");
   return found;
 }
 

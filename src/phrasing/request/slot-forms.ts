@@ -4,7 +4,6 @@ import { type Change, changeOf, type Direction } from "./change.ts";
 
 const verbs: Readonly<Record<Direction, string>> = { up: "rose", down: "fell", flat: "did not change" };
 const adverbs: Readonly<Record<Direction, string>> = { up: "up", down: "down", flat: "unchanged" };
-const nouns: Readonly<Record<Direction, string>> = { up: "a rise", down: "a fall", flat: "no change" };
 const judgements: Readonly<Record<Change["judged"], string | null>> = {
   better: "improved",
   worse: "got worse",
@@ -16,7 +15,6 @@ export const slotForms = {
   name: (fact, { facts }) => (fact.subject.type === "org" ? null : nameOf(fact, facts)),
   verb: (_, { change }) => change && verbs[change.direction],
   adverb: (_, { change }) => change && adverbs[change.direction],
-  noun: (_, { change }) => change && nouns[change.direction],
   judged: (_, { change }) => change && judgements[change.judged],
 } satisfies Readonly<Record<string, Form>>;
 

@@ -19,8 +19,12 @@ const taskOf: Partial<Record<Answer["intent"], Task>> = {
 /** A headline of one figure has nothing to be arranged. */
 const fewestFacts = 2;
 
+/** What asks the reader something is asked in the words it was given. */
+const asks = /\?/;
+
 export function phrasingTask({ intent, headline, words }: Answer): Task | null {
   if (words === null || words.by === "model") return null;
+  if (headline.some(({ text }) => asks.test(text))) return null;
   const facts = new Set(headline.flatMap((sentence) => sentence.facts));
   return facts.size < fewestFacts ? null : (taskOf[intent] ?? null);
 }

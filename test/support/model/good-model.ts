@@ -9,11 +9,11 @@ const turns: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^At stake: (\{f\d+\}) of MRR, (\{f\d+\}) a year; it renews on (\{f\d+\}); action window: (\{f\d+\})\.$/,
-    "$1 of MRR, $2 a year, is at stake; it renews on $3, and the action window is $4.",
+    "At stake is $1 of MRR, which is $2 a year; it renews on $3, and the action window is $4.",
   ],
   [
     /^At stake: (\{f\d+\}) of MRR, (\{f\d+\}) a year; it renews on (\{f\d+\})\.$/,
-    "$1 of MRR, $2 a year, is at stake, and it renews on $3.",
+    "At stake is $1 of MRR, which is $2 a year, and it renews on $3.",
   ],
   [
     /^(\S+) fell from (\{f\d+\}) to (\{f\d+\}) over (\{f\d+\}) against (\{f\d+\}): (\{f\d+\})\.$/,

@@ -1,0 +1,53 @@
+/** A sentence -> what in it is tied to what, as strings that two sentences can be compared by. */
+import type { Fact } from "../../answers/answer.ts";
+import { closest, ledTo } from "./nearest.ts";
+import type { Sentence } from "./tokens.ts";
+import { copulas, pairing, prepositions } from "./words.ts";
+
+type Facts = ReadonlyMap<string, Fact>;
+
+/** "from f1": the preposition and the slot it leads to; with the slot before it where the two are a pair: "f2 of f1". */
+export function prepositionBonds(sentence: Sentence): readonly string[] {
+  return sentence.flatMap((token, at) => {
+    if (token.kind !== "word" || !prepositions.has(token.word)) return [];
+    const led = ledTo(sentence, at, (word) => prepositions.has(word) || copulas.has(word));
+    if (led === null) return [];
+    const before = sentence[at - 1];
+    const pair = pairing.has(token.word) && before?.kind === "slot" ? `${before.id} ` : "";
+    return [`${pair}${token.word} ${led.id}`];
+  });
+}
+
+/** "f9 of f6": a figure about one account, group or person, and the name nearest to it. */
+export function nameBonds(sentence: Sentence, facts: Facts): readonly string[] {
+  return bondsTo(sentence, facts, isOfOne, ({ kind }) => kind === "name");
+}
+
+/** "f1 in f4": a figure of a period, and the period nearest to it. */
+export function periodBonds(sentence: Sentence, facts: Facts): readonly string[] {
+  const says = (fact: Fact) =>
+    fact.period !== undefined && (fact.kind === "text" || fact.kind === "date") && fact.metric === undefined;
+  return bondsTo(sentence, facts, (fact) => fact.period !== undefined && !says(fact), says);
+}
+
+export function isOfOne({ subject: { type } }: Fact): boolean {
+  return type !== "metric" && type !== "org";
+}
+
+function bondsTo(
+  sentence: Sentence,
+  facts: Facts,
+  tied: (fact: Fact) => boolean,
+  ties: (fact: Fact) => boolean,
+): readonly string[] {
+  const is = (test: (fact: Fact) => boolean) => (id: string) => {
+    const fact = facts.get(id);
+    return fact !== undefined && test(fact);
+  };
+  const isTied = is(tied);
+  const isTie = is(ties);
+  return sentence.flatMap((token, at) => {
+    if (token.kind !== "slot" || !isTied(token.id) || isTie(token.id)) return [];
+    return closest(sentence, at, ({ id }) => isTie(id)).map(({ id }) => `${token.id} ${id}`);
+  });
+}
