@@ -1,6 +1,7 @@
 /** A request to phrase -> the answer's facts in the model's words behind the gate, or nothing; with every call that was made. */
 import type { Answer, Sentence } from "../answers/answer.ts";
 import { fill } from "../answers/sentence.ts";
+import { reasonOf } from "../core/error.ts";
 import type { Verdict as GateVerdict } from "./gate/verdict.ts";
 import { askModel, type ModelServer, type Requested } from "./model/ask-model.ts";
 import type { ModelCall, Verdict } from "./model/model-call.ts";
@@ -84,9 +85,18 @@ function judged(content: string, offer: Offer, { desk, request }: Trial): Judged
   const read = readReply(content, offer);
   if ("faults" in read) return { ...read, reasons: read.faults };
   const text = read.sentences.map((sentence) => fill(sentence.text, offer.facts)).join(" ");
-  const { ok, reasons } = desk.check(request.answer, text);
+  const { ok, reasons } = checked(desk, request.answer, text);
   if (ok) return read;
   return { faults: ["Read with its figures in it, the text says something that the facts do not say."], reasons };
+}
+
+/** A gate that fails has not said yes. */
+function checked({ check }: Desk, answer: Answer, text: string): GateVerdict {
+  try {
+    return check(answer, text);
+  } catch (error) {
+    return { ok: false, reasons: [`The text could not be checked: ${reasonOf(error)}`] };
+  }
 }
 
 function keep(
@@ -108,13 +118,18 @@ function keep(
     host: new URL(llm.baseUrl).host,
     region: llm.region,
     request: exchange.request,
-    reply: exchange.reply,
+    reply: withoutKey(exchange.reply, llm.apiKey),
     verdict,
     reasons,
     latencyMs,
     tokens: completion?.tokens ?? { sent: null, received: null },
     about: request.masking.about(),
   });
+}
+
+/** A server may repeat the key that it refuses. */
+function withoutKey(reply: string | null, key: string | null): string | null {
+  return key === null || key === "" || reply === null ? reply : reply.replaceAll(key, "[LLM_API_KEY]");
 }
 
 function wordsOf({ prompt, calls }: Trial, sentences: readonly Sentence[]): Phrased["words"] {

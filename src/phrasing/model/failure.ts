@@ -13,19 +13,25 @@ const byStatus: Readonly<Record<number, string>> = {
 
 export function failureWords(thrown: unknown, { status }: Exchange, stopped: boolean): string {
   if (stopped) return "stopped with the program";
-  if (thrown instanceof ReplyTooLong) return "the reply is far longer than any answer: it was not read to its end";
+  if (causes(thrown).some((cause) => cause instanceof ReplyTooLong))
+    return "the reply is far longer than any answer: it was not read to its end";
   if (thrown instanceof ModelDeclined) return "the model declined to answer";
   if (status !== null && status >= 300 && status < 400)
     return "the server sends the request elsewhere: redirects are not followed";
   if (status !== null && status >= 400) return byStatus[status] ?? `the server answered with status ${status}`;
-  if (isTimeout(thrown)) return "no whole reply within the time";
+  if (causes(thrown).some(isTimeout)) return "no whole reply within the time";
   if (status === null) return "the server could not be reached";
   return "the reply is not that of a chat completion";
 }
 
+const timeouts = ["TimeoutError", "AbortError", "APIUserAbortError", "APIConnectionTimeoutError"];
+
 /** The library wraps the signal's own reason in different errors, by when it fell. */
-function isTimeout(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
-  const names = ["TimeoutError", "AbortError", "APIUserAbortError", "APIConnectionTimeoutError"];
-  return names.includes(thrown.name) || names.includes(thrown.constructor.name) || isTimeout(thrown.cause);
+function isTimeout(error: Error): boolean {
+  return timeouts.includes(error.name) || timeouts.includes(error.constructor.name);
+}
+
+/** The error itself, what it wraps, and so on. */
+function causes(thrown: unknown): readonly Error[] {
+  return thrown instanceof Error ? [thrown, ...causes(thrown.cause)] : [];
 }
