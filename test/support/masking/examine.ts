@@ -22,8 +22,11 @@ export interface Examined {
   readonly eaten: readonly string[];
 }
 
-/** A key in a link is both: either name says it, and neither ever comes back. */
-const sameTypes: readonly (readonly EntityType[])[] = [["SECRET", "URL_TOKEN"]];
+/** What tells in a link is the link's as much as its own: either name says it. */
+const sameTypes: readonly (readonly EntityType[])[] = [
+  ["SECRET", "URL_TOKEN"],
+  ["EMAIL", "URL_TOKEN"],
+];
 
 export function examine(of: LabelledText, entities: readonly MaskedEntity[]): Examined {
   const places = placesOf(of);
