@@ -1,33 +1,32 @@
 /** The labelled cases of test/fixtures/gate -> facts, answer, and whether the facts say it. */
 import { readFileSync } from "node:fs";
+import { z } from "zod";
 import type { GateFacts } from "../../../src/phrasing/gate/verdict.ts";
 
-export interface LabelledCase {
-  readonly id: string;
-  readonly facts: GateFacts;
-  readonly answer: string;
-  readonly ok: boolean;
+const folder = "test/fixtures/gate";
+
+/** Many cases are about the same facts: they name them. */
+const factsLine = z.strictObject({ id: z.string(), facts: z.record(z.string(), z.unknown()) });
+
+const caseLine = z.strictObject({
+  id: z.string(),
+  facts: z.string(),
+  answer: z.string(),
+  ok: z.boolean(),
+  /** Of a harmful one: which of masking.md §5's nine checks it tries. */
+  check: z.number().int().min(1).max(9).optional(),
   /** For a harmful one, what a reader would believe that the facts do not say. */
-  readonly why: string;
-  /** Which of masking.md §5's nine checks a harmful one tries. */
-  readonly check?: number;
-}
+  why: z.string(),
+});
 
-interface FactsLine {
-  readonly id: string;
+export interface LabelledCase extends Omit<z.infer<typeof caseLine>, "facts"> {
   readonly facts: GateFacts;
 }
 
-/** As they are written: many cases are about the same facts. */
-interface CaseLine extends Omit<LabelledCase, "facts"> {
-  readonly facts: string;
-}
-
-const folder = new URL("../../fixtures/gate/", import.meta.url);
-const factsById = new Map(lines<FactsLine>("facts.jsonl").map(({ id, facts }) => [id, facts]));
+const factsById = new Map(lines("facts.jsonl", factsLine).map(({ id, facts }) => [id, facts]));
 
 export function labelledCases(file: string): LabelledCase[] {
-  return lines<CaseLine>(file).map((line) => ({ ...line, facts: factsCalled(line.facts) }));
+  return lines(file, caseLine).map((line) => ({ ...line, facts: factsCalled(line.facts) }));
 }
 
 function factsCalled(id: string): GateFacts {
@@ -36,7 +35,7 @@ function factsCalled(id: string): GateFacts {
   return facts;
 }
 
-function lines<T>(file: string): T[] {
-  const written = readFileSync(new URL(file, folder), "utf8").trim().split("\n");
-  return written.map((line): T => JSON.parse(line));
+function lines<T>(file: string, schema: z.ZodType<T>): T[] {
+  const written = readFileSync(`${folder}/${file}`, "utf8").trim().split("\n");
+  return written.map((line) => schema.parse(JSON.parse(line)));
 }
