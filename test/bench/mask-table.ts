@@ -12,11 +12,16 @@ export function table({ rows, texts, harmless, eaten }: Tally): string {
     ...lines,
     "",
     `texts: ${texts}`,
-    `harmless lines touched: ${harmless.touched.length} of ${harmless.lines} (${percent(touchedShare({ harmless }))})`,
+    ...(harmless.lines === 0 ? [] : [harmlessLine(harmless)]),
     ...harmless.touched.map(touchedLine),
     `texts in which a figure that has to stay was masked: ${eaten.length}`,
     ...eaten.map(({ of, eaten: figures }) => `  ${of.id}  ${JSON.stringify(figures)}`),
   ].join("\n");
+}
+
+function harmlessLine(harmless: Tally["harmless"]): string {
+  const share = percent(touchedShare({ harmless }));
+  return `harmless lines touched: ${harmless.touched.length} of ${harmless.lines} (${share})`;
 }
 
 function cells(row: Row): readonly string[] {

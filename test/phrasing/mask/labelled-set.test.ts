@@ -5,14 +5,14 @@ import { entityTypes } from "../../../src/phrasing/mask/masked-text.ts";
 import { examine } from "../../support/masking/examine.ts";
 import { labelledSet } from "../../support/masking/labelled-set.ts";
 
-const set = labelledSet();
+const set = labelledSet("crm");
 const labels = set.flatMap(({ entities }) => entities);
 
 /** Of the contract; REDACTED is what is left when no type can be told, so nothing is labelled so. */
 const labelledTypes = entityTypes.filter((type) => type !== "REDACTED");
 
 test("every labelled value and every figure that has to stay stands in its text", () => {
-  for (const text of set) {
+  for (const text of [...set, ...labelledSet("ways round it")]) {
     expect(() => examine(text, [])).not.toThrow();
     for (const kept of text.kept) expect(text.text).toContain(kept);
   }
