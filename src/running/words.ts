@@ -7,7 +7,7 @@ import { dictionaryReader } from "../app/words/dictionary.ts";
 import { phraseAnswer, type WordsDeps } from "../app/words/phrase-answer.ts";
 import type { Database } from "../store/database.ts";
 
-export interface WordsRun extends Pick<WordsDeps, "phraser" | "openMasking" | "saveCalls"> {
+export interface WordsRun extends Pick<WordsDeps, "phraser" | "openMasking"> {
   readonly db: Database;
   readonly log: Logger;
 }

@@ -4,10 +4,10 @@ import { phrasedAnswer } from "../../answers/phrased.ts";
 import { parseAnswer } from "../../answers/read-back.ts";
 import { answerJson } from "../../answers/schema.ts";
 import type { MaskDictionary, Masking } from "../../phrasing/mask/masking.ts";
-import type { ModelCall } from "../../phrasing/model/model-call.ts";
 import type { Phrased, Phraser, UntrustedText } from "../../phrasing/phraser.ts";
 import { readAnswer, saveAnswer } from "../../store/answers.ts";
 import type { Database } from "../../store/database.ts";
+import { saveModelCalls } from "../../store/model-calls.ts";
 import { originOf, saveOrigin } from "../../store/posted-answers.ts";
 import type { OrgScope, OrgTx } from "../../store/scope.ts";
 import { readSettings } from "../../store/settings.ts";
@@ -19,8 +19,6 @@ export interface WordsDeps {
   readonly phraser: Phraser;
   readonly openMasking: (dictionary: MaskDictionary) => Masking;
   readonly readDictionary: ReadDictionary;
-  /** Before a word of it is shown: what is not on record is not said. */
-  readonly saveCalls: (tx: OrgTx, calls: readonly ModelCall[]) => Promise<void>;
   readonly newId: () => string;
 }
 
@@ -52,17 +50,18 @@ async function readRequest({ phraser, readDictionary }: WordsDeps, tx: OrgTx, id
   const answer = stored && parseAnswer(stored.document);
   if (answer === null || !phraser.phrases(answer)) return null;
   const settings = await readSettings(tx);
+  if (!settings.modelWords) return null;
   return { answer, dictionary: await readDictionary(tx, settings), untrusted: [] };
 }
 
-/** What was asked of the model is kept whatever came of it. */
+/** What was asked of the model is kept whatever came of it, and before a word is shown: what is not on record is not said. */
 async function keep(
-  { phraser, saveCalls, newId }: WordsDeps,
+  { phraser, newId }: WordsDeps,
   tx: OrgTx,
   answer: Answer,
   { words, calls }: Phrased,
 ): Promise<Answer | null> {
-  await saveCalls(tx, calls);
+  await saveModelCalls(tx, calls);
   if (words === null) return null;
   const phrased = phrasedAnswer(answer, { id: newId(), words, model: phraser.model });
   await saveAnswer(tx, phrased.id, answerJson(phrased));

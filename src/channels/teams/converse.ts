@@ -1,7 +1,7 @@
 /** What a person said in Teams -> the reply, delivered to those who may read it. */
 
 import type { Asker, Caller } from "../../app/authorise.ts";
-import { answerFor, converse, type Reply, type Said } from "../../app/converse.ts";
+import { type Answered, answerFor, converse, type Reply, type Said } from "../../app/converse.ts";
 import type { Typed } from "../typed.ts";
 import type { Arrival } from "./border.ts";
 import { postHere, postPrivately } from "./deliver.ts";
@@ -10,7 +10,9 @@ import { hereOf } from "./here.ts";
 import { chatKey, memoryKeys } from "./memory-keys.ts";
 import { type Message, ofAnswer, ofWords } from "./message.ts";
 import { offersCard } from "./offers-card.ts";
+import { editCards } from "./post.ts";
 import { readershipOf } from "./readership.ts";
+import type { Standings } from "./say.ts";
 
 export interface SaidInTeams {
   readonly arrival: Arrival;
@@ -46,8 +48,21 @@ export async function converseInTeams(
   };
   const reply = await (admitted ? answerFor(desk.flows, admitted, said) : converse(desk.flows, said));
   const messages = messagesOf(desk, arrival, reply);
-  if (reply.kind === "answer" && reply.where === "channel") return postHere(desk, arrival, messages);
-  await postPrivately(desk, arrival, messages, { note });
+  const among = reply.kind === "answer" && reply.where === "channel";
+  const standings = await (among
+    ? postHere(desk, arrival, messages)
+    : postPrivately(desk, arrival, messages, { note }));
+  if (reply.kind === "answer") editOncePhrased(desk, arrival, reply, standings);
+}
+
+/** What is offered stands below the answer in a card of its own: its Share names the answer, and becomes the new one's. */
+function editOncePhrased(desk: Desk, arrival: Arrival, reply: Answered, [answer, offers]: Standings): void {
+  if (!answer) return;
+  desk.flows.words.whenPhrased(reply.scope, reply.answer, async (phrased) => {
+    const [inWords, offered] = messagesOf(desk, arrival, { ...reply, answer: phrased });
+    if (inWords) await editCards(desk, answer, inWords.shown);
+    if (offers && offered) await editCards(desk, offers, offered.shown);
+  });
 }
 
 function messagesOf(desk: Desk, arrival: Arrival, reply: Reply): readonly Message[] {

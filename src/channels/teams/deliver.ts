@@ -5,7 +5,7 @@ import { type Arrival, TeamsError, type TeamsReference } from "./border.ts";
 import { type Desk, homeOf } from "./desk.ts";
 import type { Message } from "./message.ts";
 import { postTo } from "./post.ts";
-import { say } from "./say.ts";
+import { type Standings, say } from "./say.ts";
 
 /** All that a conversation others read in ever shows of it: no figure, no name. */
 const answeredPrivately = "Answered privately, in our chat.";
@@ -15,10 +15,10 @@ export async function postHere(
   arrival: Arrival,
   messages: readonly Message[],
   name = nameOf(arrival),
-): Promise<void> {
+): Promise<Standings> {
   const { reference } = arrival;
   const to = reference.kind === "personal" ? askerOf(desk, arrival) : placeOf(desk, reference);
-  await say(desk, { name, messages, open: async () => reference, to, thread: reference.threadId });
+  return say(desk, { name, messages, open: async () => reference, to, thread: reference.threadId });
 }
 
 export interface Privately {
@@ -34,31 +34,39 @@ export async function postPrivately(
   arrival: Arrival,
   messages: readonly Message[],
   { note, name = nameOf(arrival) }: Privately,
-): Promise<void> {
+): Promise<Standings> {
   const { reference } = arrival;
   if (reference.kind === "personal") return postHere(desk, arrival, messages, name);
   const reached = await reach(desk, arrival, messages, name);
-  if (!reached) return postTo(desk, reference, { text: howToInstall(desk, reference) });
+  if (reached === "no chat") {
+    await postTo(desk, reference, { text: howToInstall(desk, reference) });
+    return [];
+  }
   if (note) await postNote(desk, reference);
+  return reached;
 }
 
 /** What it speaks of has arrived, so that nobody misses it. */
 async function postNote(desk: Desk, reference: TeamsReference): Promise<void> {
-  await postTo(desk, reference, { text: answeredPrivately }).catch((error: unknown) =>
-    desk.log.warn({ err: error }, "it could not be said where it was asked that it was answered privately"),
-  );
+  await postTo(desk, reference, { text: answeredPrivately }).catch((error: unknown) => {
+    desk.log.warn({ err: error }, "it could not be said where it was asked that it was answered privately");
+  });
 }
 
-/** false when the person has no chat with the bot and Teams does not let it open one. */
-async function reach(desk: Desk, arrival: Arrival, messages: readonly Message[], name: string): Promise<boolean> {
+/** No chat: the person has none with the bot, and Teams does not let it open one. */
+async function reach(
+  desk: Desk,
+  arrival: Arrival,
+  messages: readonly Message[],
+  name: string,
+): Promise<Standings | "no chat"> {
   const open = () => desk.border.openPersonalChat(arrival.reference, arrival.sender);
   try {
-    await say(desk, { name, messages, open, to: askerOf(desk, arrival), thread: null });
-    return true;
+    return await say(desk, { name, messages, open, to: askerOf(desk, arrival), thread: null });
   } catch (error) {
     if (!(error instanceof TeamsError) || !notThere.includes(error.reason)) throw error;
     desk.log.warn({ err: error }, "the asker has not installed the app for themselves");
-    return false;
+    return "no chat";
   }
 }
 

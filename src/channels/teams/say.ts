@@ -3,7 +3,7 @@ import type { Destination } from "../../app/outbox/courier.ts";
 import { TeamsError, type TeamsReference } from "./border.ts";
 import type { Desk } from "./desk.ts";
 import type { Message } from "./message.ts";
-import { postTo } from "./post.ts";
+import { postTo, type Standing } from "./post.ts";
 
 export interface Saying {
   /** Of what is answered, as its repeats share it. */
@@ -17,14 +17,17 @@ export interface Saying {
   readonly thread: string | null;
 }
 
-/** @throws TeamsError when it cannot be said there at all, nor kept. */
-export async function say(desk: Desk, saying: Saying): Promise<void> {
+export type Standings = readonly (Standing | null)[];
+
+/** @returns where each of them stands, as far as they were posted and can be edited. @throws TeamsError when it cannot be said there at all, nor kept. */
+export async function say(desk: Desk, saying: Saying): Promise<Standings> {
   const progress: Progress = { said: 0, posting: false };
+  const standings: (Standing | null)[] = [];
   try {
     const reference = await saying.open();
     progress.posting = true;
     for (const { shown } of saying.messages) {
-      await postTo(desk, reference, shown);
+      standings.push(await postTo(desk, reference, shown));
       progress.said += 1;
     }
   } catch (error) {
@@ -33,6 +36,7 @@ export async function say(desk: Desk, saying: Saying): Promise<void> {
     if (!kept) throw error;
     desk.log.warn({ err: error, delivery: saying.name }, "Teams takes nothing for now; the reply is in the outbox");
   }
+  return standings;
 }
 
 interface Progress {

@@ -14,7 +14,10 @@ export async function onInstall(desk: Desk, install: ArrivedInstall): Promise<vo
   }
   const kept = await remember(desk, install);
   if (reference.kind !== "personal" || kept === "known") return;
-  if (kept === "new") return postTo(desk, reference, greeting());
+  if (kept === "new") {
+    await postTo(desk, reference, greeting());
+    return;
+  }
   if (desk.greeted.has(reference.conversationId)) return;
   desk.greeted.add(reference.conversationId);
   await postTo(desk, reference, claimFirst(desk, reference));

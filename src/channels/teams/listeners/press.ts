@@ -19,7 +19,9 @@ export async function onPress(desk: Desk, arrived: ArrivedPress): Promise<void> 
   await remember(desk, arrived);
   const caller = await callerOf(desk, arrived);
   const admission = await admit(desk.flows, caller);
-  const tell = (text: string) => postPrivately(desk, arrived, [ofWords({ text })], { note: false });
+  const tell = async (text: string) => {
+    await postPrivately(desk, arrived, [ofWords({ text })], { note: false });
+  };
   if (!admission.admitted) return tell(admission.refusal.text);
   const press: Press = { desk, arrived, caller, asker: admission.asker, tell };
   const kind = kindOf(arrived.verb);
@@ -37,10 +39,11 @@ async function pressed(press: Press, kind: string): Promise<void> {
       return pressAct(press, deed.pressed);
     case "share":
       return pressShare(press, deed.answer);
-    case "receipt":
-      return postPrivately(desk, arrived, [ofWords(desk.rendering.renderReceipt(deed.answer, deed.receiptId))], {
-        note: false,
-      });
+    case "receipt": {
+      const arithmetic = desk.rendering.renderReceipt(deed.answer, deed.receiptId);
+      await postPrivately(desk, arrived, [ofWords(arithmetic)], { note: false });
+      return;
+    }
     case "ask": {
       const typed = { text: deed.text, entry: "message" } as const;
       return converseInTeams(desk, { arrival: arrived, caller, admitted: asker, typed, note: false });
