@@ -3,6 +3,7 @@ import type { KnownPerson, MaskDictionary } from "../masking.ts";
 import { addAccount } from "./account-forms.ts";
 import { emptyIndex, type NameIndex } from "./name-index.ts";
 import { addPerson } from "./person-forms.ts";
+import { spellings } from "./spellings.ts";
 
 const indexes = new WeakMap<MaskDictionary, NameIndex>();
 
@@ -14,9 +15,12 @@ export function compiled(dictionary: MaskDictionary): NameIndex {
 
 function compile({ people, accounts }: MaskDictionary): NameIndex {
   const index = emptyIndex();
-  for (const { id, name } of people) addPerson(index, name, { ids: [id], key: `known:${id}` });
+  for (const { id, name } of people) {
+    for (const spelled of spellings(name)) addPerson(index, spelled, { ids: [id], key: `known:${id}` });
+  }
   for (const { id, name, aliases } of accounts) {
-    for (const called of [name, ...aliases]) addAccount(index, called, { ids: [id], key: `known:${id}` });
+    for (const called of [name, ...aliases].flatMap(spellings))
+      addAccount(index, called, { ids: [id], key: `known:${id}` });
   }
   const owners = new Map<string, readonly string[]>();
   for (const person of people) {

@@ -2,7 +2,7 @@
 import type { Finding } from "../finding.ts";
 import { commonWords } from "./common-words.ts";
 import type { NameForm, NameIndex, OpenIndex } from "./name-index.ts";
-import { opensSentence } from "./sentence.ts";
+import { isOfCalendar, opensSentence } from "./sentence.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 type Names = Pick<NameIndex, "forms" | "longest">;
@@ -24,11 +24,27 @@ function longestAt(text: string, words: readonly Word[], at: number, { forms, lo
   if (first === undefined || most === undefined) return null;
   for (let count = Math.min(most, words.length - at); count > 0; count -= 1) {
     const stretch = words.slice(at, at + count);
-    const form = forms.get(stretch.map(({ folded }) => folded).join(" "))?.find((each) => stands(each, text, stretch));
-    if (form) return findingOf(form, first.start, stretch.at(-1)?.end ?? first.end);
+    for (const form of [stretch, withoutGenitive(stretch)]) {
+      const found = formOf(form, text, forms);
+      if (found) return findingOf(found, first.start, form.at(-1)?.end ?? first.end);
+    }
   }
   return null;
 }
+
+function formOf(words: readonly Word[], text: string, forms: Names["forms"]): NameForm | undefined {
+  return forms.get(words.map(({ folded }) => folded).join(" "))?.find((form) => stands(form, text, words));
+}
+
+/** "Katharina von Steins Team": German writes no apostrophe, and others forget it. */
+function withoutGenitive(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  if (last === undefined || last.raw.length < shortestGenitive || !last.raw.endsWith("s")) return [];
+  const bare = { raw: last.raw.slice(0, -1), folded: last.folded.slice(0, -1), start: last.start, end: last.end - 1 };
+  return words.length === 1 && commonWords.has(bare.folded) ? [] : [...words.slice(0, -1), bare];
+}
+
+const shortestGenitive = 4;
 
 function findingOf({ type, key, ids }: NameForm, start: number, end: number): Finding {
   return { type, key, start, end, ...(type === "PERSON" ? { people: ids } : { accounts: ids }) };
@@ -60,7 +76,7 @@ function isCasedName(raw: string, text: string, words: readonly Word[]): boolean
   const common = commonWords.has(word.folded);
   const capitals = word.raw.length > 3 && word.raw === raw.toUpperCase();
   if (!common) return word.raw.slice(0, 1) === raw.slice(0, 1) && (capitals || sameCase(word.raw, raw));
-  return sameCase(word.raw, raw) && !opensSentence(text, word.start);
+  return sameCase(word.raw, raw) && !opensSentence(text, word.start) && !isOfCalendar(text, word);
 }
 
 /** Accents may differ, case may not. */

@@ -39,7 +39,8 @@ export function addPerson(index: OpenIndex, name: string, { ids, key }: Subject)
     add("initial", ...(initialled === first ? [initial, other] : [other, initial]));
     if (initialled === first) add("initial", other, initial);
   }
-  for (const single of [first, last]) if (single.folded.length > 1) add("cased", single);
+  for (const single of [first, last])
+    if (single.folded.length > 1 && !particles.has(single.folded)) add("cased", single);
 }
 
 /** "Schmidt, Dr. Anna" and "Dr. Anna Schmidt" are Anna Schmidt. */

@@ -1,5 +1,6 @@
 /** Default deny: an `@` inside a word, or nine digits that nothing explains -> REDACTED. */
 import { type Finder, findingOf } from "../finding.ts";
+import { digitsOf } from "./check-digits.ts";
 
 /** `a@b` is how every address looks that no rule read. */
 const atSign =
@@ -11,13 +12,17 @@ const pieces = [
 ];
 const fewest = 9;
 
-export const unexplained: Finder = ({ text }) => [
-  ...[...text.matchAll(atSign)].map((match) => findingOf("REDACTED", match, (value) => value.toLowerCase())),
-  ...pieces
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .filter(([run]) => run.replace(/\P{N}/gu, "").length >= fewest && !figures.test(run))
-    .map((match) => findingOf("REDACTED", match, (value) => value.replace(/\P{N}/gu, ""))),
-];
-
 /** Years, thousands, or groups of two. */
 const figures = /^(?:(?:(?:19|20)\d\d[ ./-]?)+|[1-9]\d{0,2}(?:[ .\u00a0]\d{3})+|(?:\d{1,2}[ ./-])+\d{1,2}(?:\d\d)?)$/u;
+/** "slack/bolt@5.1.0", "7@10": a release, a count at a price. */
+const counted = /^[\d.,]+@|@[\d.,]+$/u;
+
+export const unexplained: Finder = ({ text }) => [
+  ...[...text.matchAll(atSign)]
+    .filter(([run]) => !counted.test(run))
+    .map((match) => findingOf("REDACTED", match, (value) => value.toLowerCase())),
+  ...pieces
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(([run]) => digitsOf(run).length >= fewest && !figures.test(run))
+    .map((match) => findingOf("REDACTED", match, digitsOf)),
+];

@@ -10,6 +10,9 @@ const edge = /^[^\p{L}\p{M}\p{N}]+(?=[\p{L}\p{M}\p{N}])/u;
 const parameter =
   /^(?:[\p{L}\d_.-]{0,40}[=&?/])*(?:e-?mail|mail|user(?:name)?|login|to|from|cc|bcc|address|contact|u|e|q)=/iu;
 
+/** The part of a web address before its last separator. */
+const webAddress = /^\/\/.*[/?&=](?=[^/?&=]+$)/su;
+
 const label = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
 const named = new RegExp(String.raw`(?:${label}[.。]){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}[\p{L}\p{M}]{1,23})`, "uy");
 const literal = /\[(?:IPv6:)?[\da-f:.]{3,45}\]/iuy;
@@ -50,7 +53,7 @@ function localStart(text: string, end: number, free: number): number | null {
   if (text[end - 1] === '"') return quotedStart(text, end, floor);
   let start = end;
   while (start > floor && atom.test(text[start - 1] ?? "")) start -= 1;
-  const local = text.slice(start, end);
+  const local = text.slice(start, end).replace(webAddress, "");
   const kept = local.replace(parameter, "").replace(edge, "");
   return kept === "" || kept === "." ? null : end - kept.length;
 }

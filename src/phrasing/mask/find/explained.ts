@@ -9,6 +9,11 @@ const clock = String.raw`(?:[T ]{1,2}[0-2]?\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?
 const currency = String.raw`[$€£¥₹₽₺₩]|(?:EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN|CZK|CAD|AUD|BRL|INR|MXN)(?!\p{L})`;
 const amount = String.raw`\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){0,6}(?:[.,]\d{1,9})?|\d{1,18}(?:[.,]\d{1,9})?`;
 
+/** What CRM texts number. Not "account": a bank has those. */
+const things =
+  "orders?|purchase order|po|tickets?|case|invoices?|issue|request|contract|quote|subscription|licen[cs]e|tracking|shipment|serial|part|item|article|sku|isbn|ean|ref(?:erence)?|id|build|commit|transaction|dossier|" +
+  "bestell(?:ung|nummer)?|auftrag(?:s?nummer)?|rechnung(?:s?nummer)?|vertrag(?:s?nummer)?|kundennummer|vorgang|artikel|commande|facture|contrat|pedido|factura|fatura|encomenda|contrato|ordine|fattura|contratto|bestelling|factuur|zamówienie|faktura|umowa|ordre";
+
 const rows: readonly RegExp[] = [
   new RegExp(`${edge.before}${year}[-/.]${month}[-/.]${day}${clock}${edge.after}`, "gu"),
   new RegExp(`${edge.before}${day}([./-])${month}\\1(?:${year}|\\d\\d)${clock}${edge.after}`, "gu"),
@@ -24,9 +29,16 @@ const rows: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?=[\da-f]*[a-f])(?=[\da-f]*\d)[\da-f]{32,64}(?![\p{L}\p{N}])/giu,
   // "INV-2026-000123", "SO4500012345": letters of a series before it.
   /(?<![\p{L}\p{N}])(?:\p{Lu}{2,8}[-_/]?)(?:\p{N}{2,14}[-_/.]?){1,4}(?![\p{L}\p{N}])/gu,
-  // "order 123456789012", "ticket no. 12345", "#4711": the thing is named before it.
-  /(?<!\p{L})(?:order|orders|purchase order|po|ticket|tickets|case|invoice|invoices|issue|request|contract|quote|subscription|licen[cs]e|account|customer|tracking|shipment|serial|sku|ref(?:erence)?|id|build|commit|transaction|bestell(?:ung|nummer)?|auftrag(?:s?nummer)?|rechnung(?:s?nummer)?|vertrag(?:s?nummer)?|kundennummer|vorgang|commande|facture|contrat|pedido|factura|fatura|contrato|ordine|fattura|contratto|bestelling|factuur)(?:[ -]?(?:number|nr|no|num|n[°º]|id|numéro|número|numero|nummer|#))?\.?[:#]? ?[#№]?(?:[\p{L}]{0,6}[-_/]?)\d[\d\p{L}-]{0,30}/giu,
+  // "order 123456789012", "ticket no. 12345", "#4711", "Artikel-Nr. 4711-0815-22": the thing is named before it.
+  new RegExp(
+    String.raw`(?<!\p{L})(?:${things})(?:[ -]?(?:number|nr|no|num|n[°º]|id|numéro|número|numero|nummer))?\.?["']?[:#=]? ?[#№]?(?:[\p{L}]{0,6}[-_/]?)\d[\d\p{L}-]{0,30}`,
+    "giu",
+  ),
+  /(?<!\p{L})(?!(?:tf|tlf|tele|phone|fax|mobil|handy|ruf|konto|bank|personal|ausweis|cell|sozial|steuer|social|tax|card|kart))\p{L}{2,24}[ -]?(?:nr\.|no\.|nummer|number)[:#]? ?[#№]?\d[\d\p{L}-]{0,30}/giu,
+  /(?:注文番号|請求書番号|伝票番号|管理番号|订单号|发票号|주문번호)[：: ]?\d[\d-]{0,30}/gu,
   /(?<![\p{L}\p{N}])[#№]\d[\d-]{0,20}/gu,
+  // A count of what a system counts.
+  /(?<![\p{L}\p{N}.,-])\d{1,15} (?:rows|records|users|events|requests|calls|tokens|messages|bytes|sessions|seats|ms|hits|views|impressions|zeilen|lignes|filas|righe|linhas|rijen)(?!\p{L})/giu,
 ];
 
 export function explainedSpans(text: string): readonly Span[] {

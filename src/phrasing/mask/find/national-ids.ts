@@ -1,5 +1,6 @@
 /** The national ids: one row each, its form, its check, and the word it needs where its form is that of any number. */
 import { luhn, mod11of10, weighted } from "./check-digits.ts";
+import { after, before } from "./edges.ts";
 
 export interface NationalId {
   readonly of: string;
@@ -11,12 +12,12 @@ export interface NationalId {
 }
 
 const form = (source: string) =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}]|\p{N}[.,/-])(?:${source})(?![\p{L}\p{N}]|[.,/-]\p{N})`, "giu");
+  new RegExp(String.raw`${before}(?<![+]|\p{N}[.,/-])(?:${source})${after}(?![.,/-]\p{N})`, "giu");
 const any = () => true;
 const said = (words: string) => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})[^\p{N}\n]{0,24}$`, "iu");
 
 const anyId = said(
-  "ssn|social security|social insurance|national insurance|sozialversicherungs?(?:nummer|nr)?|steuer-?(?:id|identifikationsnummer|nummer)|tax(?:payer)? id|tin|itin|national id|personal (?:id|number)|id card|passport|reisepass|personalausweis|passeport|pasaporte|passaporto|paspoort|driver['’]?s licen[cs]e|bsn|burgerservicenummer|sofinummer|sin|nif|nie|dni|codice fiscale|cpf|rg|pesel|personnummer|fødselsnummer|cpr|hetu|ahv|avs|insee|sécurité sociale|numéro de sécu|pps|aadhaar|curp|tfn|nino|nhs",
+  "ssn|social security|social insurance|national insurance|sozialversicherungs?(?:nummer|nr)?|steuer-?(?:id|identifikationsnummer|nummer)|tax(?:payer)? id|tin|itin|national id|personal (?:id|number)|id card|passport|reisepass|personalausweis|passeport|pasaporte|passaporto|paspoort|driver['’]?s licen[cs]e|bsn|burgerservicenummer|sofinummer|sin|nif|nie|dni|codice fiscale|cpf|rg|pesel|personnummer|fødselsnummer|cpr|hetu|ahv|avs|insee|sécurité sociale|numéro de sécu|pps|contribuinte|skattenummer|aadhaar|curp|tfn|nino|nhs",
 );
 
 /** Spain: the letter is the number modulo 23 (Ministerio del Interior). */
@@ -49,7 +50,7 @@ export const nationalIds: readonly NationalId[] = [
     checks: insee,
     cue: null,
   },
-  { of: "German tax id", pattern: form("[1-9]\\d ?\\d{3} ?\\d{3} ?\\d{3}"), checks: mod11of10, cue: null },
+  { of: "German tax id", pattern: form("[1-9]\\d ?\\d{3} ?\\d{3} ?\\d{3}"), checks: steuerId, cue: null },
   {
     of: "German pension number",
     pattern: form("\\d\\d ?(?:[0-3]\\d[01]\\d{3}) ?[A-Z] ?\\d{3}"),
@@ -64,8 +65,8 @@ export const nationalIds: readonly NationalId[] = [
     cue: null,
   },
   { of: "Canadian SIN", pattern: form("[1-79]\\d\\d-\\d{3}-\\d{3}"), checks: luhn, cue: null },
-  { of: "Brazilian CPF", pattern: form("\\d{3}\\.\\d{3}\\.\\d{3}-\\d\\d|\\d{11}"), checks: cpf, cue: null },
-  { of: "Polish PESEL", pattern: form("\\d\\d(?:[02468][1-9]|[13579][0-2])[0-3]\\d{6}"), checks: pesel, cue: null },
+  { of: "Brazilian CPF", pattern: form("\\d{3}\\.\\d{3}\\.\\d{3}-\\d\\d"), checks: cpf, cue: null },
+  { of: "Polish PESEL", pattern: form("\\d\\d(?:[02][1-9]|[13][0-2])[0-3]\\d{6}"), checks: pesel, cue: null },
   {
     of: "Swedish personnummer",
     pattern: form("(?:19|20)?\\d\\d(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01]|[67]\\d|8\\d|9[01])[-+]\\d{4}"),
@@ -101,11 +102,17 @@ export const nationalIds: readonly NationalId[] = [
   },
   {
     of: "a number said to be one",
-    pattern: form("(?=[A-Z]{0,3}[ -]?\\d)[A-Z\\d](?:[ .-]?[A-Z]?\\d[A-Z]?){4,15}"),
+    pattern: form("[A-Z]{0,4}[ -]?(?:\\d[A-Z]{0,2}[ ./-]?){4,15}[A-Z\\d]"),
     checks: any,
     cue: anyId,
   },
 ];
+
+/** Bundeszentralamt für Steuern: of the first ten digits one stands twice or thrice, no other twice. */
+function steuerId(code: string): boolean {
+  const counts = [...new Set(code.slice(0, 10))].map((digit) => code.slice(0, 10).split(digit).length - 1);
+  return counts.filter((count) => count > 1).length === 1 && Math.max(...counts) <= 3 && mod11of10(code);
+}
 
 function insee(code: string): boolean {
   const body = code.slice(0, 13).replace("2A", "19").replace("2B", "18");

@@ -4,7 +4,7 @@ import { looksRandom } from "./looks-random.ts";
 import { secretPatterns } from "./secret-patterns.ts";
 
 const word =
-  "pass(?:word|wort|code|phrase|wd)?|pwd|kennwort|passwort|zugangscode|mot de passe|contrase(?:ñ|n)a|clave|senha|palavra-passe|wachtwoord|parola d['’]ordine|" +
+  "pw|pass(?:word|wort|code|phrase|wd)?|pwd|kennwort|passwort|zugangscode|mot de passe|contrase(?:ñ|n)a|clave|senha|palavra-passe|wachtwoord|parola d['’]ordine|" +
   "secret|geheimnis|api[ _-]?key|api[ _-]?token|access[ _-]?key(?:[ _-]?id)?|secret[ _-]?(?:access[ _-]?)?key|client[ _-]?secret|" +
   "(?:access|auth|refresh|session|bearer|bot|id)?[ _-]?token|private[ _-]?key|signing[ _-]?key|encryption[ _-]?key|credentials?|pin|otp|2fa(?:[ -]?code)?|tan|" +
   "login[ _-]?code|verification[ _-]?code|aws_[a-z_]{3,40}|x-api-key|connection[ _-]?string";
@@ -16,6 +16,9 @@ const told = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${word})\s{1,3}(?:(?:is|was|ist|lautet|est|es|è|é|to|auf|à|now|jetzt)\s{1,3}){0,2}["'\u0060*]{0,2}(?<value>[^\s"'\u0060<>,;]{6,200})`,
   "giu",
 );
+/** One-time codes are digits alone, so the word before them has to say so. */
+const code =
+  /(?<![\p{L}\p{N}])(?:otp|tan|pin|2fa|mfa|(?:verification|security|login|access|one-time|auth(?:entication)?|sms) (?:code|password|pin)|bestätigungscode|sicherheitscode|einmalcode|code de (?:vérification|sécurité)|código de (?:verificación|verificação|seguridad|segurança)|codice di (?:verifica|sicurezza)|verificatiecode)(?: (?:is|was|ist|lautet|est|es|é|è))?[:=]? {0,2}(?<value>\d{4,8})(?![\p{L}\p{N}]|[.,]\d| ?%)/giu;
 const endOfSentence = /[.!?)\]*]+$/u;
 
 export const secrets: Finder = ({ text }) => [
@@ -23,6 +26,7 @@ export const secrets: Finder = ({ text }) => [
     [...text.matchAll(pattern)].map((match) => findingOf("SECRET", match, same)),
   ),
   ...[...text.matchAll(assigned)].flatMap((match) => secretIn(match, couldBeAssigned)),
+  ...[...text.matchAll(code)].map((match) => findingOf("SECRET", match, same)),
   ...[...text.matchAll(told)].flatMap((match) => secretIn(match, looksRandom)),
 ];
 

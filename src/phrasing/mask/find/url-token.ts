@@ -1,4 +1,4 @@
-/** Addresses of the web that let somebody in or say who it was: a token, a signature or an e-mail in them. */
+/** Addresses of the web that let somebody in or say who it was: a token, a signature, a password in them. */
 import { type Finder, findingOf } from "../finding.ts";
 import { looksRandom } from "./looks-random.ts";
 
@@ -8,11 +8,12 @@ const punctuation = /[.,;:!?)\]*_]+$/u;
 
 /** Names of parameters that carry the right to enter, or the person: OAuth 2 (RFC 6749), the clouds' signed addresses, magic links. */
 const parameter =
-  /[?&#;](?:[\w.-]{0,40}(?:token|secret|passw(?:or)?d|pwd|signature|apikey|api_key|credential|session|jwt|auth|otp|nonce|invite)[\w.-]{0,20}|sig|key|code|hash|sid|pass|ticket|e?mail|email_address|user|login|hmac|magic|st|se|x-amz-[a-z-]{3,30}|x-goog-[a-z-]{3,30})=[^&#\s]/iu;
-/** `/reset/3fA9…`, `/invite/…`: a long drawn segment behind a word of entrance, or a very long one behind any. */
+  /[?&#;](?:[\w.-]{0,40}(?:token|jeton|secret|passw(?:or)?d|pwd|signature|apikey|api_key|credential|session|jwt|auth|otp|nonce|invite)[\w.-]{0,20}|sig|key|code|hash|sid|pass|ticket|hmac|magic|st|se|x-amz-[a-z-]{3,30}|x-goog-[a-z-]{3,30})=[^&#\s]/iu;
+/** `/reset/3fA9…`, `/invite/…`: a drawn segment behind a word of entrance. */
 const entrance =
   /\/(?:reset|password|invite|invitation|join|magic|login|signin|verify|confirm|activate|token|auth|share|unsubscribe|s|d)\/([^/?#\s]{8,})/iu;
-const veryLong = 24;
+/** Names of what is shown, not of who may see it. */
+const shown = /^(?:utm_\w+|v|q|query|search|page|ref|lang|path|file|name|title|redirect|next)=/iu;
 
 export const urlTokens: Finder = ({ text }) =>
   [...text.matchAll(url)]
@@ -26,10 +27,15 @@ function trimmed(match: RegExpExecArray): RegExpExecArray {
 }
 
 function lets(address: string): boolean {
-  if (parameter.test(address) || address.slice(8).includes("@")) return true;
+  if (parameter.test(address)) return true;
   const behind = entrance.exec(address)?.[1];
-  if (behind !== undefined && looksRandom(behind)) return true;
-  return address
-    .split(/[/?&=#]/u)
-    .some((part) => part.length >= veryLong && looksRandom(part) && !/[-_].*[-_].*[-_]/u.test(part));
+  return (behind !== undefined && looksRandom(behind)) || queryOf(address).some(isDrawn);
+}
+
+function queryOf(address: string): string[] {
+  return address.split(/[?&#;]/u).slice(1);
+}
+
+function isDrawn(assignment: string): boolean {
+  return !shown.test(assignment) && looksRandom(assignment.slice(assignment.indexOf("=") + 1));
 }

@@ -1,8 +1,9 @@
 /** A text as people and platforms write it -> its shadow in plain letters: invisible characters gone, escapes decoded. */
 import { htmlEntity } from "./html-entity.ts";
 import { percentDecoded } from "./percent.ts";
+import { plainDigits } from "./plain-digits.ts";
 import { plainShadow, type Rewrite, rewrite, type Shadow } from "./shadow.ts";
-import { spelledAt, spelledDot } from "./spelled-address.ts";
+import { spacedDot, spelledAt, spelledDot, spelledLocalDot } from "./spelled-address.ts";
 
 /** Zero-width, bidi, tag and filler characters, variation selectors, controls: none of them is seen. */
 const invisible: Rewrite = { pattern: /(?:(?![\t\n\r])[\p{DI}\p{Cc}])+/gu, by: () => "" };
@@ -21,8 +22,11 @@ const rewrites: readonly Rewrite[] = [
   percentDecoded,
   invisible,
   compatible,
+  plainDigits,
   spelledAt,
   spelledDot,
+  spelledLocalDot,
+  spacedDot,
 ];
 
 export function shadowOf(text: string): Shadow {

@@ -29,3 +29,24 @@ export const spelledDot: Rewrite = {
   ),
   by: () => ".",
 };
+
+/** "jane dot doe@acme.com". */
+export const spelledLocalDot: Rewrite = {
+  pattern: new RegExp(
+    String.raw`(?<=[\p{L}\d]) {1,2}${wordDot} {1,2}(?=[\p{L}\d_-]{1,30}(?: {1,2}${wordDot} {1,2}[\p{L}\d_-]{1,30}){0,3}@)`,
+    "giu",
+  ),
+  by: () => ".",
+};
+
+const commonDomains =
+  "com|org|net|edu|gov|io|co|ai|app|dev|info|biz|eu|de|at|ch|fr|es|it|pt|nl|be|uk|ie|pl|se|no|dk|fi|us|ca|br|mx|au|example";
+
+/** "jane@acme . com": a blank where none belongs, before the end of a domain in use. */
+export const spacedDot: Rewrite = {
+  pattern: new RegExp(
+    String.raw`(?<=@[\p{L}\d.-]{1,80})(?: {1,2}\. {0,2}|\. {1,2})(?=(?:co\.)?(?:${commonDomains})(?![\p{L}\d-]))`,
+    "gu",
+  ),
+  by: () => ".",
+};
