@@ -3,7 +3,7 @@
 const start = String.raw`(?<![\p{L}\p{N}])`;
 const word = String.raw`\p{Lu}[\p{L}\p{M}'’.-]{1,40}`;
 const number = String.raw`\d{1,5}(?: ?[a-zA-Z](?![\p{L}]))?(?: ?[-–/] ?\d{1,5}[a-z]?)?`;
-const town = String.raw`${word}(?:[ -]${word}){0,3}`;
+const town = `${word}(?:[ -]${word}){0,3}`;
 /** What may stand between the street and the town. */
 const between = String.raw`\s{0,2}[,·|–-]?\s{1,3}`;
 /** ", 10115 Berlin", " 75001 Paris", "\nD-10115 Berlin", ", 00-590 Warszawa", ", 111 51 Stockholm". */

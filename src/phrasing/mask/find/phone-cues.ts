@@ -34,7 +34,7 @@ const before = /[$€£¥₹] ?$|(?<!\p{L})(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|JP
 /** What is counted in CRM text. */
 const unit =
   "(?:rows|records|users|seats|events|requests|calls|tokens|messages|bytes|kb|mb|gb|sessions|customers|accounts|tickets|licen[cs]es|times|ms|seconds|hours|days|units|items|zeilen|nutzer|benutzer|plätze|aufrufe|stück|lignes|utilisateurs|filas|usuarios|righe|utenti|linhas|utilizadores|usuários|rijen|gebruikers)(?!\\p{L})";
-const after = new RegExp(String.raw`^ ?(?:${currency}|${unit})`, "iu");
+const after = new RegExp(`^ ?(?:${currency}|${unit})`, "iu");
 
 export function isQuantity(text: string, { start, end }: Span): boolean {
   return before.test(text.slice(Math.max(0, start - 5), start)) || after.test(text.slice(end, end + 16));

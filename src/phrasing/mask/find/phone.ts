@@ -43,6 +43,10 @@ function numbersIn(groups: readonly Span[], reading: Reading, cued: boolean): Fi
   const taken: Finding[] = [];
   let first = 0;
   while (first < groups.length) {
+    if (isRow(groups, first, reading.text)) {
+      first += 1;
+      continue;
+    }
     const [finding, next] = longestFrom(groups, first, reading, cued);
     if (finding) taken.push(finding);
     first = next;
@@ -51,6 +55,11 @@ function numbersIn(groups: readonly Span[], reading: Reading, cued: boolean): Fi
 }
 
 const mostGroups = 8;
+
+/** "12 15 18 22 30 …" is a row of figures: only what says by its first sign that it is a phone number is looked for in it. */
+function isRow(groups: readonly Span[], first: number, text: string): boolean {
+  return groups.length > mostGroups && !/[+(0]/.test(text[groups[first]?.start ?? 0] ?? "");
+}
 
 type Found = [finding: Finding | null, next: number];
 

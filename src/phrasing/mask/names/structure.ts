@@ -5,7 +5,7 @@ import { notNames } from "./not-names.ts";
 const given = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}`;
 const particle = "van|von|der|den|de|del|della|di|da|do|dos|la|le|zu|ten|ter|bin|al";
 const further = String.raw`(?:[ \u00a0](?:\p{Lu}\.|${given}|${particle})){0,4}`;
-const name = String.raw`(?<name>${given}${further})`;
+const name = `(?<name>${given}${further})`;
 /** After a title a surname may begin with its particle: "Frau von Stein". */
 const surname = String.raw`(?<name>(?:(?:${particle})[ \u00a0]){0,2}${given}${further})`;
 const title = String.raw`(?:(?:${titled})\.?[ \u00a0]){1,3}`;
