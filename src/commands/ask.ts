@@ -1,12 +1,16 @@
 /** `holdfast ask "TEXT"`: one question -> its Answer document, or the text a terminal shows. */
 import type { Command } from "commander";
+import type { Answer } from "../answers/answer.ts";
 import { ask } from "../app/ask.ts";
 import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { findOrg, scopeAs } from "../app/organisations.ts";
 import { questionFromJson } from "../app/question-json.ts";
 import { snapshotDay } from "../app/snapshot-days.ts";
+import { HoldfastError } from "../core/error.ts";
 import { renderTerminal } from "../presentation/terminal/render.ts";
+import { runWords } from "../running/words.ts";
+import type { OrgScope } from "../store/scope.ts";
 import { type KnownOnOptions, knownOnOf, withKnownOn } from "./known-on.ts";
 import { printJson } from "./output.ts";
 import { inSession, type Session, type SessionOptions, withNow } from "./session.ts";
@@ -18,6 +22,7 @@ interface AskOptions extends SessionOptions, KnownOnOptions {
   readonly today?: string;
   readonly context?: string;
   readonly json?: true;
+  readonly phrase?: true;
 }
 
 export function addAsk(program: Command): void {
@@ -28,16 +33,20 @@ export function addAsk(program: Command): void {
     .option("--as <email>", "the member who asks (default: the system)")
     .option("--today <day>", "answer as of this day, e.g. 2026-09-30 (default: today)")
     .option("--context <json>", 'the question before, for a follow-up: {"intent":...,"slots":{...}}')
+    .option("--phrase", "in the configured model's words (LLM_BASE_URL); plain ones where it has none")
     .option("--json", "print the Answer document")
     .action((text: string, options: AskOptions) => inSession(options, (session) => askOnce(session, text, options)));
 }
 
-async function askOnce({ config, runtime: { db }, now }: Session, text: string, options: AskOptions): Promise<void> {
+async function askOnce(session: Session, text: string, options: AskOptions): Promise<void> {
+  const { config, runtime, now } = session;
+  const { db } = runtime;
   const org = await findOrg(db, options.org);
   const deps = { db, readNames: namesReader(), newId: newAnswerId };
-  const answer = await ask(
+  const scope = await scopeAs(db, org, options.as);
+  const plain = await ask(
     deps,
-    { scope: await scopeAs(db, org, options.as), org },
+    { scope, org },
     {
       text,
       entry: "message",
@@ -48,6 +57,25 @@ async function askOnce({ config, runtime: { db }, now }: Session, text: string, 
       ...(options.today !== undefined && { today: snapshotDay(options.today) }),
     },
   );
+  const answer = options.phrase ? await phrased(session, scope, plain) : plain;
   if (options.json) printJson(answer);
   else process.stdout.write(`${renderTerminal(answer, terminalStyle(process.stdout, config.noColour))}\n`);
+}
+
+async function phrased({ config, runtime: { db }, log }: Session, scope: OrgScope, answer: Answer): Promise<Answer> {
+  if (config.llm === null) throw noModel();
+  const words = runWords(config.llm, { db, log, tell: (text) => log.info(text) });
+  try {
+    return (await words.phrased(scope, answer)) ?? answer;
+  } finally {
+    await words.stop();
+  }
+}
+
+function noModel(): HoldfastError {
+  return new HoldfastError(
+    "no_model",
+    "No model is configured, so nothing can be phrased.",
+    "Set LLM_BASE_URL and LLM_MODEL, or leave --phrase out: the plain words say the same.",
+  );
 }

@@ -1,6 +1,5 @@
 /** Every chat platform that is configured, in one process: HTTP server, inboxes, outboxes, claim codes, hourly work, and a clean stop. */
 import type { Logger } from "pino";
-import { plainWords } from "../app/words/words.ts";
 import type { Config } from "../config.ts";
 import type { Runtime } from "../runtime.ts";
 import { answers } from "../store/self-check.ts";
@@ -10,6 +9,7 @@ import { offerClaim } from "./offer-claim.ts";
 import { startOutboxes } from "./outbox.ts";
 import type { Running } from "./running.ts";
 import { startDigests, startUpkeep } from "./upkeep.ts";
+import { runWords } from "./words.ts";
 
 export interface BotRun {
   readonly config: Config;
@@ -22,7 +22,7 @@ export interface BotRun {
 export async function runBot(run: BotRun): Promise<Running> {
   const { runtime, log, tell } = run;
   const { leaseSeconds } = run.config;
-  const words = plainWords;
+  const words = runWords(run.config.llm, { db: runtime.db, log, tell });
   const chat = { db: runtime.db, log, tell, clock: presentInstant, leaseSeconds, words };
   const channels = await startChannels(run.config, chat);
   const stopChannels = () => Promise.all(channels.map((channel) => channel.stop()));
@@ -37,7 +37,14 @@ export async function runBot(run: BotRun): Promise<Running> {
   return {
     async stop() {
       // At once, not in turn: what still arrives meanwhile stands in the inbox for the next start.
-      await Promise.all([schedule.stop(), digests.stop(), server?.close(), stopChannels(), outboxes.stop()]);
+      await Promise.all([
+        schedule.stop(),
+        digests.stop(),
+        server?.close(),
+        stopChannels(),
+        outboxes.stop(),
+        words.stop(),
+      ]);
       process.off("unhandledRejection", stayUp);
     },
   };

@@ -1,10 +1,11 @@
-/** Answers to be phrased -> a few models asked at a time, none that waited too long, all ended at the stop. */
+/** Answers to be phrased -> the model asked for a few at a time, none that waited too long, every call ended at the stop. */
 import type { Logger } from "pino";
 import type { Answer } from "../../answers/answer.ts";
 import type { OrgScope } from "../../store/scope.ts";
 import { before } from "../deadline.ts";
 import { onceDone } from "../follow-up.ts";
-import type { Show, Words } from "./words.ts";
+import { type LetGo, Queue, type QueueLimits, type Task } from "./queue.ts";
+import type { Words } from "./words.ts";
 
 export interface Asking {
   /** Cheap, and without the database. */
@@ -20,74 +21,63 @@ export interface RunningWords extends Words {
   stop(): Promise<void>;
 }
 
-const limits = {
+const queueLimits: QueueLimits = {
   /** Of a server's own rate limits nothing is known; a few at a time keep a team's answers coming. */
   atOnce: 4,
   /** A morning's digests, each with its thread. More would be read in plain words before their turn comes. */
   waiting: 64,
   /** Whoever asked has read the plain words by then. */
   oldestMs: 60_000,
-  /** `docker stop` kills after ten seconds. */
-  drainMs: 3_000,
 };
 
-interface Job {
-  readonly scope: OrgScope;
-  readonly answer: Answer;
-  readonly show: Show;
-  readonly since: number;
-}
+/** `docker stop` kills after ten seconds; the platforms' own ends take most of them. */
+const drainMs = 3_000;
+
+const letGoWords: Readonly<Record<LetGo, string>> = {
+  too_many: "too many answers wait for the model; this one keeps its plain words",
+  too_late: "the model's turn came too late; the plain words stay",
+  stopped: "the program ends; the plain words stay",
+};
+
+/** What becomes of the words, or of there being none. */
+type Then = (phrased: Answer | null) => void | Promise<void>;
 
 export function startAsking({ phrases, phrase, log, clock = () => performance.now() }: Asking): RunningWords {
   const stopping = new AbortController();
-  const waiting: Job[] = [];
-  const underWay = new Set<Promise<void>>();
+  const queue = new Queue(queueLimits, clock);
+  const unlessStopped = (phrased: Answer | null) => (stopping.signal.aborted ? null : phrased);
 
-  const add = (job: Job): void => {
-    if (stopping.signal.aborted) return;
-    if (waiting.length >= limits.waiting) {
-      log.warn({ answer: job.answer.id }, "too many answers wait for the model; this one keeps its plain words");
-      return;
-    }
-    waiting.push(job);
-    next();
-  };
-
-  const next = (): void => {
-    while (underWay.size < limits.atOnce) {
-      const job = waiting.shift();
-      if (job === undefined) return;
-      if (clock() - job.since > limits.oldestMs) {
-        log.warn({ answer: job.answer.id }, "the model's turn came too late; the plain words stay");
-        continue;
+  const task = (scope: OrgScope, answer: Answer, then: Then): Task => ({
+    async run() {
+      try {
+        await then(unlessStopped(await phrase(scope, answer.id, stopping.signal)));
+      } catch (error) {
+        log.warn({ err: error, answer: answer.id }, "an answer could not be phrased or shown; the plain words stay");
+        await then(null);
       }
-      const done = work(job).finally(() => {
-        underWay.delete(done);
-        next();
-      });
-      underWay.add(done);
-    }
-  };
-
-  /** Never rejects. */
-  const work = async ({ scope, answer, show }: Job): Promise<void> => {
-    try {
-      const phrased = await phrase(scope, answer.id, stopping.signal);
-      if (phrased !== null && !stopping.signal.aborted) await show(phrased);
-    } catch (error) {
-      log.warn({ err: error, answer: answer.id }, "an answer could not be phrased or shown; the plain words stay");
-    }
-  };
+    },
+    letGo(why) {
+      log.info({ answer: answer.id }, letGoWords[why]);
+      void then(null);
+    },
+  });
 
   return {
+    phrases,
     whenPhrased(scope, answer, show) {
-      if (phrases(answer)) onceDone(() => add({ scope, answer, show, since: clock() }));
+      if (!phrases(answer)) return;
+      const then: Then = (phrased) => (phrased === null ? undefined : show(phrased));
+      onceDone(() => queue.add(task(scope, answer, then)));
     },
+    phrased: (scope, answer) =>
+      new Promise((resolve) => {
+        if (phrases(answer)) queue.add(task(scope, answer, resolve));
+        else resolve(null);
+      }),
     async stop() {
       stopping.abort();
-      waiting.length = 0;
-      if ((await before(Promise.all(underWay), limits.drainMs)) === "late")
-        log.warn({ calls: underWay.size }, "what the model was asked could not be ended in time");
+      if ((await before(queue.stop(), drainMs)) === "late")
+        log.warn("what the model was asked could not be ended in time");
     },
   };
 }
