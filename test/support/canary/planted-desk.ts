@@ -14,7 +14,6 @@ import { openLog } from "../../../src/log.ts";
 import { openMasking } from "../../../src/phrasing/mask/open-masking.ts";
 import { saveAnswer } from "../../../src/store/answers.ts";
 import type { Database } from "../../../src/store/database.ts";
-import { saveModelCalls } from "../../../src/store/model-calls.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { folderOf } from "../folder.ts";
 import { phraserAt } from "../model/phraser-at.ts";
@@ -52,7 +51,6 @@ export async function plantedDesk(
     phraser: phraserAt(server.llm),
     openMasking,
     readDictionary: dictionaryReader(deps.readNames),
-    saveCalls: saveModelCalls,
     newId: counting("w"),
   };
   const words = startAsking({
