@@ -4,6 +4,7 @@ import { factsById } from "../../answers/sentence.ts";
 import type { MaskedText } from "../mask/masked-text.ts";
 import type { JsonValue, Masking } from "../mask/masking.ts";
 import type { UntrustedText } from "../phraser.ts";
+import { besideMasked } from "./beside-masked.ts";
 import { changeOf } from "./change.ts";
 import { slotsOf } from "./slot-forms.ts";
 import { type Material, materialOf } from "./statements.ts";
@@ -37,23 +38,27 @@ export function requestText(
   const offered = [...facts.values()].filter(({ id }) => slots.has(`{${id}}`));
   const request: JsonValue = {
     statements: material.statements.map(({ text, must }) => ({ text, must })),
-    phrases: Object.fromEntries([...material.phrases].map(([id, text]) => [id, withoutDigits(text)])),
-    facts: offered.map((fact) => described(fact, facts)),
+    phrases: Object.fromEntries([...material.phrases].map(([id, text]) => [id, withoutDigits(text, masking)])),
+    facts: offered.map((fact) => described(fact, facts, masking)),
     slots: [...slots.keys()],
-    ...(untrusted.length > 0 && { customers: quoted(untrusted) }),
+    ...(untrusted.length > 0 && { customers: quoted(untrusted, masking) }),
     ...(again.length > 0 && { again: [...again] }),
   };
   return masking.maskJson(request);
 }
 
-function described(fact: Fact, facts: ReadonlyMap<string, Fact>): { readonly [key: string]: JsonValue } {
+function described(
+  fact: Fact,
+  facts: ReadonlyMap<string, Fact>,
+  masking: Masking,
+): { readonly [key: string]: JsonValue } {
   const { id, label, kind, subject, value } = fact;
   const change = changeOf(fact, facts);
   const undefinedToo = value === null ? { defined: false } : {};
   const went = change === null ? {} : { went: change.direction, size: change.size, judged: change.judged };
   return {
     id,
-    label: withoutDigits(withoutName(label, subject.name)),
+    label: withoutDigits(withoutName(label, subject.name), masking),
     kind,
     about: subject.type,
     ...went,
@@ -66,6 +71,7 @@ function withoutName(label: string, name: string): string {
   return label.replaceAll(name, "").replace(/^[\s,]+|[\s,]+$/g, "") || "figure";
 }
 
-function withoutDigits(text: string): string {
-  return text.replace(/\p{N}+/gu, "#");
+/** "24/7 Pharmacy" is known with its digits alone. */
+function withoutDigits(text: string, masking: Masking): string {
+  return besideMasked(text, masking, (beside) => beside.replace(/\p{N}+/gu, "#"));
 }

@@ -1,5 +1,5 @@
 /** What customers wrote -> capped, visible quotations: each a JSON string of its own, that a model is told never to obey. */
-import type { JsonValue } from "../mask/masking.ts";
+import type { JsonValue, Masking } from "../mask/masking.ts";
 import type { UntrustedText } from "../phraser.ts";
 
 /** The newest say what matters; more would be a longer prompt than the answer deserves. */
@@ -7,19 +7,35 @@ const mostTexts = 8;
 /** UTF-16 units of each: a complaint is said in its first lines. */
 const longestText = 400;
 
-// Controls, bidi and zero-width formatting, tag characters (U+E0000..), variation selectors, what is private or no character at all.
-const invisible = /(?:[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]|\p{Variation_Selector})+/gu;
+/** UTF-16 units beyond the cut that are looked at too: half an address at the end would not be known for one. */
+const beyondCut = 200;
 
-export function quoted(texts: readonly UntrustedText[]): JsonValue {
-  return texts.slice(0, mostTexts).map(({ source, text }) => ({ source, untrusted: shortened(text) }));
+const control = /\p{Cc}+/gu;
+// Bidi and zero-width formatting, tag characters (U+E0000..), variation selectors, what is private or no character at all:
+// they part no words, and an address must not fall into two for one that stands in it.
+const unseen = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]|\p{Variation_Selector}/gu;
+
+/** @throws HoldfastError `masking_failed`. */
+export function quoted(texts: readonly UntrustedText[], masking: Masking): JsonValue {
+  return texts
+    .slice(0, mostTexts)
+    .map(({ source, text }) => ({ source, untrusted: shortened(visible(text), masking) }));
 }
 
-/** Cut before it is cleaned as well, so that a text of megabytes costs no more than a page. */
-function shortened(text: string): string {
-  const visible = text
+/** Cut before it is cleaned, so that a text of megabytes costs no more than a page. */
+function visible(text: string): string {
+  return text
     .slice(0, longestText * 4)
-    .replace(invisible, " ")
+    .replace(control, " ")
+    .replace(unseen, "")
     .replace(/\s+/g, " ")
     .trim();
-  return visible.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** Nothing that is masked is cut in two. */
+function shortened(text: string, masking: Masking): string {
+  if (text.length <= longestText) return text;
+  const { entities } = masking.mask(text.slice(0, longestText + beyondCut));
+  const across = entities.find(({ start, end }) => start < longestText && longestText < end);
+  return text.slice(0, across?.start ?? longestText).replace(/[\uD800-\uDBFF]$/, "");
 }
