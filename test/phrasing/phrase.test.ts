@@ -24,7 +24,12 @@ async function phrasedBy(respond: Respond, parts: Parameters<typeof phraserAt>[1
 
 describe("a good model", () => {
   test("has its sentences taken, with the facts of the headline in them", async () => {
-    const { words, calls } = await phrasedBy(answering(goodModel));
+    const said = saying([
+      "with a health score of {f2}, {f1:name} is {f3}: {p1}",
+      "At stake is {f4} of MRR, which is {f5} a year; it renews on {f6}, and the action window is {f7}.",
+      "Next step, for {f8}: {p2}.",
+    ]);
+    const { words, calls } = await phrasedBy(answering(() => said));
     expect(words?.sentences.map(({ text }) => text)).toEqual([
       "With a health score of {f2}, {f1} is {f3}: weekly active users are falling week by week.",
       "At stake is {f4} of MRR, which is {f5} a year; it renews on {f6}, and the action window is {f7}.",

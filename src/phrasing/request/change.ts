@@ -13,10 +13,14 @@ export interface Change {
 /** Facts that are themselves a difference; their sign is its direction. */
 const changeLabel = /^(?:change|part of the change)\b/;
 
+export function isChange(label: string): boolean {
+  return changeLabel.test(label);
+}
+
 /** null: the fact says nothing of a change, or one side of it is not defined. */
 export function changeOf(fact: Fact, facts: ReadonlyMap<string, Fact>): Change | null {
   if (fact.kind === "direction") return directionFact(fact);
-  if (changeLabel.test(fact.label)) return changed(fact, signedPart(fact.value), sizeOf(fact));
+  if (isChange(fact.label)) return changed(fact, signedPart(fact.value), sizeOf(fact));
   const before = fact.previous === undefined ? undefined : facts.get(fact.previous);
   if (before === undefined || before.currency !== fact.currency) return null;
   return changed(fact, difference(fact.value, before.value), null);

@@ -6,15 +6,34 @@ import { copulas, pairing, prepositions } from "./words.ts";
 
 type Facts = ReadonlyMap<string, Fact>;
 
+export interface Bond {
+  readonly preposition: string;
+  readonly slot: string;
+  readonly text: string;
+  /** The word before it; null after a slot, a mark, or nothing. */
+  readonly after: string | null;
+}
+
 /** "from f1": the preposition and the slot it leads to; with the slot before it where the two are a pair: "f2 of f1". */
-export function prepositionBonds(sentence: Sentence): readonly string[] {
+export function prepositionBonds(sentence: Sentence): readonly Bond[] {
   return sentence.flatMap((token, at) => {
     if (token.kind !== "word" || !prepositions.has(token.word)) return [];
     const led = ledTo(sentence, at, (word) => prepositions.has(word) || copulas.has(word));
     if (led === null) return [];
     const before = sentence[at - 1];
     const pair = pairing.has(token.word) && before?.kind === "slot" ? `${before.id} ` : "";
-    return [`${pair}${token.word} ${led.id}`];
+    const text = `${pair}${token.word} ${led.id}`;
+    return [{ preposition: token.word, slot: led.id, text, after: before?.kind === "word" ? before.word : null }];
+  });
+}
+
+/** "f4 in f10": a figure that a preposition places at a name. */
+export function placeBonds(sentence: Sentence, facts: Facts): readonly string[] {
+  return sentence.flatMap((token, at) => {
+    const [before, after] = [sentence[at - 1], sentence[at + 1]];
+    if (token.kind !== "word" || !prepositions.has(token.word)) return [];
+    if (before?.kind !== "slot" || after?.kind !== "slot" || facts.get(after.id)?.kind !== "name") return [];
+    return [`${before.id} ${after.id}`];
   });
 }
 

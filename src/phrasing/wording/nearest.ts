@@ -29,6 +29,13 @@ export function besides(sentence: Sentence, at: number): readonly Slot[] {
   return inClause.length > 0 ? inClause : pair;
 }
 
+/** After a slot, those that only prepositions tie to it: "fell from {f1} to {f2} over {f4}" is said of all three. */
+export function chainedTo(sentence: Sentence, slot: Slot, ties: (word: string) => boolean): readonly Slot[] {
+  const after = sentence.slice(sentence.indexOf(slot) + 1);
+  const end = after.findIndex((token) => token.kind === "mark" || (token.kind === "word" && !ties(token.word)));
+  return after.slice(0, end < 0 ? after.length : end).filter((token): token is Slot => token.kind === "slot");
+}
+
 /** The slot that a preposition leads to: the next one, unless a mark or a word that ends its reach comes first. */
 export function ledTo(sentence: Sentence, at: number, ends: (word: string) => boolean): Slot | null {
   for (const token of sentence.slice(at + 1)) {

@@ -10,16 +10,20 @@ export type Token =
 export type Sentence = readonly Token[];
 
 const lexeme = /\p{L}+(?:['’-]\p{L}+)*|[^\s\p{L}]/gu;
-const endsSentence = /^[.?!]$/;
-const endsClause = /^[,;:()–—]$/;
+/** A semicolon as well: nothing is tied across it. */
+const endsSentence = /^[.?!;]$/;
+const endsClause = /^[,:()–—]$/;
 /** They begin a clause of their own wherever they stand. */
-const beginsClause = new Set(["and", "but", "while", "whereas"]);
+const beginsClause = new Set(["and", "but"]);
+/** What follows these is a sentence of its own. */
+const beginsSentence = new Set(["while", "whereas"]);
 
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Token[][] = [[]];
   let clause = 0;
   for (const one of lexemesOf(text)) {
     if (beginsClause.has(one)) clause += 1;
+    if (beginsSentence.has(one)) sentences.push([]);
     sentences.at(-1)?.push(tokenOf(one, clause));
     if (endsClause.test(one)) clause += 1;
     if (endsSentence.test(one)) sentences.push([]);

@@ -1,19 +1,18 @@
 /** A model's sentences beside the plain words -> what in them is tied otherwise, added or lost; for the model and for people, without a figure or a name. */
 import type { Fact } from "../../answers/answer.ts";
 import type { Offer } from "../request/material.ts";
-import { isOfOne, nameBonds, periodBonds, prepositionBonds } from "./bonds.ts";
-import { lostOrAdded } from "./carried.ts";
+import { type Bond, isOfOne, nameBonds, periodBonds, placeBonds, prepositionBonds } from "./bonds.ts";
+import { lostOrAdded, repeated } from "./carried.ts";
 import { nearest, type Slot } from "./nearest.ts";
 import { type Ties, tiesOf } from "./ties.ts";
 import { type Sentence, sentencesOf } from "./tokens.ts";
-import { linkingWords, prepositions } from "./words.ts";
+import { linkingWords, plainPrepositions, prepositions } from "./words.ts";
 
 export function wordingFaults(texts: readonly string[], offer: Offer): readonly string[] {
   const ties = tiesOf(offer);
   const sentences = texts.flatMap(sentencesOf);
-  return [
-    ...new Set([...sentences.flatMap((sentence) => faultsOf(sentence, ties, offer)), ...lostOrAdded(sentences, ties)]),
-  ];
+  const ofEach = sentences.flatMap((sentence) => faultsOf(sentence, ties, offer));
+  return [...new Set([...ofEach, ...lostOrAdded(sentences, ties), ...repeated(sentences, ties, offer.facts)])];
 }
 
 function faultsOf(sentence: Sentence, ties: Ties, { facts }: Offer): readonly string[] {
@@ -21,8 +20,15 @@ function faultsOf(sentence: Sentence, ties: Ties, { facts }: Offer): readonly st
   return [
     ...strangeWords(sentence, ties),
     ...prepositionBonds(sentence).flatMap((bond) => {
-      const fits = ties.prepositions.has(bond) || leadsToPeriod(bond, facts) || leadsAcross(bond, sentence, facts);
-      return fits ? [] : [`The word "${wordIn(bond)}" leads to another slot than in the statements.`];
+      const fits =
+        ties.prepositions.has(bond.text) ||
+        leadsToPeriod(bond, facts) ||
+        leadsAcross(bond, sentence, facts) ||
+        isOfItsOwn(bond, ties);
+      return fits ? [] : [`The word "${bond.preposition}" leads to another slot than in the statements.`];
+    }),
+    ...placeBonds(sentence, facts).flatMap((bond) => {
+      return ties.places.has(bond) || sameSubject(bond, facts) ? [] : ["A figure is placed at another than its own."];
     }),
     ...nameBonds(sentence, facts).flatMap((bond) => {
       return ties.names.has(bond) || sameSubject(bond, facts)
@@ -43,7 +49,8 @@ function strangeWords(sentence: Sentence, { words }: Ties): readonly string[] {
   return sentence.flatMap((token, at) => {
     if (token.kind !== "word" || linkingWords.has(token.word)) return [];
     const tied = words.get(token.word);
-    if (prepositions.has(token.word)) return [];
+    // Where one leads is seen to by its own bonds.
+    if (prepositions.has(token.word) && (tied !== undefined || plainPrepositions.has(token.word))) return [];
     if (tied === undefined) return ["It uses a word that is neither in the statements nor a plain linking word."];
     const fits = nearest(sentence, at).every(({ id }) => tied.has(id));
     return fits ? [] : [`The word "${token.word}" stands beside another slot than in the statements.`];
@@ -53,24 +60,24 @@ function strangeWords(sentence: Sentence, { words }: Ties): readonly string[] {
 const ofPeriods = new Set(["over", "in", "for", "during", "on"]);
 
 /** Which figures it is the period of is seen to by their own bonds. */
-function leadsToPeriod(bond: string, facts: ReadonlyMap<string, Fact>): boolean {
-  const fact = facts.get(bond.split(" ").at(-1) ?? "");
+function leadsToPeriod({ preposition, slot }: Bond, facts: ReadonlyMap<string, Fact>): boolean {
+  const fact = facts.get(slot);
   const isPeriod =
     fact?.period !== undefined && (fact.kind === "text" || fact.kind === "date") && fact.metric === undefined;
-  return isPeriod && ofPeriods.has(wordIn(bond));
+  return isPeriod && ofPeriods.has(preposition);
 }
 
 /** "from" the figure before "to" the one that has it for its previous, both in this sentence. */
-function leadsAcross(bond: string, sentence: Sentence, facts: ReadonlyMap<string, Fact>): boolean {
+function leadsAcross({ text, slot: id }: Bond, sentence: Sentence, facts: ReadonlyMap<string, Fact>): boolean {
   const here = sentence.flatMap((token) => (token.kind === "slot" ? [facts.get(token.id)] : []));
-  const id = bond.split(" ").at(-1);
-  if (bond === `from ${id}`) return here.some((fact) => fact?.previous === id);
-  const previous = facts.get(id ?? "")?.previous;
-  return bond === `to ${id}` && previous !== undefined && here.some((fact) => fact?.id === previous);
+  if (text === `from ${id}`) return here.some((fact) => fact?.previous === id);
+  const previous = facts.get(id)?.previous;
+  return text === `to ${id}` && previous !== undefined && here.some((fact) => fact?.id === previous);
 }
 
-function wordIn(bond: string): string {
-  return bond.split(" ").at(-2) ?? "";
+/** "a change of {f3}": a word that is tied to the slot leads to it. */
+function isOfItsOwn({ text, slot, after }: Bond, { words }: Ties): boolean {
+  return text === `of ${slot}` && after !== null && (words.get(after)?.has(slot) ?? false);
 }
 
 function pairOf(bond: string, facts: ReadonlyMap<string, Fact>): readonly (Fact | undefined)[] {

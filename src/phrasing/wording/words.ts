@@ -15,6 +15,9 @@ export const prepositions = words(
   "about above against among at below between by down during for from in into of off on out over per since than through to under until up upon via with within without instead",
 );
 
+/** Of these, those that may be used where the plain words use none of the kind. */
+export const plainPrepositions = words("of in on for at over during with from to");
+
 /** Between two slots these make one figure a part, a rival or a base of the other: the pair stays a pair. */
 export const pairing = words("of than per against under above below between instead out");
 

@@ -34,7 +34,11 @@ export interface ModelReply {
 
 export function materialIn(body: string): SeenMaterial {
   const { messages } = request.parse(JSON.parse(body));
-  return material.parse(JSON.parse(messages[1].content));
+  return seenMaterial(messages[1].content);
+}
+
+export function seenMaterial(text: string): SeenMaterial {
+  return material.parse(JSON.parse(text));
 }
 
 export function instructionsIn(body: string): string {

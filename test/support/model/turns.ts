@@ -1,0 +1,85 @@
+/** Shapes of the product's plain statements -> the same said otherwise: as data, so that the stand-in varies as a model does. */
+
+export interface Turn {
+  readonly shape: RegExp;
+  /** `$1`, `$2`, ... in the order of the shape. */
+  readonly ways: readonly string[];
+}
+
+/** F: a fact; P: wording of ours; N: what the statement is about, in its own words. */
+const table: readonly (readonly [shape: string, ...ways: string[]])[] = [
+  [
+    "F is F with a health score of F: P.",
+    "With a health score of $3, $1 is $2: $4.",
+    "$1 is $2, with a health score of $3: $4.",
+  ],
+  ["As of F: F is F with a health score of F: P.", "As of $1, $2 is $3 with a health score of $4: $5."],
+  ["Its health score is F, F: P.", "Its health score is $1, which is $2: $3."],
+  ["F stopped paying on F: F.", "On $2, $1 stopped paying: $3.", "It was on $2 that $1 stopped paying: $3."],
+  [
+    "At stake: F of MRR, F a year; it renews on F; action window: F.",
+    "At stake is $1 of MRR, which is $2 a year; it renews on $3, and the action window is $4.",
+    "At stake is $1 of MRR, $2 a year; the renewal is on $3; the action window: $4.",
+  ],
+  ["At stake: F of MRR, F a year; it renews on F.", "At stake is $1 of MRR, which is $2 a year, and it renews on $3."],
+  ["Next step, for F: P.", "The next step, for $1: $2."],
+  ["Since F it fell from F to F: F.", "It fell from $2 to $3 since $1: $4."],
+  ["Most urgent is F: P.", "$1 is the most urgent: $2.", "The most urgent is $1: $2."],
+  ["At risk: F of F looked at, with F of MRR at stake.", "At risk are $1 of $2 looked at, with $3 of MRR at stake."],
+  [
+    "Slipping since F: F of F looked at, with F of MRR at stake.",
+    "Slipping since $1 are $2 of $3 looked at, with $4 of MRR at stake.",
+  ],
+  ["Nothing slipped since F; accounts looked at: F.", "Since $1 nothing slipped; the accounts looked at: $2."],
+  ["N was F over F.", "Over $3, $1 was $2."],
+  ["N was F over F, from F.", "Over $3, $1 was $2, from $4."],
+  ["N stood at F on F.", "On $3, $1 stood at $2."],
+  ["On F it was F, a change of F.", "It was $2 on $1, a change of $3.", "On $1 it was $2, which is a change of $3."],
+  ["In the period before, F, it was F, a change of F.", "It was $2 in the period before, $1, a change of $3."],
+  [
+    "That is the F of F. In the period before, F, it was F, a change of F.",
+    "It is the $1 of $2; in the period before, $3, it was $4, a change of $5.",
+    "That is the $1 of $2, while in the period before, $3, it was $4, which is a change of $5.",
+  ],
+  [
+    "Over the trailing year, F, N is F.",
+    "$2 is $3 over the trailing year, $1.",
+    "Over the trailing year, which is $1, $2 is $3.",
+  ],
+  [
+    "N fell from F to F over F against F: F.",
+    "$1 fell from $2 to $3 over $4 against $5, a change of $6.",
+    "From $2, $1 fell to $3 over $4 against $5: $6.",
+  ],
+  ["N rose from F to F over F against F: F.", "$1 rose from $2 to $3 over $4 against $5, a change of $6."],
+  ["N fell from F in F to F in F: F.", "From $2 in $3, $1 fell to $4 in $5: $6."],
+  ["N rose from F in F to F in F: F.", "From $2 in $3, $1 rose to $4 in $5: $6."],
+  ["Behind it: F that moved F of MRR.", "Behind it are $1 that moved $2 of MRR."],
+  [
+    "N was F over F: best in F at F, worst in F at F.",
+    "Over $3, $1 was $2: best in $4 at $5, and worst in $6 at $7.",
+    "$1 was $2 over $3; it was best in $4 at $5 and worst in $6 at $7.",
+  ],
+  [
+    "N stood at F on F: highest in F at F, lowest in F at F.",
+    "On $3, $1 stood at $2; it was highest in $4 at $5 and lowest in $6 at $7.",
+  ],
+  [
+    "If F churned, N over F would be F instead of F, a change of F.",
+    "$2 over $3 would be $4 instead of $5, if $1 churned: a change of $6.",
+  ],
+  ["That is F of MRR, F of what is paid on F.", "It is $1 of MRR, which is $2 of what is paid on $3."],
+];
+
+const groups: Readonly<Record<string, string>> = {
+  F: String.raw`(\{f\d+\})`,
+  P: String.raw`(\{p\d+\})`,
+  N: "([^{}:;.]+?(?: (?:of|in) \\{f\\d+\\})?)",
+};
+
+export const turns: readonly Turn[] = table.map(([shape, ...ways]) => ({
+  shape: new RegExp(
+    `^${shape.replace(/[.()]/g, String.raw`\$&`).replace(/\b[FPN]\b/g, (group) => groups[group] ?? group)}$`,
+  ),
+  ways,
+}));
