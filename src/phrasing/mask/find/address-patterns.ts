@@ -24,7 +24,7 @@ const frenchStreet =
   "rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai|cours|route|square|passage|faubourg";
 const frenchWord = String.raw`(?:(?:de|du|des|la|le|les|et)(?!\p{L})|[ld]['’]\p{Lu}?[\p{L}\p{M}'’-]+|${word}|\p{Lu})`;
 const southernStreet =
-  "Calle|C/|Avenida|Avda\\.|Av\\.|Plaza|Paseo|Carrera|Camino|Via|Viale|Piazza|Piazzale|Corso|Largo|Vicolo|Rua|Praça|Travessa|Alameda|Estrada";
+  "Calle|C/|Avenida|Avda\\.|Av\\.|Plaza|Paseo|Carrera|Camino|Via(?! (?:Slack|Teams|E-?[Mm]ail|Mail|Zoom|Phone|Chat|API|SMS|Telefon|App)(?!\\p{L}))|Viale|Piazza|Piazzale|Corso|Largo|Vicolo|Rua|Praça|Travessa|Alameda|Estrada";
 const southernWord = String.raw`(?:(?:de|del|della|delle|dei|degli|di|da|do|das|dos|la|las|los|el|e|y)(?!\p{L})|${word}|[XVI]{1,4}(?!\p{L})|\d{1,2}(?= \p{L}))`;
 const germanLead =
   "(?:(?:Am|An|Im|Zum|Zur|Auf|Unter|Alte|Alter|Neue|Neuer|Große|Kleine|Obere|Untere|Hintere|Vordere)(?: (?:der|dem|den|Alten|Neuen))? )?";
@@ -46,7 +46,8 @@ const sources: readonly string[] = [
   // 221B Baker Street, London NW1 6XE; 1600 Pennsylvania Avenue NW, Washington, DC 20500
   String.raw`${start}\d{1,5}[A-Za-z]?(?:-\d{1,5})?,? (?:(?:N|S|E|W|North|South|East|West)\.? )?(?:${word} |\d{1,3}(?:st|nd|rd|th) ){1,4}(?:${englishStreet})\b\.?(?: (?:NW|NE|SW|SE|N|S|E|W)\b)?${english}`,
   // Boxes of the post.
-  String.raw`${start}(?:P\.? ?O\.? ?Box|PO Box|Post Office Box|Postfach|Boîte postale|B\.?P\.?|Apartado(?: de Correos| Postal)?|Casella [Pp]ostale|C\.P\.|Caixa [Pp]ostal|Postbus) (?:n[º°o]\.? ?)?\d{1,4}(?:[ .]?\d{2,4}){0,2}(?!\p{N})(?:${between}(?:[A-Z]{1,2}[- ])?\d{4,5} ${town}|${english})`,
+  String.raw`${start}(?:P\.? ?O\.? ?Box|PO Box|Post Office Box|Postfach|Boîte postale|Apartado(?: de Correos| Postal)?|Casella [Pp]ostale|Caixa [Pp]ostal|Postbus) (?:n[º°o]\.? ?)?\d{1,4}(?:[ .]?\d{2,4}){0,2}(?!\p{N})(?:${between}(?:[A-Z]{1,2}[- ])?\d{4,5} ${town}|${english})`,
+  String.raw`${start}B\.?P\.? \d{1,5}${between}(?:[A-Z]-)?\d{4,5} ${town}`,
   // A British postcode by itself is a dozen houses.
   String.raw`(?<![\p{L}\p{N}-])(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y])) \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])`,
 ];

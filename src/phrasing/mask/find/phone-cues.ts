@@ -21,6 +21,7 @@ export function phoneWord(text: string, start: number): { readonly near: boolean
   return { near: near.test(before), close: close.test(before) };
 }
 
+/** What CRM texts number. */
 const thing =
   /(?<!\p{L})(?:order|ticket|invoice|case|issue|contract|account|customer|ref(?:erence)?|id|sku|part|item|article|serial|bestellung|bestellnummer|auftrag|rechnung|vertrag|artikel|dossier|commande|facture|contrat|pedido|factura|fatura|encomenda|contrato|ordine|fattura|contratto|factuur|zamówienie|faktura|isbn|ean)\p{L}{0,8}(?:[ -]?(?:number|nr|no|n[°º]|numéro|número|numero|nummer))?\.?["']?[:#=]? ?[#№]?(?:\p{L}{1,6}[-_/]?)?$|[#№] ?$/iu;
 

@@ -5,12 +5,12 @@ import { digitsOf } from "./check-digits.ts";
 /** ITU-T E.164 §6: fifteen digits, and up to two zeros before them. Shorter ones are said to be one, or are none. */
 const digits = { fewest: 7, most: 17 };
 /** Trunk 0 and the subscriber's number, as long as the longest and as short as the shortest in Europe. */
-const withTrunk = { fewest: 9, most: 12 };
+const withTrunk = { fewest: 8, most: 12 };
 
 /** Tried where no region is known, if the number is written as only phone numbers are. */
 const commonRegions: readonly CountryCode[] = ["US", "GB", "DE", "FR", "ES", "IT", "PT", "NL", "CH", "BE", "BR"];
-/** A trunk 0 before it, or the groups of North America. */
-const unmistakable = /^(?:\(?0[1-9]|(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}$)/u;
+/** A trunk 0 before it, its first digits in brackets, or the groups of North America. */
+const unmistakable = /^(?:\(?0 ?[1-9]|(?:1[ .-]?)?\(\d{2,5}\) ?\d|(?:1[ .-])?\d{3}[-. /]\d{3}[-. ]\d{4}$)/u;
 
 /** E.164 where it can be told, else its digits; null = no phone number. `cued`: a word before it says that it is one. */
 export function phoneNumberOf(text: string, regions: readonly CountryCode[], cued: boolean): string | null {
@@ -51,11 +51,17 @@ function isDialled(written: string, number: PhoneNumber): boolean {
   );
 }
 
+/** India and others leave the trunk 0 out; shorter numbers without it are figures more often. */
+const withoutTrunk = 10;
 const thousands = /^\d{1,3}(?:[ \u00a0]\d{3})+$/u;
 const dotted = /^\d{1,3}(?:\.\d{3})+$/u;
 
 /** No quantity begins with a zero. */
 function hasTrunk(written: string): boolean {
   const { length } = digitsOf(written);
-  return /^\(?0[1-9]/u.test(written) && length >= withTrunk.fewest && length <= withTrunk.most;
+  return (
+    /^(?:\(?0 ?[1-9]\d*[ )./-]|0[1-9]\d{8}|\(\d)/u.test(written) &&
+    length >= withTrunk.fewest &&
+    length <= withTrunk.most
+  );
 }

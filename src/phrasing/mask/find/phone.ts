@@ -56,6 +56,13 @@ function numbersIn(groups: readonly Span[], reading: Reading, cued: boolean): Fi
 
 const mostGroups = 8;
 
+/** "0 1 7 1 2 3 4 5 6 7": digit by digit. */
+function isSpelled(groups: readonly Span[], first: number): boolean {
+  return groups.slice(first, first + 3).every(({ start, end }) => end - start === 1);
+}
+
+const mostDigits = 15;
+
 /** "12 15 18 22 30 …" is a row of figures: only what says by its first sign that it is a phone number is looked for in it. */
 function isRow(groups: readonly Span[], first: number, text: string): boolean {
   return groups.length > mostGroups && !/[+(0]/.test(text[groups[first]?.start ?? 0] ?? "");
@@ -66,7 +73,11 @@ type Found = [finding: Finding | null, next: number];
 function longestFrom(groups: readonly Span[], first: number, reading: Reading, cued: boolean): Found {
   const { text } = reading;
   if (!isApart(text, groups, first)) return [null, first + 1];
-  for (let last = Math.min(groups.length, first + mostGroups) - 1; last >= first; last -= 1) {
+  for (
+    let last = Math.min(groups.length, first + (isSpelled(groups, first) ? mostDigits : mostGroups)) - 1;
+    last >= first;
+    last -= 1
+  ) {
     if (!isApart(text, groups, last + 1)) continue;
     const span = balanced(text, groups[first]?.start ?? 0, groups[last]?.end ?? 0);
     const key = isQuantity(text, span) ? null : phoneNumberOf(text.slice(span.start, span.end), reading.regions, cued);

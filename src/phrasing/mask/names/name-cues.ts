@@ -2,10 +2,10 @@
 
 /** A title belongs to a name and is none. */
 export const titled =
-  "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Fr|Mme|Mlle|Sra?|Srta|Sig|Dhr|dhr|Mevr|mevr|[Mm]onsieur|[Mm]adame|[Ss]eñora?|[Ss]enhora?|[Ss]ignora?|[Dd]ott(?:\\.?ssa)?|[Mm]evrouw|[Mm]eneer|[Pp]ani?";
+  "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Fr|Mme|Mlle|Sra?|Srta|Sig|Dhr|dhr|Mevr|mevr|[Mm]onsieur|[Mm]adame|[Ss]eñora?|[Ss]enhora?|[Ss]ignora?|[Dd]ott(?:\\.?ssa)?|[Mm]evrouw|[Mm]eneer|[Hh]eer|[Pp]ani";
 
 export const greetings = [
-  "Hi|Hello|Hey|Dear|Good morning|Good afternoon|Good evening|Morning",
+  "Hi|Hello|Hey|Dear|Good morning|Good afternoon|Good evening",
   "Hallo|Liebe[rs]?|Guten Tag|Guten Morgen|Servus|Moin|Sehr geehrte[rs]?|Grüezi|Grüß Gott",
   "Bonjour|Bonsoir|Salut|Chère?|Coucou",
   "Hola|Estimad[oa]|Querid[oa]|Buenos días|Buenas tardes|Buenas",
@@ -27,7 +27,7 @@ export const farewells = [
 ].join("|");
 
 export const headers =
-  "From|To|Cc|CC|Bcc|Reply-To|Sent by|Contact|Attn|Name|Caller|Requester|Requested by|Reported by|Assignee|Von|An|Ansprechpartner(?:in)?|De|À|Para|Da|A|Van|Aan";
+  "From|To|Cc|CC|Bcc|Reply-To|Sent by|Contact|Attn|Name|Caller|Requester|Requested by|Reported by|Assignee|Von|An|Ansprechpartner(?:in)?|De|À|Para|Da|Van|Aan";
 
 export const introductions = [
   "[Mm]y name is|[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]i nome è",

@@ -14,26 +14,33 @@ const lineEnd = String.raw`(?=[ \t]*(?:[\n,|(]|$))`;
 const farewell = String.raw`(?:^|\n|[.!?] {1,2})(?:${farewells})[ ]?`;
 
 const patterns: readonly RegExp[] = [
-  String.raw`${lineStart}(?:${headers})[*_]{0,2}[ \u00a0]?:[ \t*_"']{0,4}(?:${title})?${name}`,
+  String.raw`${lineStart}(?:${headers})[*_]{0,2}[ \u00a0]?:[ \t*_"']{0,4}(?:${title})?${name}(?=["'*_ \t]*(?:[\n<(\[,;|]|$))`,
   String.raw`${lineStart}(?:${greetings})[ ,]{1,2}(?:${title})?${name}(?=\s{0,2}(?:[,!.:;–—-]|\n|$))`,
   String.raw`${farewell}[,.!]?[ ]?\n{1,3}[ \t–—-]{0,4}(?:${title})?${name}${lineEnd}`,
   String.raw`${farewell}[,!–—-][ ]{0,2}(?:${title})?${name}(?=[ \t]*(?:\n|$))`,
   String.raw`(?:^|\n)-- ?\n{1,2}${name}${lineEnd}`,
-  String.raw`(?:^|\n)(?:${title})?(?<name>${given}(?:[ \u00a0]${given}){1,3})[ \t]*\n[^\n]{0,30}(?<!\p{L})(?:${roles})(?!\p{L})`,
+  String.raw`(?:^|\n)(?:${title})?(?<name>${given}(?:[ \u00a0]${given}){1,3})[ \t]*\n[^\n]{0,30}(?<!\p{L})(?:${roles})(?!\p{L})(?=[\s\S]{0,160}?(?:@|\d[\d ()/.-]{6}))`,
   String.raw`(?<![\p{L}\p{N}])${title}${surname}`,
   String.raw`(?<![\p{L}\p{N}])(?:${introductions}) ${name}`,
-  String.raw`(?<![\p{L}\p{N}])(?:[Tt]his is|I am|I['’]m|[Hh]ier ist|[Hh]ier spricht|[Cc]'est) ${name}(?= (?:from|of|at|here|with|speaking|calling|von|vom|aus|de)(?!\p{L})|[,.] )`,
-  // Who is linked or mentioned.
+  String.raw`(?<![\p{L}\p{N}])(?:[Tt]his is|I am|I['’]m|[Hh]ier ist|[Hh]ier spricht|[Cc]'est) ${name}(?= (?:from|of|at|here|speaking|calling|von|vom|aus|de)(?!\p{L}))`,
   String.raw`<mailto:[^<>|\s]{3,200}\|${name}[^<>|]{0,40}>`,
-  String.raw`<at(?: [^<>]{0,80})?>@?${name}(?=[^<]{0,40}<\/at>)`,
 ].map((source) => new RegExp(source, "gu"));
 
+/** Teams' mention: whatever it is called, it is somebody. */
+const mention = new RegExp(String.raw`<at(?: [^<>]{0,80})?>@?${name}(?=[^<]{0,40}<\/at>)`, "gu");
+
 export function namesInStructure(text: string): string[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ groups }) => groups?.name ?? "").filter(isName),
-  );
+  return [...patterns.flatMap((pattern) => named(pattern, text).filter(isName)), ...named(mention, text)];
 }
 
+function named(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].map(({ groups }) => groups?.name ?? "");
+}
+
+/** "Liebe Grüße," greets nobody, and "Saludos" under "Gracias" is no signature. */
+const polite: ReadonlySet<string> = new Set(`${greetings}|${farewells}`.toLowerCase().split(/[| ]/u));
+
 function isName(name: string): boolean {
-  return name !== "" && !name.split(/[ \u00a0]/u).some((word) => notNames.has(word.toLowerCase()));
+  const words = name.toLowerCase().split(/[ \u00a0]/u);
+  return !words.some((word) => notNames.has(word)) && !words.every((word) => polite.has(word));
 }
