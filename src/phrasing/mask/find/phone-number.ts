@@ -44,11 +44,9 @@ function national(written: string, regions: readonly CountryCode[], cued: boolea
 /** Every digit that is dialled inside the country, its trunk prefix too; "12.345.678" is a figure, "612 345 678" seldom is. */
 function isDialled(written: string, number: PhoneNumber): boolean {
   const shown = digitsOf(written);
-  return (
-    digitsOf(number.formatNational()) === shown &&
-    !(shown.length < 9 && thousands.test(written)) &&
-    !dotted.test(written)
-  );
+  const whole = number.nationalNumber === shown && shown.length >= withoutTrunk;
+  if (!whole && digitsOf(number.formatNational()) !== shown) return false;
+  return !(shown.length < 9 && thousands.test(written)) && !dotted.test(written);
 }
 
 /** India and others leave the trunk 0 out; shorter numbers without it are figures more often. */
