@@ -31,7 +31,7 @@ export async function runBot(run: BotRun): Promise<Running> {
   // Slack's library leaves promises that nobody waits for: a signed body of `null` rejects one, and would end the process.
   const stayUp = (error: unknown) => log.error({ err: error }, "an error nobody waited for; the bot stays up");
   process.on("unhandledRejection", stayUp);
-  const outboxes = startOutboxes(channels, { db: runtime.db, log, clock: presentInstant, leaseSeconds });
+  const outboxes = startOutboxes(channels, chat);
   const schedule = startUpkeep(runtime.db, log);
   const digests = startDigests(runtime, log, outboxes.wake);
   return {

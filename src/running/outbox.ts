@@ -3,15 +3,20 @@ import { freshContent, type Waiting } from "../app/digests/fresh.ts";
 import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { type OutboxWorker, startOutbox } from "../app/outbox/worker.ts";
+import { postedPhrasing } from "../app/words/phrase-posted.ts";
 import type { OrgTx } from "../store/scope.ts";
 import type { ChatRun, RunningChannel } from "./channel.ts";
 
 export function startOutboxes(
   channels: readonly RunningChannel[],
-  run: Pick<ChatRun, "db" | "log" | "clock" | "leaseSeconds">,
+  { words, ...run }: Pick<ChatRun, "db" | "log" | "clock" | "leaseSeconds" | "words">,
 ): OutboxWorker {
   const names = namesReader();
   const refresh = (tx: OrgTx, letter: Waiting) => freshContent({ readNames: names, newId: newAnswerId }, tx, letter);
+  const wake = () => {
+    for (const worker of workers) worker.wake();
+  };
+  const posted = postedPhrasing({ db: run.db, words, log: run.log, onEnqueued: wake });
   const workers = channels.flatMap(({ courier, workspace: { platform, externalId } }) =>
     courier === null
       ? []
@@ -19,6 +24,7 @@ export function startOutboxes(
           startOutbox({
             ...run,
             refresh,
+            posted,
             courier,
             workspace: { platform, workspaceId: externalId },
             worker: newAnswerId(),
@@ -26,9 +32,7 @@ export function startOutboxes(
         ],
   );
   return {
-    wake: () => {
-      for (const worker of workers) worker.wake();
-    },
+    wake,
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
     },

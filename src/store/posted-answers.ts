@@ -20,6 +20,11 @@ export function markKey(key: string, nth: string): string {
   return `${key}${markedSuffix}${nth}`;
 }
 
+/** A model's words for what its maker said: beneath them lies nothing else, and what people do goes on top of them. */
+export function wordsKey(key: string, answerId: string): string {
+  return `${key}:words:${answerId}`;
+}
+
 /** From what a press was on to the posted answer it began at: itself when it was posted; null when nothing was. */
 export async function originOf(tx: OrgTx, answerId: string): Promise<string | null> {
   const [row] = await tx.query<{ id: string }>(

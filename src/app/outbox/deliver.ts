@@ -4,8 +4,8 @@ import type { Logger } from "pino";
 import type { Database } from "../../store/database.ts";
 import type { ClaimedLetter, LanePlace } from "../../store/outbox-claim.ts";
 import { markOpen } from "../../store/outbox-places.ts";
-import { noteOutcome, releaseLane } from "../../store/outbox-work.ts";
-import type { OrgTx } from "../../store/scope.ts";
+import { type LetterInHand, noteOutcome, releaseLane } from "../../store/outbox-work.ts";
+import type { OrgScope, OrgTx } from "../../store/scope.ts";
 import { withOrg } from "../../store/with-org.ts";
 import type { Outcome } from "./courier.ts";
 import { placeGone, workspaceShut } from "./departed.ts";
@@ -20,6 +20,8 @@ export interface Delivery extends HandOver {
   readonly random: () => number;
   /** ISO instant; for names alone. */
   readonly clock: () => string;
+  /** Told of each letter once all of it stands there and that is kept. */
+  readonly posted?: (letter: LetterInHand, scope: OrgScope) => void;
 }
 
 /** What was learned of a message must not be forgotten because the database is away: this long it is tried to be kept. */
@@ -35,7 +37,8 @@ export async function deliver(deps: Delivery, claimed: ClaimedLetter): Promise<n
   const held = performance.now() - begun < deps.leaseSeconds * 1_000;
   const outcome = held ? await attempt(deps, handed) : lost;
   const noted = notedAs({ ...handed, outcome }, deps.placeGapMs, deps.random);
-  await keepNote(deps, claimed, outcome, noted);
+  const kept = await keepNote(deps, claimed, outcome, noted);
+  if (kept && outcome.kind === "sent" && handed.last) deps.posted?.(handed.letter, claimed.scope);
   return noted.restMs;
 }
 
@@ -65,7 +68,7 @@ async function attempt({ courier, log }: Delivery, { letter, part, at }: HandedO
   }
 }
 
-async function keepNote(deps: Delivery, claimed: ClaimedLetter, outcome: Outcome, noted: Noted): Promise<void> {
+async function keepNote(deps: Delivery, claimed: ClaimedLetter, outcome: Outcome, noted: Noted): Promise<boolean> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await withOrg(deps.db, claimed.scope, (tx) => note(deps, tx, claimed, outcome, noted));
@@ -77,14 +80,22 @@ async function keepNote(deps: Delivery, claimed: ClaimedLetter, outcome: Outcome
   }
 }
 
-async function note(deps: Delivery, tx: OrgTx, claimed: ClaimedLetter, outcome: Outcome, noted: Noted): Promise<void> {
+/** @returns whether the letter was still this worker's. */
+async function note(
+  deps: Delivery,
+  tx: OrgTx,
+  claimed: ClaimedLetter,
+  outcome: Outcome,
+  noted: Noted,
+): Promise<boolean> {
   const { log } = deps;
   const { key, place } = claimed;
-  if (!(await noteOutcome(tx, claimed, noted.note)))
-    log.warn({ key }, "another worker has taken the letter over; it may arrive twice, marked");
+  const own = await noteOutcome(tx, claimed, noted.note);
+  if (!own) log.warn({ key }, "another worker has taken the letter over; it may arrive twice, marked");
   await noteDeparture(deps, tx, place, outcome);
   if (outcome.kind === "sent" && claimed.probes) await markOpen(tx, place);
   await releaseLane(tx, claimed, noted.restMs);
+  return own;
 }
 
 async function noteDeparture({ log, clock }: Delivery, tx: OrgTx, place: LanePlace, outcome: Outcome) {

@@ -11,7 +11,7 @@ import { type Delivery, deliver } from "./deliver.ts";
 import type { HandOver } from "./hand-over.ts";
 import { type Pace, paces } from "./pace.ts";
 
-export interface OutboxWork extends Pick<HandOver, "refresh"> {
+export interface OutboxWork extends Pick<HandOver, "refresh">, Pick<Delivery, "posted"> {
   readonly db: Database;
   readonly courier: Courier;
   readonly workspace: WorkspacePlace;

@@ -294,3 +294,25 @@ test("a letter of an organisation its workspace was moved away from is posted to
   await linkWorkspace(db, { platform: "slack", externalId: "T1", orgId: scope.orgId });
   expect(said()).toEqual(["ours"]);
 });
+
+test("whoever asked is told of a letter once all its parts stand and that is kept, and of none that failed", async () => {
+  const told: string[] = [];
+  const later = channel("C2");
+  courier.answer = (part) =>
+    part === "refused" ? { kind: "refused", reason: "no" } : { kind: "sent", messageId: `m of ${part}` };
+  await put(
+    db,
+    scope,
+    letter("long", channel("C1"), { content: { kind: "words", text: "head\ntail" } }),
+    letter("refused", later),
+    letter("short", later),
+  );
+  start({
+    posted: ({ key }, of) => {
+      told.push(`${key} of ${of.orgId === scope.orgId}`);
+    },
+  });
+  await done();
+  await until("both are told of", () => told.length === 2);
+  expect(told.sort()).toEqual(["long of true", "short of true"]);
+});
