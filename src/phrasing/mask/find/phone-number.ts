@@ -44,13 +44,13 @@ function national(written: string, regions: readonly CountryCode[], cued: boolea
 /** Every digit that is dialled inside the country, its trunk prefix too; "12.345.678" is a figure, "612 345 678" seldom is. */
 function isDialled(written: string, number: PhoneNumber): boolean {
   const shown = digitsOf(written);
-  const whole = number.nationalNumber === shown && shown.length >= withoutTrunk;
+  const whole = number.nationalNumber === shown && withoutTrunk.test(written);
   if (!whole && digitsOf(number.formatNational()) !== shown) return false;
   return !(shown.length < 9 && thousands.test(written)) && !dotted.test(written);
 }
 
-/** India and others leave the trunk 0 out; shorter numbers without it are figures more often. */
-const withoutTrunk = 10;
+/** India and others leave the trunk 0 out of ten digits; otherwise written they are figures more often. */
+const withoutTrunk = /^\d{5}[ -]?\d{5}$/u;
 const thousands = /^\d{1,3}(?:[ \u00a0]\d{3})+$/u;
 const dotted = /^\d{1,3}(?:\.\d{3})+$/u;
 
