@@ -4,9 +4,11 @@ import { Command, CommanderError } from "commander";
 import { addAsk } from "./commands/ask.ts";
 import { addDigest } from "./commands/digest.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addFeedback } from "./commands/feedback.ts";
 import { addFilters } from "./commands/filters.ts";
 import { addImport } from "./commands/import.ts";
 import { addMembers } from "./commands/members.ts";
+import { addModelCalls } from "./commands/model-calls.ts";
 import { addOutbox } from "./commands/outbox.ts";
 import { printJson } from "./commands/output.ts";
 import { addPackage } from "./commands/package.ts";
@@ -41,6 +43,8 @@ export function holdfast(): Command {
     addPackage,
     addFilters,
     addOutbox,
+    addFeedback,
+    addModelCalls,
     addDoctor,
   ];
   for (const add of commands) add(program);

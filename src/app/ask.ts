@@ -1,28 +1,25 @@
 /** A member's words -> the answer document, computed, stored as sent, and remembered for the next "why?". */
 import { isDeepStrictEqual } from "node:util";
 import type { Answer } from "../answers/answer.ts";
+import type { AskedThen } from "../answers/asked-then.ts";
 import { answerOfMore, offsetOfMore } from "../answers/more.ts";
 import { parseAnswer, rememberedQuestion } from "../answers/read-back.ts";
 import { answerJson } from "../answers/schema.ts";
-import { type Day, dayInZone } from "../core/day.ts";
+import { type Day, dayInZone, isoDay } from "../core/day.ts";
 import { HoldfastError } from "../core/error.ts";
 import type { Settings } from "../core/settings.ts";
 import { parseHealthCommand } from "../questions/health-command.ts";
 import { parseQuestion } from "../questions/parse.ts";
-import type { ParsedQuestion } from "../questions/parsed.ts";
 import type { Question } from "../questions/question.ts";
 import { readAnswer, saveAnswer } from "../store/answers.ts";
 import type { Database } from "../store/database.ts";
 import type { OrgTx } from "../store/scope.ts";
 import { readSettings } from "../store/settings.ts";
 import { readThread, saveThread } from "../store/threads.ts";
-import { readWatermarks } from "../store/watermarks.ts";
 import { withOrg } from "../store/with-org.ts";
-import { answerQuestion } from "./answering/kinds.ts";
+import { answerRead, type ReadQuestion } from "./answer-read.ts";
 import type { Asker } from "./authorise.ts";
 import { type KnownNames, type ReadNames, withNamesKnownOn } from "./known-names.ts";
-import { scoreBasis } from "./past-scores.ts";
-import { standpointOf } from "./standpoint.ts";
 
 export interface AskDeps {
   readonly db: Database;
@@ -55,13 +52,18 @@ export type AskingMember = Pick<Asker, "scope"> & { readonly org: { readonly slu
  * @throws HoldfastError with words for the asker; a question that is not understood is an Answer, not an error.
  */
 export async function ask(deps: AskDeps, member: AskingMember, asked: Asked): Promise<Answer> {
-  const answer = await withOrg(deps.db, member.scope, (tx) => work(tx, deps, member, asked), "read");
-  await withOrg(deps.db, member.scope, (tx) => keep(tx, answer, asked));
-  return answer;
+  const given = await withOrg(deps.db, member.scope, (tx) => work(tx, deps, member, asked), "read");
+  await withOrg(deps.db, member.scope, (tx) => keep(tx, given, asked));
+  return given.answer;
+}
+
+interface Given {
+  readonly answer: Answer;
+  readonly then: AskedThen;
 }
 
 /** Names are today's: a question is asked in the words of whoever asks it. Accounts that have left since keep theirs. */
-async function work(tx: OrgTx, deps: AskDeps, member: AskingMember, asked: Asked): Promise<Answer> {
+async function work(tx: OrgTx, deps: AskDeps, member: AskingMember, asked: Asked): Promise<Given> {
   const { knownOn } = asked;
   const todays = await deps.readNames(tx);
   const names = knownOn === undefined ? todays : await withNamesKnownOn(tx, todays, knownOn);
@@ -80,48 +82,32 @@ interface Asking {
   readonly before: Question | null;
 }
 
-async function answerWith(tx: OrgTx, { deps, member: { org }, asked, names, before }: Asking): Promise<Answer> {
+async function answerWith(tx: OrgTx, { deps, member: { org }, asked, names, before }: Asking): Promise<Given> {
   const settings = await readSettings(tx);
   const now = asked.knownOn ?? asked.now;
   const today = asked.today ?? dayInZone(now, settings.timezone);
   const read = readQuestion(asked, { names, settings, context: before, asOf: today });
-  const { slots, intent } = read.question;
   const present = { today, now, knownOn: asked.knownOn, timezone: settings.timezone };
-  const standpoint = standpointOf(slots, present, intent === "account_why");
-  const answer = async (known: OrgTx) =>
-    answerQuestion({
-      tx: known,
-      ...read,
-      ...(await scoreBasis(known, standpoint)),
-      vocabulary: names.vocabulary,
-      context: {
-        id: deps.newId(),
-        org: org.slug,
-        orgName: org.name,
-        question: read.question,
-        asOf: standpoint.asOf,
-        standpoint: standpoint.said,
-        watermarks: await readWatermarks(known),
-        settings: await readSettings(known),
-        defaults: [
-          ...standpoint.defaults,
-          ...(read.leftOut === undefined ? [] : [noOtherDay(read.leftOut)]),
-          ...(read.passedOver === undefined ? [] : [passingOver(read.passedOver)]),
-        ],
-      },
-    });
-  return standpoint.knownOn === null ? answer(tx) : tx.asKnownOn(standpoint.knownOn, answer);
+  const answer = await answerRead(tx, { id: deps.newId(), org, names, read, present });
+  return { answer, then: askedThen(read, { today, now, knownOn: asked.knownOn }) };
 }
 
-/** A default has no digits (AnswerContext): a day said in digits is not repeated. */
-function noOtherDay(heard: readonly string[]): string {
-  const words = heard.filter((period) => !/\p{N}/u.test(period));
-  const said = words.length === 0 ? "" : ` (heard: ${words.join(", ")})`;
-  return `as of today, as this question is about no other day${said}`;
-}
-
-function passingOver(words: readonly string[]): string {
-  return `passing over what is not understood: ${words.join(", ")}`;
+function askedThen(
+  { question, didYouMean, leftOut, passedOver, from, pageOf, deeper }: ReadQuestion,
+  { today, now, knownOn }: { readonly today: Day; readonly now: string; readonly knownOn: string | undefined },
+): AskedThen {
+  return {
+    today: isoDay(today),
+    now,
+    known_on: knownOn ?? null,
+    question,
+    did_you_mean: didYouMean,
+    ...(leftOut && { left_out: leftOut }),
+    ...(passedOver && { passed_over: passedOver }),
+    from,
+    ...(pageOf !== undefined && { page_of: pageOf }),
+    deeper,
+  };
 }
 
 /** The answer as it was sent, under the opener's own scope. @throws HoldfastError when their organisation has none of that id. */
@@ -138,13 +124,7 @@ interface ReadWith {
   readonly asOf: Day;
 }
 
-interface Read extends ParsedQuestion {
-  readonly from: number;
-  readonly pageOf?: string;
-  readonly deeper: boolean;
-}
-
-function readQuestion({ text, entry }: Asked, { names, settings, context, asOf }: ReadWith): Read {
+function readQuestion({ text, entry }: Asked, { names, settings, context, asOf }: ReadWith): ReadQuestion {
   const offset = offsetOfMore(text);
   if (offset !== undefined && context) {
     const pageOf = answerOfMore(text);
@@ -180,9 +160,9 @@ async function remembered(tx: OrgTx, { threadKeys, now }: Asked): Promise<Questi
 }
 
 /** What was not understood leaves the memory as it is: the next "why?" is about the last thing that was answered. */
-async function keep(tx: OrgTx, answer: Answer, asked: Asked): Promise<void> {
+async function keep(tx: OrgTx, { answer, then }: Given, asked: Asked): Promise<void> {
   const { threadKeys, alsoRememberedUnder = [], now } = asked;
-  await saveAnswer(tx, answer.id, answerJson(answer));
+  await saveAnswer(tx, answer.id, answerJson(answer), then);
   if (answer.intent === "out_of_scope" || answer.intent === "help") return;
   const question = { intent: answer.intent, slots: answer.slots };
   for (const key of [...threadKeys, ...alsoRememberedUnder])

@@ -5,6 +5,7 @@ import type { Asked } from "./ask.ts";
 import type { Asker, Directory } from "./authorise.ts";
 import type { ClaimStore } from "./claim.ts";
 import type { DigestFlow } from "./digests/asked-for.ts";
+import type { FeedbackFlow } from "./feedback/give.ts";
 import type { DemoExit } from "./leave-demo.ts";
 import type { ChannelStore } from "./open-channel.ts";
 import type { Departures } from "./outbox/departures.ts";
@@ -13,7 +14,15 @@ import type { Inbox } from "./receive.ts";
 import type { BookStore } from "./share.ts";
 import type { Words } from "./words/words.ts";
 
-export interface ChatFlows extends Directory, ClaimStore, DemoExit, ChannelStore, BookStore, ActFlow, LateReplies {
+export interface ChatFlows
+  extends Directory,
+    ClaimStore,
+    DemoExit,
+    ChannelStore,
+    BookStore,
+    ActFlow,
+    FeedbackFlow,
+    LateReplies {
   readonly inbox: Inbox;
   readonly digests: DigestFlow;
   readonly departures: Departures;

@@ -29,7 +29,7 @@ export const unknownButton = "I do not know that button any more. Please ask aga
  * @throws HoldfastError when the answer is not the presser's to see.
  */
 export async function deedOf(
-  flows: Pick<ChatFlows, "replay">,
+  flows: Pick<ChatFlows, "replay" | "feedback">,
   asker: Asker,
   { kind, button }: PressedButton,
   log: Logger,
@@ -37,11 +37,17 @@ export async function deedOf(
   const found = button ? await pressedAction(flows, asker, button) : null;
   const said = found && (kind === null || kind === found.action.kind);
   const deed = said ? deeds[found.action.kind] : undefined;
-  return found && deed ? deed(found, asker, log) : { kind: "words", text: unknownButton };
+  return found && deed ? deed(found, { flows, asker, log }) : { kind: "words", text: unknownButton };
+}
+
+interface By {
+  readonly flows: Pick<ChatFlows, "feedback">;
+  readonly asker: Asker;
+  readonly log: Logger;
 }
 
 /** A new kind of button is one line here. */
-const deeds: Partial<Record<ActionKind, (pressed: Pressed, asker: Asker, log: Logger) => Deed>> = {
+const deeds: Partial<Record<ActionKind, (pressed: Pressed, by: By) => Deed | Promise<Deed>>> = {
   why: ask,
   choose: ask,
   correct: ask,
@@ -51,10 +57,8 @@ const deeds: Partial<Record<ActionKind, (pressed: Pressed, asker: Asker, log: Lo
   ack: act,
   snooze: act,
   task: act,
-  helpful: feedback("Thank you."),
-  wrong_number: feedback(
-    "Thank you. Holdfast's log now names this answer, so that whoever runs it can check the rows behind the figure.",
-  ),
+  helpful: feedback,
+  wrong_number: feedback,
 };
 
 function ask({ action }: Pressed): Deed {
@@ -65,9 +69,8 @@ function act(pressed: Pressed): Deed {
   return { kind: "act", pressed };
 }
 
-function feedback(thanks: string) {
-  return ({ answer, action }: Pressed, asker: Asker, log: Logger): Deed => {
-    log.info({ feedback: action.kind, answer: answer.id, member: asker.scope.memberId }, "feedback on an answer");
-    return { kind: "words", text: thanks };
-  };
+async function feedback(pressed: Pressed, { flows, asker, log }: By): Promise<Deed> {
+  const { answer, action } = pressed;
+  log.info({ feedback: action.kind, answer: answer.id, member: asker.scope.memberId }, "feedback on an answer");
+  return { kind: "words", text: await flows.feedback(asker, pressed) };
 }

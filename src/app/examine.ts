@@ -10,6 +10,7 @@ import { listOrgs, type Org } from "../store/tenants.ts";
 import { readWatermarks } from "../store/watermarks.ts";
 import { withOrg } from "../store/with-org.ts";
 import { digestFindings } from "./digests/digest-findings.ts";
+import { feedbackFindings } from "./feedback/findings.ts";
 import { systemScope } from "./organisations.ts";
 import { outboxFindings } from "./outbox/examine.ts";
 import { auditFindings } from "./record/audit.ts";
@@ -46,6 +47,7 @@ export async function examine(db: Database, now: string, { audit = false }: Want
       ...(await withOrg(db, systemScope(org), (tx) => outboxFindings(tx, org.slug, now), "read")),
       ...(await digestFindings(db, org, now)),
       ...(await withOrg(db, systemScope(org), (tx) => wordFindings(tx, org.slug, now), "read")),
+      ...(await withOrg(db, systemScope(org), (tx) => feedbackFindings(tx, org.slug, now), "read")),
       ...(audit ? await withOrg(db, systemScope(org), (tx) => auditFindings(tx, org.slug), "read") : []),
     );
   return { ok: findings.every(({ ok }) => ok), findings };

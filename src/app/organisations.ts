@@ -5,6 +5,7 @@ import { findMemberByEmail } from "../store/members.ts";
 import type { OrgScope } from "../store/scope.ts";
 import { listOrgs, type Org } from "../store/tenants.ts";
 import { withOrg } from "../store/with-org.ts";
+import { noBook } from "./no-book.ts";
 
 /** Never a real organisation's name (design.md §6). */
 export const demoSlug = "demo";
@@ -20,6 +21,14 @@ export async function findOrg(db: Database, slug: string): Promise<Org> {
     `There is no organisation "${slug}".`,
     known === "" ? "Run `holdfast import DIR` to make one." : `Use one of: ${known}; or make it with holdfast import.`,
   );
+}
+
+/** The named one, else the one that is meant when none is named. @throws HoldfastError `unknown_org`, `no_book`. */
+export async function chosenOrg(db: Database, slug: string | undefined): Promise<Org> {
+  if (slug !== undefined) return findOrg(db, slug);
+  const home = homeOrg(await listOrgs(db));
+  if (home === undefined) throw noBook();
+  return home;
 }
 
 export function systemScope({ orgId, systemMemberId }: Org): OrgScope {

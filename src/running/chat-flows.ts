@@ -5,6 +5,7 @@ import type { ChatFlows } from "../app/chat-flows.ts";
 import { chatStore } from "../app/chat-store.ts";
 import type { ConversationStore } from "../app/conversations.ts";
 import { digestFlow } from "../app/digests/digest-flow.ts";
+import { feedbackFlow } from "../app/feedback/give.ts";
 import { namesReader } from "../app/known-names.ts";
 import { newAnswerId, newDigestId } from "../app/new-id.ts";
 import { plainWords, type Words } from "../app/words/words.ts";
@@ -26,6 +27,7 @@ export function chatFlows(
   return {
     ...chatStore(db, platform, newAnswerId(), leaseSeconds),
     ...actFlow(deps),
+    ...feedbackFlow(deps),
     digests: digestFlow(deps),
     words,
     ask: (asker, asked) => ask(deps, asker, asked),

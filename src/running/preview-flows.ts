@@ -2,6 +2,7 @@
 import { actFlow } from "../app/acts/act.ts";
 import { ask, replay } from "../app/ask.ts";
 import { ownsAccounts } from "../app/chat-store.ts";
+import { feedbackFlow } from "../app/feedback/give.ts";
 import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { findOrg, systemScope } from "../app/organisations.ts";
@@ -25,6 +26,7 @@ export function previewFlows(db: Database, slug: string): PreviewFlows {
     },
     asker: async (email) => askerAs(db, await present(), email),
     ...actFlow(deps),
+    ...feedbackFlow(deps),
     ask: (asker, asked) => ask(deps, asker, asked),
     replay: (asker, answerId) => replay(deps, asker, answerId),
     ownsAccounts: (asker, accountIds) => ownsAccounts(db, asker, accountIds),

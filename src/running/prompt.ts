@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { actFlow } from "../app/acts/act.ts";
 import { ask } from "../app/ask.ts";
 import { digestWithoutPlace } from "../app/digests/without-place.ts";
+import { feedbackFlow, isFeedback } from "../app/feedback/give.ts";
 import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { noBook } from "../app/no-book.ts";
@@ -44,6 +45,7 @@ export async function runPrompt({ config, runtime: { db }, log, choice, home, as
   await chat({
     conversation: {
       async act(pressed) {
+        if (isFeedback(pressed)) return { kind: "words", text: await feedbackFlow(deps).feedback(member, pressed) };
         if (asker === null) throw nobodyActs(org);
         return acts.act(asker, pressed, new Date().toISOString());
       },

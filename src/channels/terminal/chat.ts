@@ -10,7 +10,7 @@ import { readLine } from "./line.ts";
 
 export interface Conversation {
   ask(text: string, entry: "command" | "message"): Promise<Answer>;
-  /** Acknowledge, snooze, task. @throws HoldfastError with words for the person. */
+  /** Acknowledge, snooze, task, helpful, wrong number. @throws HoldfastError with words for the person. */
   act(pressed: Pressed): Promise<Acted>;
 }
 
@@ -83,7 +83,7 @@ async function pick(chatInput: ChatInput, number: number, last: Answer | null): 
   return acting.includes(action.kind) ? act(chatInput, { answer: last, action }) : follow(chatInput, action);
 }
 
-const acting: readonly Action["kind"][] = ["ack", "snooze", "task"];
+const acting: readonly Action["kind"][] = ["ack", "snooze", "task", "helpful", "wrong_number"];
 
 async function act(chatInput: ChatInput, pressed: Pressed): Promise<Answer | null> {
   const acted = await chatInput.conversation.act(pressed);

@@ -157,6 +157,8 @@ describe("a press", () => {
       share: "words",
       correct: "answer",
       more: "answer",
+      helpful: "words",
+      wrong_number: "words",
     });
   });
 

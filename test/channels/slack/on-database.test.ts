@@ -30,6 +30,7 @@ function flowsOf(worker: string): ChatFlows {
     ask: (asker, asked) => answering.ask(asker, asked),
     replay: (asker, id) => answering.replay(asker, id),
     act: (asker, pressed) => answering.act(asker, pressed),
+    feedback: (asker, pressed) => answering.feedback(asker, pressed),
     digests: answering.digests,
     words: answering.words,
   };

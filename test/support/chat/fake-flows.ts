@@ -148,6 +148,10 @@ export class FakeFlows implements ChatFlows {
     return { kind: "words", text: `done: ${action.kind} ${action.target}` };
   }
 
+  async feedback(_asker: unknown, { action }: Pressed): Promise<string> {
+    return `Thank you for ${action.kind}.`;
+  }
+
   async replay(_asker: Asker, answerId: string): Promise<Answer> {
     if (!answerId.startsWith("answer to "))
       throw new HoldfastError("unknown_answer", "That answer is gone.", "Ask again.");

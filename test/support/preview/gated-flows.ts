@@ -31,6 +31,7 @@ export function gatedFlows(ask: PreviewFlows["ask"] = () => Promise.reject(new E
     },
     ask,
     act: () => Promise.reject(new Error("nothing is done here")),
+    feedback: () => Promise.reject(new Error("nothing is judged here")),
     replay: () => Promise.reject(new Error("nothing is kept here")),
     ownsAccounts: async () => true,
   };
