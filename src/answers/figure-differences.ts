@@ -6,9 +6,9 @@ export interface FigureDifference {
   /** What it is about, by name. */
   readonly subject: string;
   /** null = it was not there. */
-  readonly then: string | null;
+  readonly was: string | null;
   /** null = it is not there any more. */
-  readonly now: string | null;
+  readonly is: string | null;
 }
 
 /** Compared exactly, not as shown: a rounding may hide a difference. Empty = all the same. */
@@ -18,7 +18,7 @@ export function figureDifferences(then: Answer, now: Answer): readonly FigureDif
     const [was, is] = [before.get(meaning), after.get(meaning)];
     if (was !== undefined && is !== undefined && saysTheSame(was, is)) return [];
     const { label, subject } = was ?? is ?? nothing;
-    return [{ label, subject: subject.name, then: was?.display ?? null, now: is?.display ?? null }];
+    return [{ label, subject: subject.name, was: was?.display ?? null, is: is?.display ?? null }];
   });
 }
 

@@ -59,7 +59,7 @@ export async function ask(deps: AskDeps, member: AskingMember, asked: Asked): Pr
 
 interface Given {
   readonly answer: Answer;
-  readonly then: AskedThen;
+  readonly asAsked: AskedThen;
 }
 
 /** Names are today's: a question is asked in the words of whoever asks it. Accounts that have left since keep theirs. */
@@ -89,7 +89,7 @@ async function answerWith(tx: OrgTx, { deps, member: { org }, asked, names, befo
   const read = readQuestion(asked, { names, settings, context: before, asOf: today });
   const present = { today, now, knownOn: asked.knownOn, timezone: settings.timezone };
   const answer = await answerRead(tx, { id: deps.newId(), org, names, read, present });
-  return { answer, then: askedThen(read, { today, now, knownOn: asked.knownOn }) };
+  return { answer, asAsked: askedThen(read, { today, now, knownOn: asked.knownOn }) };
 }
 
 function askedThen(
@@ -160,9 +160,9 @@ async function remembered(tx: OrgTx, { threadKeys, now }: Asked): Promise<Questi
 }
 
 /** What was not understood leaves the memory as it is: the next "why?" is about the last thing that was answered. */
-async function keep(tx: OrgTx, { answer, then }: Given, asked: Asked): Promise<void> {
+async function keep(tx: OrgTx, { answer, asAsked }: Given, asked: Asked): Promise<void> {
   const { threadKeys, alsoRememberedUnder = [], now } = asked;
-  await saveAnswer(tx, answer.id, answerJson(answer), then);
+  await saveAnswer(tx, answer.id, answerJson(answer), asAsked);
   if (answer.intent === "out_of_scope" || answer.intent === "help") return;
   const question = { intent: answer.intent, slots: answer.slots };
   for (const key of [...threadKeys, ...alsoRememberedUnder])

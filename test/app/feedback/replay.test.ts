@@ -63,7 +63,7 @@ describe("an answer that is worked out again with what was known then", () => {
     ]);
     const { same, differences } = await replayed(answer);
     expect(same).toBe(false);
-    expect(differences).toContainEqual(expect.objectContaining({ then: "117.5%", now: "107.5%" }));
+    expect(differences).toContainEqual(expect.objectContaining({ was: "117.5%", is: "107.5%" }));
     expect(differences).toHaveLength(wrong.filter(({ display }) => display === "117.5%").length);
   });
 
