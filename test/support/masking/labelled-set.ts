@@ -49,15 +49,20 @@ const organisation = z.strictObject({
   accounts: z.array(z.strictObject({ id: z.string(), name: z.string(), aliases: z.array(z.string()) })),
 });
 
-/** Texts of somebody who tries to get round the masker, and the file they are in; the others are as they stand in a CRM. */
-const waysRound = "ways-round.jsonl";
+export type SetName = "crm" | "held out" | "ways round it";
 
-export type SetName = "crm" | "ways round it";
+/** The other files are as texts stand in a CRM, written before the masker; these after it. */
+const setOfFile: Readonly<Record<string, SetName>> = {
+  /** More of the same, run once before anything was changed for them. */
+  "held-out.jsonl": "held out",
+  /** By somebody who tries to get something past. */
+  "ways-round.jsonl": "ways round it",
+};
 
 /** Run from the repository's root, as npm does. */
 export function labelledSet(which: SetName): readonly LabelledText[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".jsonl") && (name === waysRound) === (which === "ways round it"))
+    .filter((name) => name.endsWith(".jsonl") && (setOfFile[name] ?? "crm") === which)
     .sort()
     .flatMap((name) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n"))
     .map((line) => labelledText.parse(JSON.parse(line)));

@@ -1,0 +1,49 @@
+/** The masker on the labelled sets: what it has to find, what it may touch, and that what is found is gone. Times are the bench's. */
+import { expect, test } from "vitest";
+import { openMasking } from "../../../src/phrasing/mask/open-masking.ts";
+import { missed } from "../../support/masking/aims.ts";
+import { examine } from "../../support/masking/examine.ts";
+import { examinedSet } from "../../support/masking/examined-set.ts";
+import { dictionaryOf, labelledSet } from "../../support/masking/labelled-set.ts";
+import { recallOf, tally } from "../../support/masking/tally.ts";
+
+const crm = examinedSet("crm");
+
+test("on texts as they stand in a CRM every aim is reached", () => {
+  expect(missed(tally(crm))).toEqual([]);
+});
+
+test("no figure, date or number that has to stay is masked", () => {
+  expect(tally(crm).eaten).toEqual([]);
+});
+
+test("on texts written after it, every e-mail address and phone number is found", () => {
+  const heldOut = tally(examinedSet("held out"));
+  expect([recallOf(heldOut, "EMAIL"), recallOf(heldOut, "PHONE")]).toEqual([1, 1]);
+});
+
+test("what is found is gone from the text", () => {
+  for (const text of labelledSet("crm")) {
+    const masking = openMasking(dictionaryOf(text));
+    const { text: masked, entities } = masking.mask(text.text);
+    for (const { label, outcome } of examine(text, entities).findings)
+      if (outcome === "found" && label.type !== "LITERAL" && isSaidOnce(text.text, label.value))
+        expect(masked).not.toContain(label.value);
+  }
+});
+
+test("what comes back stands for the same: masked again it is the same text", () => {
+  const neverBack = new Set<string>(["SECRET", "CREDIT_CARD", "IBAN", "REDACTED"]);
+  for (const text of labelledSet("crm")) {
+    const masking = openMasking(dictionaryOf(text));
+    const { text: masked, entities } = masking.mask(text.text);
+    if (entities.some(({ type }) => neverBack.has(type))) continue;
+    const back = masking.unmask(masked);
+    expect(back.kind === "whole" && masking.mask(back.text).text, text.id).toBe(masked);
+  }
+});
+
+/** What stands in a text a second time may stand there unlabelled. */
+function isSaidOnce(text: string, value: string): boolean {
+  return text.split(value).length === 2;
+}
