@@ -41,6 +41,8 @@ export interface TrialResult {
 /** Of steps that went by: at least so many, and by chance up to so many more, from one kill to the next. */
 const spacing = { least: 2, more: 10 };
 const patience = { ms: 540_000 };
+/** Far longer than a busy machine stands still: a yes that is merely late would be a doubt that no trial counts on. */
+const courierPatienceMs = 15_000;
 
 export async function runTrial(plan: TrialPlan): Promise<TrialResult> {
   const script = await bundle(new URL("driver.ts", import.meta.url), "outbox-driver");
@@ -58,7 +60,7 @@ export async function runTrial(plan: TrialPlan): Promise<TrialResult> {
     WORKER: `worker ${nth}`,
     LEASE_SECONDS: String(plan.leaseSeconds ?? 2),
     PLACE_GAP_MS: "0",
-    TIMEOUT_MS: "1000",
+    TIMEOUT_MS: String(courierPatienceMs),
     IN_HAND: String(plan.inHand),
     ...(plan.clockJumps && nth % plan.workers === 0 ? { CLOCK_JUMPS: "1" } : {}),
   }));
