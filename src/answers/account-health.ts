@@ -19,6 +19,7 @@ import { noteRates } from "./rates-note.ts";
 import { readAs } from "./read-as.ts";
 import { listLimit } from "./schema.ts";
 import { type ScoredDay, trendChart } from "./trend-chart.ts";
+import { theySayAtAGlance, type WhatTheySay } from "./what-they-say.ts";
 
 export interface AccountHealthInput extends AccountCard {
   readonly context: AnswerContext;
@@ -27,6 +28,8 @@ export interface AccountHealthInput extends AccountCard {
   readonly stoppedFeeds: readonly StoppedFeed[];
   /** Left out where it is not known: of another day than today. */
   readonly beingDone?: BeingDone;
+  /** Left out where what customers wrote is not looked at. */
+  readonly said?: WhatTheySay;
   /** What else the question may have meant, as questions, nearest first. */
   readonly didYouMean: readonly string[];
 }
@@ -48,6 +51,7 @@ export function answerAccountHealth(input: AccountHealthInput): Answer {
   }
   trendChart(draft, input);
   certaintySection(draft, input, decimals);
+  if (input.said) theySayAtAGlance(draft, account, input.said);
   noteStoppedFeeds(draft, context, input.stoppedFeeds);
   noteRates(draft, context, input.attention.foreign?.rates ?? []);
   if (isUndefined(score.score)) draft.note("not_enough_data", scoreRemedy);

@@ -19,6 +19,7 @@ import { type ScoreDecimals, scoreDecimals } from "./figures/score-decimals.ts";
 import { scoreRemedy } from "./health-words.ts";
 import { readAs } from "./read-as.ts";
 import { sayScoreChange, scoreChangeTable } from "./score-change.ts";
+import { theySay, type WhatTheySay } from "./what-they-say.ts";
 
 export interface AccountWhyInput extends AccountCard {
   readonly context: AnswerContext;
@@ -27,6 +28,8 @@ export interface AccountWhyInput extends AccountCard {
   readonly before: Score | null;
   /** From `before` to `score`, most against the account first. */
   readonly changes: readonly ContributionChange[];
+  /** Left out where what customers wrote is not looked at. */
+  readonly said?: WhatTheySay;
 }
 
 /** Signals whose evidence is laid open: the first ones carry the story, the table has the rest. */
@@ -50,6 +53,7 @@ export function answerAccountWhy(given: AccountWhyInput): Answer {
     draft.section({ title: capitalised(evidence.text), kind: "facts", facts });
   }
   certaintySection(draft, input, decimals);
+  if (input.said) theySay(draft, account, input.said);
   noteStoppedFeeds(draft, context, input.stoppedFeeds);
   if (isUndefined(score.score)) draft.note("not_enough_data", scoreRemedy);
   draft.action("receipt", "Show the arithmetic", health.receipt);

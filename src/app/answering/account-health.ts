@@ -9,6 +9,7 @@ import { readHandled, unhandled } from "../../store/handled.ts";
 import { type AskedAccount, askedAccount } from "./account.ts";
 import { askBack } from "./ask-back.ts";
 import type { AnswerRequest } from "./request.ts";
+import { whatTheySay } from "./what-they-say.ts";
 
 export async function accountHealth(request: AnswerRequest): Promise<Answer> {
   const asked = await askedAccount(request);
@@ -21,6 +22,7 @@ export async function accountHealth(request: AnswerRequest): Promise<Answer> {
     context,
     didYouMean,
     ...(beingDone && { beingDone }),
+    said: await whatTheySay(request, asked.account.id),
     history: [...asked.earlier, scoredDay(asked.score)],
     stoppedFeeds: stoppedFeeds(context.watermarks, context.asOf, request.config),
   });

@@ -6,6 +6,7 @@ import { stoppedFeeds } from "../../core/health/stopped-feeds.ts";
 import { askedAccount } from "./account.ts";
 import { askBack } from "./ask-back.ts";
 import type { AnswerRequest } from "./request.ts";
+import { whatTheySay } from "./what-they-say.ts";
 
 export async function accountWhy(request: AnswerRequest): Promise<Answer> {
   const asked = await askedAccount(request);
@@ -17,6 +18,7 @@ export async function accountWhy(request: AnswerRequest): Promise<Answer> {
     context: request.context,
     before: asked.comparison,
     changes: asked.comparison === null ? [] : compareScores(asked.comparison, asked.score),
+    said: await whatTheySay(request, asked.account.id),
     stoppedFeeds: stoppedFeeds(watermarks, asOf, request.config),
   });
 }

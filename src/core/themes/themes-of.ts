@@ -2,6 +2,7 @@
 import type { Day } from "../day.ts";
 import type { CustomerText, TextSource } from "./customer-text.ts";
 import { type ReadText, readText } from "./read-text.ts";
+import { isForeign } from "./script.ts";
 import { type ThemeId, themeIds } from "./theme.ts";
 
 export interface Days {
@@ -33,6 +34,8 @@ export interface ThemesRead {
   readonly texts: number;
   /** Of them those that fit no theme. */
   readonly unplaced: number;
+  /** And of those the ones in another script than that of the languages that are read. */
+  readonly foreign: number;
 }
 
 /** `before` lies wholly before `period`; texts of neither are left out. */
@@ -41,11 +44,13 @@ export function themesOf(texts: readonly CustomerText[], period: Days, before: D
   const now = within(period);
   const earlier = within(before);
   const counts = themeIds.flatMap((theme) => countOf(theme, now, earlier) ?? []);
+  const unplaced = now.filter(({ themes }) => themes.size === 0);
   return {
     // The sort is stable: equal counts keep the order of the themes.
     themes: counts.toSorted((a, b) => b.complaints - a.complaints || b.texts - a.texts),
     texts: now.length,
-    unplaced: now.filter(({ themes }) => themes.size === 0).length,
+    unplaced: unplaced.length,
+    foreign: unplaced.filter(({ from }) => isForeign(from.text)).length,
   };
 }
 

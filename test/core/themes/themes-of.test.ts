@@ -72,6 +72,7 @@ describe("themes of a period", () => {
     written("No longer slow", { id: "s1", source: "survey", day: 120 }),
     written("Too expensive", { id: "t3", day: 100 }),
     written("Lunch in Oslo", { id: "n1", source: "touch", day: 101 }),
+    written("Всё сломалось", { id: "t4", day: 102 }),
     written("So slow", { id: "t0", day: 89 }),
     written("Very slow", { id: "t00", day: 0 }),
     written("The app is down", { id: "t01", day: 50 }),
@@ -104,10 +105,10 @@ describe("themes of a period", () => {
   });
 
   test("say how many texts fit none", () => {
-    expect([read.texts, read.unplaced]).toEqual([5, 1]);
+    expect([read.texts, read.unplaced, read.foreign]).toEqual([6, 2, 1]);
   });
 
   test("are none where nobody wrote", () => {
-    expect(themesOf([], period, before)).toEqual({ themes: [], texts: 0, unplaced: 0 });
+    expect(themesOf([], period, before)).toEqual({ themes: [], texts: 0, unplaced: 0, foreign: 0 });
   });
 });

@@ -1,0 +1,101 @@
+/** Themes of what customers wrote -> a table of counts beside the score: evidence, never a cause, and never their words. */
+import { isoDay } from "../core/day.ts";
+import { textSources } from "../core/themes/customer-text.ts";
+import { themes } from "../core/themes/theme.ts";
+import type { Days, ThemeCount, ThemesRead } from "../core/themes/themes-of.ts";
+import { type AccountRef, accountSubject } from "./account-facts.ts";
+import type { Fact, TableRow } from "./answer.ts";
+import type { About, Draft, ReceiptRows } from "./draft.ts";
+import { factsOfRows } from "./rows.ts";
+import { listLimit } from "./schema.ts";
+
+export interface WhatTheySay {
+  readonly read: ThemesRead;
+  readonly period: Days;
+  /** Older texts that were not read, as there are too many. */
+  readonly leftOut: number;
+}
+
+/** On a card among much else: what is said most. */
+const atAGlance = 3;
+
+const title = "What they write about";
+const columns = ["About", "Mentions", "Complaints", "Ninety days before", "Last"];
+
+/** The most complained of; the others are one "why?" away. */
+export function theySayAtAGlance(draft: Draft, account: AccountRef, said: WhatTheySay): void {
+  themeTable(draft, accountSubject(account), said, atAGlance);
+}
+
+export function theySay(draft: Draft, account: AccountRef, said: WhatTheySay): void {
+  const subject = accountSubject(account);
+  themeTable(draft, subject, said, listLimit);
+  noteHowRead(draft, subject, said);
+}
+
+function themeTable(draft: Draft, subject: Fact["subject"], { read, period }: WhatTheySay, most: number): void {
+  const about = { subject, period: { from: isoDay(period.from), to: isoDay(period.to) } };
+  const rows = read.themes.slice(0, most).map((theme) => themeRow(draft, about, theme));
+  draft.section({ title, kind: "table", facts: factsOfRows(rows), columns, rows });
+}
+
+function themeRow(draft: Draft, about: Pick<About, "subject" | "period">, theme: ThemeCount): TableRow {
+  const { label } = themes[theme.theme];
+  const { figures } = draft;
+  const receipt = themeReceipt(draft, theme);
+  const before = draft.fact(figures.bareCount(theme.before), {
+    label: `mentions of ${label}, ninety days before`,
+    subject: about.subject,
+  });
+  const facts = [
+    draft.fact(figures.bareCount(theme.texts), { ...about, label: `mentions of ${label}`, previous: before, receipt }),
+    draft.fact(figures.bareCount(theme.complaints), {
+      ...about,
+      label: `complaints of ${label}`,
+      polarity: "up_bad",
+      receipt,
+    }),
+    before,
+    draft.fact(figures.date(theme.lastDay), { ...about, label: `last mention of ${label}` }),
+  ];
+  return { label, facts };
+}
+
+function themeReceipt(draft: Draft, { read, complaints, praise, texts, firstDay, lastDay }: ThemeCount): string {
+  return draft.receipt({
+    formula: "texts of the last ninety days that speak of it, each counted once",
+    inputs: {
+      complaints,
+      praise,
+      "neither of the two": texts - complaints - praise,
+      first: draft.figures.date(firstDay).display,
+      last: draft.figures.date(lastDay).display,
+    },
+    rows: rowsOf(read),
+    definition:
+      "Tickets, survey comments, notes of touches and churn events are read for cues in English, German, French and Spanish, " +
+      "together with a ticket's topic, a touch's sentiment, a survey's score and a churn's reason code. No model reads them.",
+  });
+}
+
+/** One table goes by its name; of several each row says its own. */
+function rowsOf(read: ThemeCount["read"]): ReceiptRows {
+  const tables = textSources.filter((source) => read.some((text) => text.source === source));
+  const ids = read.map(({ source, id }) => (tables.length === 1 ? id : `${source} ${id}`));
+  return { table: tables.join(", "), ids };
+}
+
+function noteHowRead(draft: Draft, subject: Fact["subject"], { read, leftOut }: WhatTheySay): void {
+  const count = (value: number, label: string) => `{${draft.fact(draft.figures.bareCount(value), { label, subject })}}`;
+  if (read.unplaced > 0) {
+    const unplaced = count(read.unplaced, "texts that fit no theme");
+    const foreign =
+      read.foreign === 0
+        ? ""
+        : `; ${count(read.foreign, "texts in a script that is not read")} of them in a script that is not read here`;
+    draft.note("texts_unplaced", `${unplaced} of ${count(read.texts, "texts")} texts fit no theme${foreign}.`);
+  }
+  if (leftOut > 0) draft.note("texts_left_out", `${count(leftOut, "older texts left out")} older texts were not read.`);
+  if (read.themes.length > 0)
+    draft.note("texts_beside", "What they write stands beside the score; it is no part of it.");
+}
