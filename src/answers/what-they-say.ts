@@ -29,34 +29,51 @@ export function theySayAtAGlance(draft: Draft, account: AccountRef, said: WhatTh
 
 export function theySay(draft: Draft, account: AccountRef, said: WhatTheySay): void {
   const subject = accountSubject(account);
-  themeTable(draft, subject, said, listLimit);
+  const receipts = themeTable(draft, subject, said, listLimit);
   noteHowRead(draft, subject, said);
+  for (const { label, receipt } of receipts.slice(0, atAGlance)) {
+    draft.action("receipt", `Texts about ${label}`, receipt);
+  }
 }
 
-function themeTable(draft: Draft, subject: Fact["subject"], { read, period }: WhatTheySay, most: number): void {
+interface OpenedTheme {
+  readonly label: string;
+  readonly receipt: string;
+}
+
+/** @returns the themes shown, each with the receipt of its texts. */
+function themeTable(
+  draft: Draft,
+  subject: Fact["subject"],
+  { read, period }: WhatTheySay,
+  most: number,
+): readonly OpenedTheme[] {
   const about = { subject, period: { from: isoDay(period.from), to: isoDay(period.to) } };
-  const rows = read.themes.slice(0, most).map((theme) => themeRow(draft, about, theme));
+  const shown = read.themes.slice(0, most).map((theme) => {
+    const { label } = themes[theme.theme];
+    return { label, receipt: themeReceipt(draft, theme), theme };
+  });
+  const rows = shown.map(({ label, receipt, theme }) => themeRow(draft, { ...about, receipt }, label, theme));
   draft.section({ title, kind: "table", facts: factsOfRows(rows), columns, rows });
+  return shown;
 }
 
-function themeRow(draft: Draft, about: Pick<About, "subject" | "period">, theme: ThemeCount): TableRow {
-  const { label } = themes[theme.theme];
+function themeRow(
+  draft: Draft,
+  about: Pick<About, "subject" | "period" | "receipt">,
+  label: string,
+  { before, texts, complaints, lastDay }: ThemeCount,
+): TableRow {
   const { figures } = draft;
-  const receipt = themeReceipt(draft, theme);
-  const before = draft.fact(figures.bareCount(theme.before), {
+  const earlier = draft.fact(figures.bareCount(before), {
     label: `mentions of ${label}, ninety days before`,
     subject: about.subject,
   });
   const facts = [
-    draft.fact(figures.bareCount(theme.texts), { ...about, label: `mentions of ${label}`, previous: before, receipt }),
-    draft.fact(figures.bareCount(theme.complaints), {
-      ...about,
-      label: `complaints of ${label}`,
-      polarity: "up_bad",
-      receipt,
-    }),
-    before,
-    draft.fact(figures.date(theme.lastDay), { ...about, label: `last mention of ${label}` }),
+    draft.fact(figures.bareCount(texts), { ...about, label: `mentions of ${label}`, previous: earlier }),
+    draft.fact(figures.bareCount(complaints), { ...about, label: `complaints of ${label}`, polarity: "up_bad" }),
+    earlier,
+    draft.fact(figures.date(lastDay), { ...about, label: `last mention of ${label}` }),
   ];
   return { label, facts };
 }

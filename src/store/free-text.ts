@@ -8,8 +8,8 @@ import type { OrgTx } from "./scope.ts";
 export interface TextsRequest extends Days {
   readonly accountIds: readonly string[];
   readonly most: number;
-  /** Left out = all of them. */
-  readonly sources?: readonly TextSource[];
+  /** Only rows with words of their own; left out = those with a field that says what they are about as well. */
+  readonly worded?: boolean;
 }
 
 export interface FreeTexts {
@@ -37,17 +37,10 @@ interface TextRow {
 /** Days inclusive. A row without a word and without a field that says what it is about is none. */
 export async function readFreeTexts(
   tx: OrgTx,
-  { accountIds, from, to, most, sources }: TextsRequest,
+  { accountIds, from, to, most, worded = false }: TextsRequest,
 ): Promise<FreeTexts> {
   if (accountIds.length === 0) return { texts: [], leftOut: 0 };
-  const rows = await tx.query<TextRow>(freeTextSql, [
-    tx.orgId,
-    accountIds,
-    isoDay(from),
-    isoDay(to),
-    most,
-    sources ?? null,
-  ]);
+  const rows = await tx.query<TextRow>(freeTextSql, [tx.orgId, accountIds, isoDay(from), isoDay(to), most, worded]);
   return { texts: rows.map(textOf), leftOut: (rows[0]?.written ?? 0) - rows.length };
 }
 
@@ -79,6 +72,6 @@ const freeTextSql = `
   select source, id, account_id, day, left(coalesce(body, ''), ${longestRead}) as body, filed_as, sentiment, survey_kind, score,
     (count(*) over ())::int as written
   from written
-  where (btrim(coalesce(body, '')) <> '' or filed_as is not null) and ($6::text[] is null or source = any($6))
+  where btrim(coalesce(body, '')) <> '' or (filed_as is not null and not $6)
   order by day desc, source, id
   limit $5`;
