@@ -13,6 +13,7 @@ import type { OrgScope, OrgTx } from "../../store/scope.ts";
 import { readSettings } from "../../store/settings.ts";
 import { withOrg } from "../../store/with-org.ts";
 import type { ReadDictionary } from "./dictionary.ts";
+import { readUntrusted } from "./untrusted.ts";
 
 export interface WordsDeps {
   readonly db: Database;
@@ -51,7 +52,8 @@ async function readRequest({ phraser, readDictionary }: WordsDeps, tx: OrgTx, id
   if (answer === null || !phraser.phrases(answer)) return null;
   const settings = await readSettings(tx);
   if (!settings.modelWords) return null;
-  return { answer, dictionary: await readDictionary(tx, settings), untrusted: [] };
+  const untrusted = await readUntrusted(tx, answer, settings);
+  return { answer, dictionary: await readDictionary(tx, settings), untrusted };
 }
 
 /** What was asked of the model is kept whatever came of it, and before a word is shown: what is not on record is not said. */
