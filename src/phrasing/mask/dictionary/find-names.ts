@@ -66,7 +66,7 @@ function gapsAllow(reading: NameForm["reading"], text: string, words: readonly W
     const next = words[at + 1];
     if (next === undefined) return true;
     const between = text.slice(word.end, next.start);
-    return gap.test(between) || (reading === "listed" && commaGap.test(between));
+    return gap.test(between) || ((reading === "listed" || reading === "initial") && commaGap.test(between));
   });
 }
 

@@ -8,7 +8,7 @@ export type Reading =
   | "full"
   /** As `full`, and a comma may stand between its words. */
   | "listed"
-  /** A single letter in it is a capital. */
+  /** As `listed`, and a single letter in it is a capital. */
   | "initial"
   /** As written in the dictionary; a common word counts only inside a sentence. */
   | "cased";

@@ -24,12 +24,12 @@ const certain: readonly Finder[] = [
   literals,
   secrets,
   urlTokens,
-  slackIds,
   emails,
   ibans,
   creditCards,
   ips,
   socialNumbers,
+  slackIds,
 ];
 
 /** Names learned from one text of a request are known in the next. */

@@ -5,10 +5,10 @@ import { digitsOf } from "./check-digits.ts";
 /** `a@b` is how every address looks that no rule read. */
 const atSign =
   /(?:[\p{L}\p{M}\p{N}._%+-]{1,64}@){1,4}[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.-]{0,100}[\p{L}\p{M}\p{N}])?/gu;
-/** In one piece, or in groups of three and more: "10 20 30 40 50" is a row of figures. */
+/** In one piece or in groups; "10 20 30 40 50" is a row of figures. */
 const pieces = [
   /(?<!\p{N})\p{N}{9,200}(?!\p{N})/gu,
-  /(?<![\p{N}]|\p{N}[.,])\p{N}{2,6}(?:[ \u00a0./-]\p{N}{2,6}){2,7}(?![\p{N}]|[.,]\p{N})/gu,
+  /(?<![\p{N}]|\p{N}[.,])\p{N}{2,6}(?:[ \u00a0./-]\p{N}{2,6}){1,7}[ \u00a0./-]\p{N}{1,6}(?![\p{N}]|[.,]\p{N})/gu,
   /(?<![\p{N}]|\p{N}[.,])\p{N}{4,8}[ \u00a0./]\p{N}{4,8}(?![\p{N}]|[.,]\p{N})/gu,
 ];
 const fewest = 9;

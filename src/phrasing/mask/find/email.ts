@@ -6,7 +6,7 @@ const longest = { local: 128, domain: 255 };
 
 const atom = /[\p{L}\p{M}\p{N}!#$%&'’*+/=?^_`{}~.-]/u;
 /** Marks of the text around an address rather than of the address: `*a@b.c*`, `{a@b.c}`, `'a@b.c'`, `?mail=a@b.c`. */
-const edge = /^[^\p{L}\p{M}\p{N}]+(?=[\p{L}\p{M}\p{N}])/u;
+const edge = /^[*_~'’`{}=?&/.^+-]+(?=[\p{L}\p{M}\p{N}!#$%])/u;
 const parameter =
   /^(?:[\p{L}\d_.-]{0,40}[=&?/])*(?:e-?mail|mail|user(?:name)?|login|to|from|cc|bcc|address|contact|u|e|q)=/iu;
 

@@ -7,7 +7,7 @@ const month = "(?:0?[1-9]|1[0-2])";
 const year = "(?:19|20)\\d\\d";
 const clock = String.raw`(?:[T ]{1,2}[0-2]?\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|UTC|[+-][01]\d:?[0-5]\d))?)?`;
 const currency = String.raw`[$€£¥₹₽₺₩]|(?:EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN|CZK|CAD|AUD|BRL|INR|MXN)(?!\p{L})`;
-const amount = String.raw`\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){0,6}(?:[.,]\d{1,9})?|\d{1,18}(?:[.,]\d{1,9})?`;
+const amount = String.raw`\d{4,18}(?:[.,]\d{1,9})?|\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){0,6}(?:[.,]\d{1,9})?`;
 
 /** What CRM texts number. Not "account": a bank has those. */
 const things =
@@ -31,7 +31,7 @@ const rows: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:\p{Lu}{2,8}[-_/]?)(?:\p{N}{2,14}[-_/.]?){1,4}(?![\p{L}\p{N}])/gu,
   // "order 123456789012", "ticket no. 12345", "#4711", "Artikel-Nr. 4711-0815-22": the thing is named before it.
   new RegExp(
-    String.raw`(?<!\p{L})(?:${things})(?:[ -]?(?:number|nr|no|num|n[°º]|id|numéro|número|numero|nummer))?\.?["']?[:#=]? ?[#№]?(?:[\p{L}]{0,6}[-_/]?)\d[\d\p{L}-]{0,30}`,
+    String.raw`(?<!\p{L})(?:${things})(?:[ -]?(?:number|nr|no|num|n[°º]|id|numéro|número|numero|nummer))?\.?["']?[:#=]? ?[#№]?(?:[\p{L}]{0,6}[-_/]?)\d[\d\p{L}/-]{0,30}`,
     "giu",
   ),
   /(?<!\p{L})(?!(?:tf|tlf|tele|phone|fax|mobil|handy|ruf|konto|bank|personal|ausweis|cell|sozial|steuer|social|tax|card|kart))\p{L}{2,24}[ -]?(?:nr\.|no\.|nummer|number)[:#]? ?[#№]?\d[\d\p{L}-]{0,30}/giu,

@@ -8,8 +8,9 @@ const word =
   "secret|geheimnis|api[ _-]?key|api[ _-]?token|access[ _-]?key(?:[ _-]?id)?|secret[ _-]?(?:access[ _-]?)?key|client[ _-]?secret|" +
   "(?:access|auth|refresh|session|bearer|bot|id)?[ _-]?token|private[ _-]?key|signing[ _-]?key|encryption[ _-]?key|credentials?|pin|otp|2fa(?:[ -]?code)?|tan|" +
   "login[ _-]?code|verification[ _-]?code|aws_[a-z_]{3,40}|x-api-key|connection[ _-]?string";
+/** In the query of an address it is the whole address that goes. */
 const assigned = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${word})["'\u0060*]{0,2}\s{0,3}(?::|=>?|:=)\s{0,3}(?:["'\u0060*<]{0,2})(?<value>[^\s"'\u0060<>,;]{4,200})`,
+  String.raw`(?<![\p{L}\p{N}]|[?&#;][\w.-]{0,40})(?:${word})["'\u0060*]{0,2}\s{0,3}(?::|=>?|:=)\s{0,3}(?:["'\u0060*<]{0,2})(?<value>[^\s"'\u0060<>,;]{4,200})`,
   "giu",
 );
 const told = new RegExp(

@@ -3,7 +3,7 @@ import { type Finder, findingOf } from "../finding.ts";
 import { looksRandom } from "./looks-random.ts";
 
 const url =
-  /(?<![\p{L}\p{N}])(?:https?|ftp|wss?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|rediss?|amqps?):\/\/[^\s<>"'`|\\^{}]{4,2000}/giu;
+  /(?<![\p{L}\p{N}])(?:(?:https?|ftp|wss?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|rediss?|amqps?):\/\/|www\.)[^\s<>"'`|\\^{}]{4,2000}/giu;
 const punctuation = /[.,;:!?)\]*_]+$/u;
 
 /** Names of parameters that carry the right to enter, or the person: OAuth 2 (RFC 6749), the clouds' signed addresses, magic links. */
