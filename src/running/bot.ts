@@ -1,5 +1,6 @@
 /** Every chat platform that is configured, in one process: HTTP server, inboxes, outboxes, claim codes, hourly work, and a clean stop. */
 import type { Logger } from "pino";
+import type { RunningWords } from "../app/words/asking.ts";
 import type { Config } from "../config.ts";
 import type { Runtime } from "../runtime.ts";
 import { answers } from "../store/self-check.ts";
@@ -9,20 +10,20 @@ import { offerClaim } from "./offer-claim.ts";
 import { startOutboxes } from "./outbox.ts";
 import type { Running } from "./running.ts";
 import { startDigests, startUpkeep } from "./upkeep.ts";
-import { runWords } from "./words.ts";
 
 export interface BotRun {
   readonly config: Config;
   readonly runtime: Runtime;
   readonly log: Logger;
+  /** Ended with the rest: a call under way would keep what is posted from its end. */
+  readonly words: RunningWords;
   /** Words for the person who started it. */
   readonly tell: (text: string) => void;
 }
 
 export async function runBot(run: BotRun): Promise<Running> {
-  const { runtime, log, tell } = run;
+  const { runtime, log, words, tell } = run;
   const { leaseSeconds } = run.config;
-  const words = runWords(run.config.llm, { db: runtime.db, log, tell });
   const chat = { db: runtime.db, log, tell, clock: presentInstant, leaseSeconds, words };
   const channels = await startChannels(run.config, chat);
   const stopChannels = () => Promise.all(channels.map((channel) => channel.stop()));

@@ -7,11 +7,12 @@ import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { findOrg, systemScope } from "../app/organisations.ts";
 import { askerAs, peopleOf } from "../app/who-asks.ts";
+import { plainWords, type Words } from "../app/words/words.ts";
 import type { PreviewFlows } from "../channels/preview/flows.ts";
 import type { Database } from "../store/database.ts";
 import { withOrg } from "../store/with-org.ts";
 
-export function previewFlows(db: Database, slug: string): PreviewFlows {
+export function previewFlows(db: Database, slug: string, words: Words = plainWords): PreviewFlows {
   const deps = { db, readNames: namesReader(), newId: newAnswerId };
   const present = () => findOrg(db, slug);
   return {
@@ -27,6 +28,7 @@ export function previewFlows(db: Database, slug: string): PreviewFlows {
     asker: async (email) => askerAs(db, await present(), email),
     ...actFlow(deps),
     ...feedbackFlow(deps),
+    words,
     ask: (asker, asked) => ask(deps, asker, asked),
     replay: (asker, answerId) => replay(deps, asker, answerId),
     ownsAccounts: (asker, accountIds) => ownsAccounts(db, asker, accountIds),

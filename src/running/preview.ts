@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import { newAnswerId } from "../app/new-id.ts";
+import type { Words } from "../app/words/words.ts";
 import { readPage } from "../channels/preview/page-files.ts";
 import { servePreview } from "../channels/preview/serve.ts";
 import { newToken } from "../channels/preview/token.ts";
@@ -15,6 +16,7 @@ export interface PreviewRun {
   readonly runtime: Runtime;
   readonly log: Logger;
   readonly org: Org;
+  readonly words: Words;
   /** Taken when it is free. */
   readonly port: number;
   /** Words for the person who started it. */
@@ -28,9 +30,9 @@ const pageFolder = fileURLToPath(new URL("../preview/", import.meta.url));
 const answerWithinMs = 60_000;
 
 /** @throws HoldfastError `page_not_built`. */
-export async function runPreview({ runtime: { db }, log, org, port, tell }: PreviewRun): Promise<Running> {
+export async function runPreview({ runtime: { db }, log, org, words, port, tell }: PreviewRun): Promise<Running> {
   const clock = () => new Date().toISOString();
-  const desk = { flows: previewFlows(db, org.slug), log, clock, start: newAnswerId() };
+  const desk = { flows: previewFlows(db, org.slug, words), log, clock, start: newAnswerId() };
   const files = await readPage(pageFolder);
   const site = { desk, files, token: newToken(), healthy: () => answers(db), answerWithinMs };
   const server = await servePreview(site, port);

@@ -9,6 +9,7 @@ import { newAnswerId } from "../app/new-id.ts";
 import { noBook } from "../app/no-book.ts";
 import { findOrg, systemScope } from "../app/organisations.ts";
 import { askerAs } from "../app/who-asks.ts";
+import type { Words } from "../app/words/words.ts";
 import { chat } from "../channels/terminal/chat.ts";
 import { terminalStyle } from "../commands/terminal-style.ts";
 import type { Config } from "../config.ts";
@@ -25,6 +26,7 @@ export interface PromptRun {
   readonly config: Config;
   readonly runtime: Runtime;
   readonly log: Logger;
+  readonly words: Words;
   readonly choice: ChatChoice;
   /** The organisation asked about when none is chosen. */
   readonly home: Org | undefined;
@@ -32,7 +34,9 @@ export interface PromptRun {
   readonly asked: Promise<void>;
 }
 
-export async function runPrompt({ config, runtime: { db }, log, choice, home, asked }: PromptRun): Promise<void> {
+export async function runPrompt(run: PromptRun): Promise<void> {
+  const { config, log, words, choice, home, asked } = run;
+  const { db } = run.runtime;
   const org = choice.org === undefined ? home : await findOrg(db, choice.org);
   if (org === undefined) throw noBook();
   const asker = choice.as === undefined ? null : await askerAs(db, org, choice.as);
@@ -56,6 +60,7 @@ export async function runPrompt({ config, runtime: { db }, log, choice, home, as
         const threadKeys = [`terminal:${process.pid}`];
         return ask(deps, member, { text, entry, threadKeys, now: new Date().toISOString() });
       },
+      whenPhrased: (answer, show) => words.whenPhrased(member.scope, answer, async (phrased) => show(phrased)),
     },
     input: process.stdin,
     output: process.stdout,

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { before } from "../app/deadline.ts";
 import { ensureDemo } from "../app/demo.ts";
 import { homeOrg } from "../app/organisations.ts";
+import type { RunningWords } from "../app/words/asking.ts";
 import { type Config, loadEnvFile, readConfig } from "../config.ts";
 import { dayInZone } from "../core/day.ts";
 import { HoldfastError } from "../core/error.ts";
@@ -16,6 +17,7 @@ import { previewOrg } from "./preview-org.ts";
 import { type ChatChoice, runPrompt } from "./prompt.ts";
 import type { Running } from "./running.ts";
 import { runWithoutBot } from "./without-bot.ts";
+import { runWords } from "./words.ts";
 
 export interface StartOptions {
   /** The prompt, even where a chat platform is configured. */
@@ -69,15 +71,26 @@ interface Serving {
   readonly config: Config;
   readonly runtime: Runtime;
   readonly log: Logger;
+  readonly words: RunningWords;
   readonly asked: Promise<void>;
 }
 
-async function serve({ chat }: StartOptions, serving: Serving): Promise<void> {
-  const { config, runtime, log, asked } = serving;
+async function serve(options: StartOptions, serving: Omit<Serving, "words">): Promise<void> {
+  const { config, runtime, log } = serving;
+  const words = runWords(config.llm, { db: runtime.db, log, tell });
+  try {
+    await serveWith(options, { ...serving, words });
+  } finally {
+    await words.stop();
+  }
+}
+
+async function serveWith({ chat }: StartOptions, serving: Serving): Promise<void> {
+  const { config, runtime, log, words, asked } = serving;
   const bot = config.slack ?? config.teams;
-  if (bot && !chat) return runUntil(asked, () => runBot({ config, runtime, log, tell }), serving);
+  if (bot && !chat) return runUntil(asked, () => runBot({ config, runtime, log, words, tell }), serving);
   const orgs = await listOrgs(runtime.db);
-  const prompt = { config, runtime, log, choice: chat ?? {}, home: homeOrg(orgs), asked };
+  const prompt = { config, runtime, log, words, choice: chat ?? {}, home: homeOrg(orgs), asked };
   await (chat ? runPrompt(prompt) : runWithoutBot({ ...prompt, orgs, tell }));
 }
 
@@ -89,10 +102,10 @@ async function runUntil(asked: Promise<void>, begin: () => Promise<Running>, ser
 }
 
 /** Beside a bot only where it was asked for. */
-async function pageBeside({ config, runtime, log }: Serving): Promise<Running | null> {
+async function pageBeside({ config, runtime, log, words }: Serving): Promise<Running | null> {
   if (!config.preview) return null;
   const org = previewOrg(config, await listOrgs(runtime.db));
-  return runPreview({ runtime, log, org, port: config.http.port, tell });
+  return runPreview({ runtime, log, words, org, port: config.http.port, tell });
 }
 
 /** Aborted by the first signal to end; a second one ends the process at once, as an impatient person expects. */

@@ -32,11 +32,11 @@ export async function runWithoutBot(run: RunWithoutBot): Promise<void> {
 
 /** Without the page there is still the prompt, for whoever can use it. */
 async function openPage(
-  { config, runtime, log, orgs, tell }: RunWithoutBot,
+  { config, runtime, log, words, orgs, tell }: RunWithoutBot,
   stdin: StdinKind,
 ): Promise<Running | null> {
   try {
-    return await runPreview({ runtime, log, org: previewOrg(config, orgs), port: config.http.port, tell });
+    return await runPreview({ runtime, log, words, org: previewOrg(config, orgs), port: config.http.port, tell });
   } catch (error) {
     if (stdin === "nothing" || !(error instanceof HoldfastError)) throw error;
     tell(`${error.message}\n${error.remedy}`);

@@ -38,9 +38,30 @@ export interface PreviewPress extends Asking {
   readonly actionId: string;
 }
 
+/** POST /api/words -> PreviewWords: for an answer whose reply said that a model is asked. */
+export interface PreviewWish {
+  readonly as: string;
+  readonly answerId: string;
+}
+
+export interface DrawnAnswer {
+  readonly answer: Answer;
+  readonly slack: SlackRendering;
+  readonly teams: TeamsRendering;
+}
+
+/** The same answer in the model's words, drawn anew; null = the plain ones stay. */
+export interface PreviewWords {
+  readonly phrased: DrawnAnswer | null;
+}
+
 export type PreviewReply =
   /** A new answer. */
-  | { readonly kind: "answer"; readonly answer: Answer; readonly slack: SlackRendering; readonly teams: TeamsRendering }
+  | (DrawnAnswer & {
+      readonly kind: "answer";
+      /** A model may have other words for it. */
+      readonly phrasing?: true;
+    })
   /** The arithmetic behind a figure of `answerId`. */
   | {
       readonly kind: "receipt";

@@ -1,11 +1,20 @@
 /** A question or a press from the page -> the answer, asked by the member it names and drawn as each platform would show it. */
 import type { Logger } from "pino";
+import type { Answer } from "../../answers/answer.ts";
 import { type Asker, reach } from "../../app/authorise.ts";
 import { deedOf } from "../../app/deeds.ts";
 import { digestWithoutPlace } from "../../app/digests/without-place.ts";
 import { suggestedOn, suggestedPrompts } from "../suggested-questions.ts";
 import { readTyped, type Typed } from "../typed.ts";
-import type { PreviewHello, PreviewPress, PreviewQuestion, PreviewReply } from "./api.ts";
+import type {
+  DrawnAnswer,
+  PreviewHello,
+  PreviewPress,
+  PreviewQuestion,
+  PreviewReply,
+  PreviewWish,
+  PreviewWords,
+} from "./api.ts";
 import { doDeed } from "./deeds.ts";
 import type { PreviewFlows } from "./flows.ts";
 import { drawAnswer } from "./rendering.ts";
@@ -36,6 +45,13 @@ export async function answerPress(desk: PreviewDesk, press: PreviewPress): Promi
   return doDeed({ flows, now: clock(), asker, ask }, deed);
 }
 
+/** What there is no model for, or no words of it, is no fault. @throws HoldfastError when the answer is not theirs to see. */
+export async function answerWish({ flows }: PreviewDesk, { as, answerId }: PreviewWish): Promise<PreviewWords> {
+  const asker = await flows.asker(as);
+  const phrased = await flows.words.phrased(asker.scope, await flows.replay(asker, answerId));
+  return { phrased: phrased && drawnFor(asker, phrased) };
+}
+
 async function answerAs(
   { flows, start, clock }: PreviewDesk,
   asker: Asker,
@@ -47,5 +63,9 @@ async function answerAs(
   const who = asker.email ?? asker.scope.memberId;
   const threadKeys = [`preview:${start}:${conversation}:${who}`];
   const answer = await flows.ask(asker, { ...typed, threadKeys, now: clock() });
-  return { kind: "answer", answer, ...drawAnswer(answer, { share: reach("share", asker.role) !== "none" }) };
+  return { kind: "answer", ...drawnFor(asker, answer), ...(flows.words.phrases(answer) && { phrasing: true }) };
+}
+
+function drawnFor({ role }: Asker, answer: Answer): DrawnAnswer {
+  return { answer, ...drawAnswer(answer, { share: reach("share", role) !== "none" }) };
 }

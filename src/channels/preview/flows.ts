@@ -8,7 +8,8 @@ export interface PreviewBook extends Pick<PreviewHello, "org" | "people"> {
   readonly account: string | null;
 }
 
-export interface PreviewFlows extends Pick<ChatFlows, "act" | "ask" | "feedback" | "replay" | "ownsAccounts"> {
+export interface PreviewFlows
+  extends Pick<ChatFlows, "act" | "ask" | "feedback" | "replay" | "ownsAccounts" | "words"> {
   /** Read anew each time: people come and go, and a demo is made anew for its month. */
   book(): Promise<PreviewBook>;
   /** @throws HoldfastError `unknown_member`. */

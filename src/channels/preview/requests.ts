@@ -1,7 +1,7 @@
 /** The page's JSON -> a question or a press, or a refusal that names the field. */
 import { z } from "zod";
 import { HoldfastError } from "../../core/error.ts";
-import type { PreviewPress, PreviewQuestion } from "./api.ts";
+import type { PreviewPress, PreviewQuestion, PreviewWish } from "./api.ts";
 
 /** As we make them: no control character, which the database does not take in a key. */
 const id = z.string().regex(/^[!-~]{1,100}$/, "an id as this server gave it");
@@ -12,8 +12,10 @@ const asking = {
 
 const question = z.strictObject({ ...asking, text: z.string().trim().min(1, "type a question") });
 const press = z.strictObject({ ...asking, answerId: id, actionId: id });
+const wish = z.strictObject({ as: asking.as, answerId: id });
 
 export const readQuestion = (value: unknown): PreviewQuestion => read(question, value);
+export const readWish = (value: unknown): PreviewWish => read(wish, value);
 export const readPress = (value: unknown): PreviewPress => read(press, value);
 
 /** @throws HoldfastError `bad_request`. */

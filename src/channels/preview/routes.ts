@@ -4,12 +4,12 @@ import { before } from "../../app/deadline.ts";
 import { HoldfastError } from "../../core/error.ts";
 import { tokenHeader } from "./api.ts";
 import { readJson } from "./body.ts";
-import { answerPress, answerQuestion, hello, type PreviewDesk } from "./desk.ts";
+import { answerPress, answerQuestion, answerWish, hello, type PreviewDesk } from "./desk.ts";
 import { statusOf } from "./failure.ts";
 import { noTokenPage } from "./no-token-page.ts";
 import type { PageFiles } from "./page-files.ts";
 import { jsonReply, type Reply } from "./reply.ts";
-import { readPress, readQuestion } from "./requests.ts";
+import { readPress, readQuestion, readWish } from "./requests.ts";
 import { sameToken } from "./token.ts";
 
 export interface PreviewSite {
@@ -50,6 +50,7 @@ const routes: ReadonlyMap<string, Methods> = new Map([
     "/api/press",
     { POST: withToken(async ({ desk, request }) => answerPress(desk, readPress(await readJson(request)))) },
   ],
+  ["/api/words", { POST: withToken(async ({ desk, request }) => answerWish(desk, readWish(await readJson(request)))) }],
 ]);
 
 /** @throws HoldfastError with words for whoever asked. */

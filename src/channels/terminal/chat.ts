@@ -1,17 +1,24 @@
 /** Lines typed at a prompt or piped in -> answers as terminal text, one after the other, until the input ends. */
-import { createInterface, type Interface } from "node:readline";
+import { clearLine, createInterface, cursorTo, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Action, Answer } from "../../answers/answer.ts";
 import type { Acted } from "../../app/acts/acted.ts";
 import type { Pressed } from "../../app/pressed.ts";
 import { HoldfastError } from "../../core/error.ts";
-import { renderTerminal, renderTerminalReceipt, type TerminalOptions } from "../../presentation/terminal/render.ts";
+import {
+  renderTerminal,
+  renderTerminalReceipt,
+  renderTerminalWords,
+  type TerminalOptions,
+} from "../../presentation/terminal/render.ts";
 import { readLine } from "./line.ts";
 
 export interface Conversation {
   ask(text: string, entry: "command" | "message"): Promise<Answer>;
   /** Acknowledge, snooze, task, helpful, wrong number. @throws HoldfastError with words for the person. */
   act(pressed: Pressed): Promise<Acted>;
+  /** Left out: no model phrases. Returns at once; `show` is called once or never. */
+  whenPhrased?(answer: Answer, show: (phrased: Answer) => void): void;
 }
 
 export interface ChatInput {
@@ -41,14 +48,31 @@ export async function chat(chatInput: ChatInput): Promise<void> {
   // A reader that went away (`| head`) wants no more: that is an end, and no fault.
   chatInput.output.on("error", () => lines.close());
   let last: Answer | null = null;
+  let turn = 0;
+  // Whoever asked on reads the next answer by now: words for the one before would stand in the wrong place.
+  const showIn = (asked: number) => (phrased: Answer) => {
+    if (open && asked === turn) interject(chatInput, lines, phrased);
+  };
   lines.prompt();
   for await (const line of lines) {
     const typed = readLine(line);
     if (chatInput.output.errored || typed.kind === "leave") break;
-    if (typed.kind !== "empty") last = (await reply(chatInput, typed, last)) ?? last;
+    turn += 1;
+    const answer: Answer | null = typed.kind === "empty" ? null : await reply(chatInput, typed, last);
+    last = answer ?? last;
     if (open) lines.prompt();
+    // A pipe is read by a program, or by somebody who is gone: what follows an answer there is the next one.
+    if (answer && chatInput.interactive) chatInput.conversation.whenPhrased?.(answer, showIn(turn));
   }
   lines.close();
+}
+
+/** Above the prompt, with what is half typed in it. */
+function interject(chatInput: ChatInput, lines: Interface, phrased: Answer): void {
+  cursorTo(chatInput.output, 0);
+  clearLine(chatInput.output, 0);
+  say(chatInput, renderTerminalWords(phrased, chatInput.style));
+  lines.prompt(true);
 }
 
 type Typed = Exclude<ReturnType<typeof readLine>, { kind: "leave" | "empty" }>;

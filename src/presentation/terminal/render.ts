@@ -16,6 +16,12 @@ export function renderTerminal(answer: Answer, { width, colour }: TerminalOption
   return cardLines(cardOf(answer), width, colour ? styled : unstyled).join("\n");
 }
 
+/** What a model says instead of the headline that stands above already, and who phrased it. */
+export function renderTerminalWords(answer: Answer, options: TerminalOptions): string {
+  const notes = answer.notes.filter(({ code }) => code === "phrased");
+  return renderTerminal({ ...answer, sections: [], actions: [], notes, read_as: "" }, options);
+}
+
 /** @throws HoldfastError `unknown_receipt` when the document has no such receipt. */
 export function renderTerminalReceipt(answer: Answer, receiptId: string, { width, colour }: TerminalOptions): string {
   return cardLines(receiptCard(answer, receiptId), width, colour ? styled : unstyled).join("\n");

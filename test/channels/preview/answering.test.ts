@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/answers/answer.ts";
 import { newAnswerId } from "../../../src/app/new-id.ts";
+import { plainWords } from "../../../src/app/words/words.ts";
 import type { PreviewReply } from "../../../src/channels/preview/api.ts";
 import { renderSlack } from "../../../src/presentation/slack/render.ts";
 import { renderTeams } from "../../../src/presentation/teams/render.ts";
@@ -276,4 +277,47 @@ it("waits for a slow database, tells who waits too long, answers others, and ans
   await locking.query("rollback");
   locking.release();
   expect(answered(await preview.api("/api/ask", question)).answer.intent).toBe("metric_why");
+});
+
+describe("a model's words", () => {
+  const wish = (own: Preview, answer: Answer) => own.api("/api/words", { as: manager, answerId: answer.id });
+  const phrasedHere = (phrased: (answer: Answer) => Answer | null) =>
+    openPreviewHere(
+      previewFlows(demo.db, "demo", {
+        ...plainWords,
+        phrases: () => true,
+        phrased: async (_scope, answer) => phrased(answer),
+      }),
+    );
+  const asked = (text: string) => ({ as: manager, conversation: newAnswerId(), text });
+  const inWords = (answer: Answer): Answer => ({
+    ...answer,
+    id: "in-words",
+    words: { by: "model", sentences: [{ text: "All of it, said otherwise.", facts: [] }] },
+  });
+
+  it("are asked for once the card is there, and drawn as both platforms show them", async () => {
+    const own = await phrasedHere(inWords);
+    const reply = answered(await own.api("/api/ask", asked("nrr")));
+    expect(reply.phrasing).toBe(true);
+    const { json } = await wish(own, reply.answer);
+    const phrased = inWords(reply.answer);
+    expect(json).toMatchObject({ phrased: { answer: phrased, slack: { blocks: renderSlack(phrased).blocks } } });
+    expect(JSON.stringify(json)).toContain("All of it, said otherwise.");
+  });
+
+  it("stay away when the model has none, and are not promised where no model is", async () => {
+    const own = await phrasedHere(() => null);
+    const { answer } = answered(await own.api("/api/ask", asked("nrr")));
+    expect((await wish(own, answer)).json).toEqual({ phrased: null });
+    const plain = answered(await preview.api("/api/ask", asked("nrr")));
+    expect(plain.phrasing).toBeUndefined();
+    expect((await wish(preview, plain.answer)).json).toEqual({ phrased: null });
+  });
+
+  it("of an answer that nobody gave are refused", async () => {
+    expect(await preview.api("/api/words", { as: manager, answerId: "no-such-answer" })).toMatchObject({
+      json: { error: { code: "no_such_answer" } },
+    });
+  });
 });

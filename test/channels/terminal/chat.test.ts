@@ -5,6 +5,7 @@ import type { Action, Answer } from "../../../src/answers/answer.ts";
 import { type ChatInput, chat } from "../../../src/channels/terminal/chat.ts";
 import { HoldfastError } from "../../../src/core/error.ts";
 import { answerTo } from "../../support/chat/fake-flows.ts";
+import { until } from "../../support/chat/until.ts";
 
 const never = new Promise<void>(() => undefined);
 
@@ -121,4 +122,73 @@ it("does what a number picks: acknowledge, snooze, task, and then the actions of
   });
   expect(acted).toEqual(["acme", "lift:acme"]);
   expect(shown).toContain("Lifted by the one who typed.");
+});
+
+function atPrompt(words: (answer: Answer) => Answer | null) {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  let shown = "";
+  output.setEncoding("utf8").on("data", (part: string) => {
+    shown += part;
+  });
+  let show: (() => void) | undefined;
+  const talk = converse([], {
+    input,
+    output,
+    interactive: true,
+    conversation: {
+      ask: async (asked) => phrasable(asked),
+      act: nothing,
+      whenPhrased: (answer, given) => {
+        const phrased = words(answer);
+        if (phrased) show ??= () => given(phrased);
+      },
+    },
+  });
+  return { input, talk, shown: () => shown, type: (line: string) => input.write(`${line}\n`), show: () => show };
+}
+
+const phrasable = (text: string): Answer => ({
+  ...answerTo(text, "metric_value"),
+  headline: [{ text: `Plain: ${text}.`, facts: [] }],
+});
+const inWords = (answer: Answer): Answer => ({
+  ...answer,
+  words: { by: "model", sentences: [{ text: "Said otherwise.", facts: [] }] },
+  notes: [{ code: "phrased", text: "Phrased by small-1; every figure by Holdfast." }],
+});
+
+it("shows at a prompt the model's words below the answer, without its tables again, and prompts anew", async () => {
+  const desk = atPrompt(inWords);
+  desk.type("nrr");
+  await until("the prompt after the answer", () => desk.shown().endsWith("holdfast> ") && desk.show());
+  const before = desk.shown();
+  desk.show()?.();
+  expect(before).toContain("Plain: nrr.");
+  expect(desk.shown().slice(before.length)).toContain(
+    "Said otherwise.\n\nPhrased by small-1; every figure by Holdfast.\n\nholdfast> ",
+  );
+  desk.input.end();
+  await desk.talk;
+});
+
+it("shows no words for the answer before, once something else was asked", async () => {
+  const desk = atPrompt(inWords);
+  desk.type("nrr");
+  await until("the first answer", () => desk.show());
+  desk.type("grr");
+  await until("the second answer", () => desk.shown().includes("Plain: grr."));
+  desk.show()?.();
+  expect(desk.shown()).not.toContain("Said otherwise.");
+  desk.input.end();
+  await desk.talk;
+  desk.show()?.();
+  expect(desk.shown()).not.toContain("Said otherwise.");
+});
+
+it("asks no model for what is piped in", async () => {
+  const handed: Answer[] = [];
+  await converse(["nrr"], {
+    conversation: { ask: async (text) => phrasable(text), act: nothing, whenPhrased: (answer) => handed.push(answer) },
+  });
+  expect(handed).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** Flows of a preview without a database: they count what was asked, and answer when and what the test says. */
 import type { Asker } from "../../../src/app/authorise.ts";
+import { plainWords } from "../../../src/app/words/words.ts";
 import type { PreviewFlows } from "../../../src/channels/preview/flows.ts";
 
 const ada: Asker = {
@@ -34,5 +35,6 @@ export function gatedFlows(ask: PreviewFlows["ask"] = () => Promise.reject(new E
     feedback: () => Promise.reject(new Error("nothing is judged here")),
     replay: () => Promise.reject(new Error("nothing is kept here")),
     ownsAccounts: async () => true,
+    words: plainWords,
   };
 }

@@ -5,6 +5,8 @@ import {
   type PreviewPress,
   type PreviewQuestion,
   type PreviewReply,
+  type PreviewWish,
+  type PreviewWords,
   tokenHeader,
 } from "../api.ts";
 
@@ -16,6 +18,7 @@ export interface PreviewServer {
   hello(): Promise<Outcome<PreviewHello>>;
   ask(question: PreviewQuestion): Promise<Outcome<PreviewReply>>;
   press(press: PreviewPress): Promise<Outcome<PreviewReply>>;
+  words(wish: PreviewWish): Promise<Outcome<PreviewWords>>;
 }
 
 /** Longer than any answer was ever measured to take: what is not there by then is not coming. */
@@ -38,6 +41,7 @@ export function previewServer(token: string): PreviewServer {
     hello: () => call("/api/hello", { headers: { [tokenHeader]: token } }),
     ask: (question) => call("/api/ask", posted(token, question)),
     press: (press) => call("/api/press", posted(token, press)),
+    words: (wish) => call("/api/words", posted(token, wish)),
   };
 }
 

@@ -1,8 +1,8 @@
 /** The page's state, and what a person can do on it: each deed asks the server and says what came of it. */
 import { type Dispatch, useCallback, useEffect, useMemo, useReducer } from "react";
-import type { PreviewPerson } from "../api.ts";
+import type { PreviewPerson, PreviewReply } from "../api.ts";
 import { recall, remember } from "./memory.ts";
-import type { PreviewServer } from "./server.ts";
+import type { Outcome, PreviewServer } from "./server.ts";
 import { type PageEvent, reduce } from "./state/reduce.ts";
 import { currentConversation, currentPerson, type Entry, firstState, type PageState } from "./state/state.ts";
 
@@ -46,9 +46,18 @@ interface Doing {
 }
 
 function deedsOf({ server, by, conversation, dispatch }: Doing): Deeds {
+  /** Its answer stands by now; what no words came for stays as it is, and is no failure to anybody. */
+  const rephrase = async (entry: string, as: string, outcome: Outcome<PreviewReply>) => {
+    if (!outcome.ok || outcome.value.kind !== "answer" || !outcome.value.phrasing) return;
+    const answerId = outcome.value.answer.id;
+    const words = await server.words({ as, answerId });
+    if (words.ok && words.value.phrased)
+      dispatch({ kind: "phrased", conversation, entry, answerId, phrased: words.value.phrased });
+  };
   const send = async (entry: string, text: string, as: string) => {
     const outcome = await server.ask({ as, conversation, text });
     dispatch({ kind: "replied", conversation, entry, outcome });
+    await rephrase(entry, as, outcome);
   };
   return {
     ask: async (text) => {
@@ -69,7 +78,9 @@ function deedsOf({ server, by, conversation, dispatch }: Doing): Deeds {
       const label = answer.actions.find(({ id }) => id === actionId)?.label ?? "";
       dispatch({ kind: "pressed", ...where, label });
       const outcome = await server.press({ as: by.email, conversation, answerId: answer.id, actionId });
-      dispatch({ kind: "press_replied", ...where, outcome, by, next: newId() });
+      const next = newId();
+      dispatch({ kind: "press_replied", ...where, outcome, by, next });
+      await rephrase(next, by.email, outcome);
     },
     greet: async () => {
       dispatch({ kind: "greeting_again" });

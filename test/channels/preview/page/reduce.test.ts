@@ -156,3 +156,26 @@ describe("a new conversation", () => {
     expect([state.current, shown(state), state.appeared]).toEqual(["c-2", [], null]);
   });
 });
+
+describe("a model's words", () => {
+  const inWords = { answer: { ...answer, id: "a-2" }, slack: { text: "in words" }, teams: { text: "t", cards: [] } };
+  const phrased: PageEvent = { kind: "phrased", ...in1, answerId: "a-1", phrased: inWords };
+
+  it("take the answer's place, and nobody is led away from what they read", () => {
+    const state = stateAfter(asked, replied, pressed, phrased);
+    const [entry] = currentConversation(state).entries;
+    expect(entry?.reply).toEqual({ kind: "answer", ...inWords });
+    expect(entry?.presses).toHaveLength(1);
+    expect(state.appeared).toEqual(stateAfter(asked, replied, pressed).appeared);
+  });
+
+  it("are not shown when the question was asked again meanwhile", () => {
+    const again = stateAfter(asked, replied, { kind: "asked_again", ...in1 }, phrased);
+    expect(currentConversation(again).entries[0]?.reply).toEqual({ kind: "waiting" });
+  });
+
+  it("of one answer never stand in the place of another", () => {
+    const state = stateAfter(asked, replied, { ...phrased, answerId: "a-0" });
+    expect(currentConversation(state).entries[0]?.reply).toEqual(answered);
+  });
+});

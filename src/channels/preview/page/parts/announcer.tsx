@@ -19,6 +19,6 @@ function announcement({ asked, reply }: Entry): string {
     case "words":
       return reply.text;
     case "answer":
-      return `Answered: ${asked}`;
+      return reply.answer.words?.by === "model" ? `Phrased by the model: ${asked}` : `Answered: ${asked}`;
   }
 }

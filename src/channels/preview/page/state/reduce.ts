@@ -1,5 +1,5 @@
 /** What happened on the page -> what it knows now. */
-import type { PreviewHello, PreviewPerson, PreviewReply } from "../../api.ts";
+import type { DrawnAnswer, PreviewHello, PreviewPerson, PreviewReply } from "../../api.ts";
 import type { Failure, Outcome } from "../server.ts";
 import {
   type Appeared,
@@ -34,6 +34,7 @@ export type PageEvent =
   | (InEntry & { readonly kind: "asked"; readonly text: string; readonly by: PreviewPerson })
   | (InEntry & { readonly kind: "asked_again" })
   | (InEntry & { readonly kind: "replied"; readonly outcome: Outcome<PreviewReply> })
+  | (InEntry & { readonly kind: "phrased"; readonly answerId: string; readonly phrased: DrawnAnswer })
   | (InPress & { readonly kind: "pressed"; readonly label: string })
   | (InPress & {
       readonly kind: "press_replied";
@@ -76,6 +77,8 @@ function answering(state: PageState, event: Answering): PageState {
       return askedAgain(state, event);
     case "replied":
       return replied(state, event);
+    case "phrased":
+      return inEntry(state, event, (entry) => inWords(entry, event));
     case "pressed":
       return pressed(state, event);
     case "press_replied":
@@ -134,6 +137,13 @@ function replied(state: PageState, event: Extract<Answering, { kind: "replied" }
   const reply = outcome.value;
   if (reply.kind === "receipt") return state;
   return { ...inEntry(state, event, (entry) => ({ ...entry, reply })), appeared };
+}
+
+/** In its place: nothing is scrolled to, and nobody is led away from what they read. Of an answer asked for again since: nothing. */
+function inWords(entry: Entry, { answerId, phrased }: Extract<Answering, { kind: "phrased" }>): Entry {
+  const { reply } = entry;
+  if (reply.kind !== "answer" || reply.answer.id !== answerId) return entry;
+  return { ...entry, reply: { kind: "answer", ...phrased } };
 }
 
 function keepText(state: PageState, { conversation, entry }: InEntry): PageState {
