@@ -28,6 +28,9 @@ const questions = {
   list_at_risk: "who is at risk?",
 } as const;
 
+/** Six tickets, a survey and a touch. */
+const quotedOfAccount = 8;
+
 /** Refused the first time of each answer, so that every request goes out twice: alone, and with the reasons. */
 const lyingFirst = answering((body) =>
   materialIn(body).again === undefined ? "It fell by 12 % says Ottokar" : goodModel(body),
@@ -43,7 +46,9 @@ describe.each(["no", "masked"])("with model_free_text %s", async (freeText) => {
     async (intent, text) => {
       const answer = await desk.ask(text);
       expect(answer.intent).toBe(intent);
-      await twoCallsLetNothingOut(desk, answer, secrets);
+      const sent = await twoCallsLetNothingOut(desk, answer, secrets);
+      const quotes = freeText === "masked" && intent.startsWith("account_") ? quotedOfAccount : 0;
+      for (const { body } of sent) expect(materialIn(body).customers ?? []).toHaveLength(quotes);
     },
   );
 
@@ -65,12 +70,17 @@ describe.each(["no", "masked"])("with model_free_text %s", async (freeText) => {
   });
 });
 
-async function twoCallsLetNothingOut(desk: PlantedDesk, answer: Answer, secrets: readonly string[]): Promise<void> {
+async function twoCallsLetNothingOut(
+  desk: PlantedDesk,
+  answer: Answer,
+  secrets: readonly string[],
+): Promise<ModelServer["received"]> {
   const before = desk.server.received.length;
   await desk.phrase(answer);
   const sent = desk.server.received.slice(before);
   expect(sent).toHaveLength(2);
   expect(occurrences(secrets, sent.map(bytesOf).join("\n"))).toEqual([]);
+  return sent;
 }
 
 function bytesOf({ path, headers, body }: ModelServer["received"][number]): string {
