@@ -1,18 +1,29 @@
 /** A text and the facts it may rest on -> whether it may be shown, and why not. */
-import type { GateFacts, Verdict } from "./verdict.ts";
 
-const forbidden =
-  /\b(?:will|shall|should|must|could|would|may|might|likely|probably|expect\w*|recommend\w*|guarantee\w*|promise\w*|because|due|thanks|caused?|biggest|largest|most|all|none|every|only)\b|https?:|www\.|[@<>[\]`{}]/giu;
+import { answerSchema } from "../../answers/schema.ts";
+import { readFacts, TooMuch } from "./facts/read-facts.ts";
+import { answerFacts } from "./of-answer.ts";
+import { checkSentences } from "./rules/sentences.ts";
+import { unreadable } from "./text/normal.ts";
+import { readText } from "./text/read-text.ts";
+import type { GateFacts, Verdict } from "./verdict.ts";
 
 /** Never throws: what it cannot read is refused with a reason. */
 export function checkText(facts: GateFacts, text: string): Verdict {
-  const known = JSON.stringify(facts);
-  const figures = [...text.matchAll(/\d[\d.,]*/gu)].map(([figure]) => figure.replace(/[.,]$/u, ""));
-  const names = [...text.matchAll(/(?<![.!?]\s|^)\b\p{Lu}[\p{L}\p{N}]*/gu)].map(([name]) => name);
-  const unknown = [...figures, ...names].filter((word) => !known.includes(word));
-  const reasons = [
-    ...unknown.map((word) => `"${word}" is not in the facts.`),
-    ...[...text.matchAll(forbidden)].map(([word]) => `"${word}" says more than the facts.`),
-  ];
-  return { ok: reasons.length === 0, reasons };
+  const why = unreadable(text);
+  if (why !== undefined) return { ok: false, reasons: [why] };
+  try {
+    const book = readFacts(plainFacts(facts));
+    const reasons = checkSentences(book, readText(book, text));
+    return { ok: reasons.length === 0, reasons };
+  } catch (error) {
+    if (error instanceof TooMuch) return { ok: false, reasons: [error.message] };
+    throw error;
+  }
+}
+
+/** Our own document says its figures by what a reader sees. */
+function plainFacts(facts: GateFacts): GateFacts {
+  const answer = answerSchema.safeParse(facts);
+  return answer.success ? answerFacts(answer.data) : facts;
 }

@@ -14,7 +14,8 @@ export function answerFacts(answer: Answer): GateFacts {
 function factAsRead({ subject, label, display, metric, period, polarity }: Fact): Readonly<Record<string, unknown>> {
   return {
     [subject.type]: subject.name,
-    [label]: display,
+    label,
+    display,
     ...(metric === undefined ? {} : { metric }),
     ...(period === undefined ? {} : { period }),
     polarity,

@@ -1,0 +1,88 @@
+/** A number of the facts and where it stands -> a figure, with its metric, its part of a change and its readings. */
+import { type Fraction, fromNumber } from "../../../core/fraction.ts";
+import { type KeyUnit, measureKeys } from "../lexicon/key-terms.ts";
+import { keyWords } from "../text/stem.ts";
+import type { Displayed } from "./displayed.ts";
+import type { FactBook, Part, Reading } from "./figure.ts";
+import { measured, metricBook, unitOfMetric } from "./measured.ts";
+import { looksOfOne, type Raw, readingsOf, unitSaid } from "./readings.ts";
+import { currencyOfWords, type Surroundings } from "./scope.ts";
+
+export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings): void {
+  const label = labelWords(at);
+  const shown = "words" in raw ? raw.words : [];
+  const own = measured(at.words);
+  const beside = measured(label);
+  const above = measured(at.path);
+  const metric = own.metric ?? beside.metric ?? above.metric ?? measured(shown).metric ?? at.scope.metric;
+  const part = own.part ?? beside.part ?? above.part ?? (isShare(at, label) ? "change" : "now");
+  if (metric !== null && unitOfMetric(metric) === undefined) book.metrics.set(metric, metric.split(" "));
+  const all = [...at.path, ...label, ...at.words];
+  const readings = "currency" in raw && raw.unit !== null ? [seen(raw, raw.unit)] : derived(raw, all, at, metric, part);
+  const words = new Set([...all, ...shown]);
+  book.figures.push({ readings, part, metric, words, scope: at.scope });
+}
+
+/** {"signal": "NPS", "points": 3}: what a part gives or takes, never its level. */
+function isShare({ words, listed, scope }: Surroundings, label: readonly string[]): boolean {
+  const [only, ...more] = words;
+  return (listed || scope.parent !== null) && label.length > 0 && more.length === 0 && giving.has(only ?? "");
+}
+
+const giving = new Set(["point", "bp", "pp"]);
+
+function seen({ value, currency }: Displayed, unit: Reading["unit"]): Reading {
+  return { value, unit, ...(unit === "money" ? { currency } : {}) };
+}
+
+function derived(
+  raw: Raw,
+  words: readonly string[],
+  at: Surroundings,
+  metric: string | null,
+  part: Part | null,
+): readonly Reading[] {
+  const beside = typeof at.beside.unit === "string" ? keyWords(at.beside.unit) : [];
+  const known = metric === null ? undefined : unitOfMetric(metric);
+  const besides = unitSaid(beside);
+  const own = unitSaid(at.words.length === 0 ? words : outsideMetric(at.words)) ?? unitSaid(outsideMetric(at.path));
+  const said = own === undefined || own === "rate" || own === "count" ? (besidesOf(besides, part) ?? own) : own;
+  const currency = currencyOfWords([...at.words, ...beside]) ?? at.scope.currency;
+  return readingsOf(raw, {
+    part: part ?? "now",
+    unit: known,
+    said,
+    currency,
+    sharesOfOne: looksOfOne(ratesBeside(at)),
+  });
+}
+
+/** A change of what is measured in percent is one of points. */
+function besidesOf(said: KeyUnit | undefined, part: Part | null): KeyUnit | undefined {
+  return said === "percent" && part === "change" ? "points" : said;
+}
+
+/** "days since last touch" and "score" are in their metric's name; the unit is what stands outside it. */
+function outsideMetric(words: readonly string[]): readonly string[] {
+  for (let start = 0; start < words.length; start++) {
+    const match = metricBook.longestAt(words, start);
+    if (match !== undefined && match.length > 1)
+      return [...words.slice(0, start), ...words.slice(start + match.length)];
+  }
+  return words;
+}
+
+function labelWords({ beside }: Surroundings): readonly string[] {
+  return measureKeys.flatMap((key) => (typeof beside[key] === "string" ? keyWords(beside[key]) : []));
+}
+
+/** Levels only: a change of a rate is small in either writing. */
+function ratesBeside({ beside }: Surroundings): readonly Fraction[] {
+  return Object.entries(beside).flatMap(([key, value]) => {
+    if (typeof value !== "number" || !Number.isFinite(value)) return [];
+    const words = keyWords(key);
+    const { metric, part } = measured(words);
+    const isLevel = part !== "change" && (metric === null || unitOfMetric(metric) === "rate");
+    return isLevel && unitSaid(words) === undefined ? [fromNumber(value)] : [];
+  });
+}

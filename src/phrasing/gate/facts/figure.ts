@@ -1,0 +1,91 @@
+/** What the facts hold, as the checks look it up. */
+import type { Day, DayRange } from "../../../core/day.ts";
+import type { Fraction } from "../../../core/fraction.ts";
+
+export type Duration = "minute" | "hour" | "day" | "week" | "month" | "year";
+
+export type Unit = "percent" | "points" | "money" | "score" | "count" | "ratio" | Duration;
+
+/** A value in the unit a reader would see it in: percent 107.5, money in major units. */
+export interface Reading {
+  readonly value: Fraction;
+  readonly unit: Unit;
+  /** Money; null = the facts do not say. */
+  readonly currency?: string | null;
+}
+
+/** before and now: the two ends of a change. change: the difference, signed. */
+export type Part = "now" | "before" | "change" | "other";
+
+export interface Figure {
+  readonly readings: readonly Reading[];
+  readonly part: Part;
+  readonly metric: string | null;
+  /** Stems of the key and of the label beside it. */
+  readonly words: ReadonlySet<string>;
+  readonly scope: Scope;
+}
+
+/** One object of the facts. */
+export interface Scope {
+  /** Folded name of what the object is about; inherited; null = the facts as a whole. */
+  readonly subject: string | null;
+  /** Names a reader may say beside the figures: the subject, those above it, and attributes such as the owner. */
+  readonly names: Set<string>;
+  /** Stems of the key that named the subject: "account". */
+  readonly kind: string | null;
+  readonly metric: string | null;
+  readonly parent: Scope | null;
+  /** Spans the object speaks of; none = those of its parent. */
+  readonly periods: { readonly range: DayRange; readonly part: Part }[];
+  readonly currency: string | null;
+}
+
+export interface DayFact {
+  readonly day: Day;
+  readonly words: ReadonlySet<string>;
+  readonly part: Part | null;
+  readonly scope: Scope;
+}
+
+/** A word or phrase that the facts say of their subject: a band, a status, a reason code. */
+export interface Statement {
+  readonly text: string;
+  readonly stems: readonly string[];
+  readonly words: ReadonlySet<string>;
+  /** Said as the reason of what happened to the subject. */
+  readonly cause: boolean;
+  readonly scope: Scope;
+}
+
+export interface Name {
+  readonly text: string;
+  /** Stems of the keys it stands under and of the role said beside it. */
+  readonly words: Set<string>;
+  /** Whether objects of the facts are about it. */
+  subject: boolean;
+  /** Where it is said. */
+  readonly scopes: Set<Scope>;
+}
+
+/** Everything the facts say, flat. */
+export interface FactBook {
+  readonly root: Scope;
+  readonly figures: Figure[];
+  readonly days: DayFact[];
+  readonly statements: Statement[];
+  /** By folded text. */
+  readonly names: Map<string, Name>;
+  readonly lists: FactList[];
+  /** Metrics that only these facts know: the stems they are written in, and their id. */
+  readonly metrics: Map<string, readonly string[]>;
+}
+
+export interface FactList {
+  readonly words: ReadonlySet<string>;
+  /** Subject of each item, null for one without. */
+  readonly items: readonly (Scope | null)[];
+  /** "top_drivers" says nothing of those left out. */
+  readonly complete: boolean;
+  readonly scope: Scope;
+}

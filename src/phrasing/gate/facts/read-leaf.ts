@@ -1,0 +1,133 @@
+/** One value of the facts -> the figure, day, name or statement it is. */
+import type { Day, DayRange } from "../../../core/day.ts";
+import { parseDay } from "../../../core/day.ts";
+import { type Fraction, fraction, fromNumber, parseDecimal } from "../../../core/fraction.ts";
+import { causeKeys, foreignKeys, measureKeys, subjectKeys } from "../lexicon/key-terms.ts";
+import { dayAt } from "../text/day-text.ts";
+import { normal } from "../text/normal.ts";
+import { folded, keyWords, stem } from "../text/stem.ts";
+import { addFigure } from "./add-figure.ts";
+import { displayed } from "./displayed.ts";
+import type { FactBook } from "./figure.ts";
+import { measured } from "./measured.ts";
+import { isMeasure, looksLikeName } from "./name-like.ts";
+import type { Raw } from "./readings.ts";
+import { noteName, type Surroundings } from "./scope.ts";
+
+export function readLeaf(book: FactBook, value: unknown, at: Surroundings): void {
+  if (typeof value === "number" && Number.isFinite(value))
+    addFigure(book, { value: fromNumber(value), ofOne: false }, at);
+  else if (typeof value === "string") readText(book, value.trim(), at);
+  else if (value === true) addStatement(book, at.words.join(" "), at);
+  else if (typeof value === "object" && value !== null) {
+    const share = fractionIn(value);
+    if (share !== undefined) addFigure(book, { value: share, ofOne: true }, at);
+  }
+}
+
+function fractionIn(value: object): Fraction | undefined {
+  const [num, den] = ["num" in value ? value.num : null, "den" in value ? value.den : null].map(integer);
+  return num === undefined || den === undefined || den === 0n ? undefined : fraction(num, den);
+}
+
+function integer(value: unknown): bigint | undefined {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : undefined;
+  return typeof value === "string" && /^-?\d{1,40}$/u.test(value) ? BigInt(value) : undefined;
+}
+
+const longest = 300;
+
+function readText(book: FactBook, text: string, at: Surroundings): void {
+  if (text === "" || text.length > longest || isHidden(text, at)) return;
+  const figure = plainNumber(text);
+  if (figure !== undefined) addFigure(book, figure, at);
+  else if (!readDays(book, text, at)) readShown(book, text, at);
+}
+
+function plainNumber(text: string): Raw | undefined {
+  const value = /^[-+]?\d{1,40}(?:\.\d{1,20})?$/u.test(text) ? parseDecimal(text) : undefined;
+  return value === undefined ? undefined : { value, ofOne: false };
+}
+
+function readShown(book: FactBook, text: string, at: Surroundings): void {
+  const shown = displayed(normal(text));
+  const ofSubject = subjectKeys.includes(at.words.join(" "));
+  if (shown !== undefined) addFigure(book, shown, at);
+  else if (isSaid(at, text) || !(looksLikeName(text) || ofSubject)) addStatement(book, text, at);
+  else {
+    const name = noteName(book, text, [...at.words, ...roles(at)], { scope: at.scope, subject: false });
+    if (ofSubject) at.scope.names.add(name);
+  }
+}
+
+/** What others wrote is no evidence; addresses, links and ids are nothing that an answer says. */
+function isHidden(text: string, at: Surroundings): boolean {
+  const [last = ""] = at.words.slice(-1);
+  return (
+    foreignKeys.has(last) || last === "id" || last === "url" || /@|:\/\//u.test(text) || at.words.includes("currency")
+  );
+}
+
+/** A band, a status, a code: said of the subject, whatever its capitals. */
+function isSaid({ words }: Surroundings, text: string): boolean {
+  const key = words.join(" ");
+  if (subjectKeys.includes(key)) return isMeasure(text);
+  return words.some((word) => saying.has(word) || causeKeys.has(word)) || measureKeys.includes(key);
+}
+
+const saying = new Set(
+  "band status state trend kind type label sign signal stage lifecycle direction health risk unit role title action step".split(
+    " ",
+  ),
+);
+
+function roles({ beside }: Surroundings): readonly string[] {
+  const said = [beside.role, beside.title].filter((role) => typeof role === "string");
+  return said.flatMap((role) => keyWords(role));
+}
+
+function addStatement(book: FactBook, text: string, at: Surroundings): void {
+  const words = new Set([...at.words, ...at.path]);
+  const stems = keyWords(text).map(stem);
+  const cause = [...at.words].some((word) => causeKeys.has(word));
+  book.statements.push({ text: folded(normal(text)), stems, words, cause, scope: at.scope });
+}
+
+/** True when the text was a day or a span of days. */
+function readDays(book: FactBook, text: string, at: Surroundings): boolean {
+  const instant = parseDay(/^(\d{4}-\d\d-\d\d)T\d\d:\d\d/u.exec(text)?.[1] ?? "");
+  const range = instant === undefined ? wholeRange(text) : { from: instant, to: instant };
+  if (range === undefined) return false;
+  const { part } = measured([...at.path, ...at.words]);
+  if (range.from === range.to && !isEnd(at)) addDay(book, range.from, at);
+  else if (range.from !== range.to) at.scope.periods.push({ range, part: part ?? "now" });
+  else readPeriod(book, range.from, at);
+  return true;
+}
+
+function wholeRange(text: string): DayRange | undefined {
+  const found = dayAt(normal(text), 0, []);
+  return found?.end === normal(text).length ? found.ranges[0] : undefined;
+}
+
+function addDay(book: FactBook, day: Day, { words, path, scope }: Surroundings): void {
+  const all = [...path, ...words];
+  book.days.push({ day, words: new Set(all), part: measured(all).part, scope });
+}
+
+const ends = new Set(["from", "to", "start", "end"]);
+
+function isEnd({ words, beside }: Surroundings): boolean {
+  return words.length === 1 && ends.has(words[0] ?? "") && typeof (beside.to ?? beside.end) === "string";
+}
+
+/** {from, to}: noted once, at its end, for the object around it. */
+function readPeriod(book: FactBook, day: Day, at: Surroundings): void {
+  addDay(book, day, at);
+  const from = parseDay(String(at.beside.from ?? at.beside.start ?? ""));
+  if (at.key !== "to" && at.key !== "end") return;
+  if (from === undefined || from > day) return;
+  const { part } = measured(at.path);
+  const holder = at.scope.parent !== null && at.scope.subject === at.scope.parent.subject ? at.scope.parent : at.scope;
+  holder.periods.push({ range: { from, to: day }, part: part ?? "now" });
+}

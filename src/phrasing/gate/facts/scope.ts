@@ -1,0 +1,131 @@
+/** An object of the facts and where it stands -> what it is about: its subject, metric, currency and period. */
+import { causeKeys, currencyWords, measureKeys, subjectKeys, unitWords } from "../lexicon/key-terms.ts";
+import { dayAt } from "../text/day-text.ts";
+import { folded, keyWords } from "../text/stem.ts";
+import type { FactBook, Name, Part, Scope } from "./figure.ts";
+import { measured } from "./measured.ts";
+import { isMeasure, looksLikeName } from "./name-like.ts";
+
+export interface Surroundings {
+  readonly scope: Scope;
+  readonly key: string;
+  /** Stems of the key. */
+  readonly words: readonly string[];
+  /** Stems of the keys above that are no subject. */
+  readonly path: readonly string[];
+  /** An item of a list. */
+  readonly listed: boolean;
+  readonly depth: number;
+  readonly beside: Readonly<Record<string, unknown>>;
+  /** Its key is a name: {"EMEA": {...}}. */
+  readonly entity?: string;
+  readonly keyOfEntities?: string;
+}
+
+/** Reads what stands at a place; null = it was no object. */
+export type Visit = (value: unknown, at: Surroundings) => Scope | null;
+
+/** Whose name stands for the whole object even outside a list. */
+const always = new Set([
+  "account",
+  "account name",
+  "customer",
+  "customer name",
+  "company",
+  "client",
+  "name",
+  "subject",
+]);
+
+export function scopeOf(
+  book: FactBook,
+  value: Readonly<Record<string, unknown>>,
+  at: Surroundings,
+): { readonly scope: Scope; readonly path: readonly string[] } {
+  const found = at.entity === undefined ? subjectIn(value, at) : { name: at.entity, kind: at.keyOfEntities ?? null };
+  const named = found?.name;
+  const metric = metricIn(value) ?? at.scope.metric;
+  const currency = currencyIn(value) ?? at.scope.currency;
+  const path = named === undefined || at.depth === 0 ? [...at.path, ...(at.listed ? [] : at.words)] : [];
+  if (at.depth === 0) return { scope: withRoot(book, metric, currency, named), path };
+  const names = new Set(at.scope.names);
+  const subject = named === undefined ? at.scope.subject : folded(named);
+  if (named !== undefined) names.add(noteName(book, named, at.words, { scope: at.scope, subject: true }));
+  return {
+    scope: { subject, kind: found?.kind ?? at.scope.kind, names, metric, parent: at.scope, periods: [], currency },
+    path,
+  };
+}
+
+/** The root is about nobody in particular: a text need not say its name. */
+function withRoot(book: FactBook, metric: string | null, currency: string | null, named: string | undefined): Scope {
+  Object.assign(book.root, { metric, currency });
+  if (named !== undefined) book.root.names.add(noteName(book, named, [], { scope: book.root, subject: true }));
+  return book.root;
+}
+
+function subjectIn(
+  value: Readonly<Record<string, unknown>>,
+  at: Surroundings,
+): { name: string; kind: string } | undefined {
+  const entries = new Map(Object.entries(value).map(([key, inner]) => [keyWords(key).join(" "), inner]));
+  for (const key of subjectKeys) {
+    if (!at.listed && at.depth > 0 && !always.has(key)) continue;
+    const name = nameIn(entries.get(key));
+    if (name !== undefined && !isMeasure(name)) return { name, kind: key };
+  }
+  return undefined;
+}
+
+function nameIn(value: unknown): string | undefined {
+  if (typeof value === "string") return value.trim() === "" || value.includes("@") ? undefined : value;
+  if (typeof value !== "object" || value === null || !("name" in value)) return undefined;
+  return typeof value.name === "string" ? value.name : undefined;
+}
+
+function metricIn(value: Readonly<Record<string, unknown>>): string | undefined {
+  const said = measureKeys.map((key) => value[key]).find((text) => typeof text === "string");
+  const name = typeof value.name === "string" && isMeasure(value.name) ? value.name : undefined;
+  const text = typeof said === "string" ? said : name;
+  return text === undefined ? undefined : (measured(keyWords(text)).metric ?? undefined);
+}
+
+function currencyIn(value: Readonly<Record<string, unknown>>): string | undefined {
+  const said = Object.entries(value).find(([key]) => /^(?:.*_)?currency$/iu.test(key))?.[1];
+  return typeof said === "string" ? said.toUpperCase() : undefined;
+}
+
+/** {"EMEA": {...}}: not {"Q3 2026": {...}}, and a key that is a word of keys. */
+export function entityKey(key: string, value: unknown, at: Surroundings): string | undefined {
+  const words = keyWords(key);
+  if (isMeasure(key) || words.some((word) => unitWords.has(word) || causeKeys.has(word))) return undefined;
+  if (dayAt(key, 0, [])?.end === key.length) return undefined;
+  const grouped =
+    at.words.some((word) => grouping.has(word)) && typeof value === "object" && at.depth > 0 && !at.listed;
+  return looksLikeName(key) || grouped ? key : undefined;
+}
+
+const grouping = new Set(["by", "group", ...["account", "customer", "region", "segment", "plan", "owner", "product"]]);
+
+export function noteName(
+  book: FactBook,
+  text: string,
+  words: Iterable<string>,
+  said: { readonly scope: Scope; readonly subject: boolean },
+): string {
+  const key = folded(text);
+  const known: Name = book.names.get(key) ?? { text, words: new Set(), subject: false, scopes: new Set() };
+  known.scopes.add(said.scope);
+  for (const word of words) known.words.add(word);
+  known.subject ||= said.subject;
+  book.names.set(key, known);
+  return key;
+}
+
+export function currencyOfWords(words: readonly string[]): string | undefined {
+  return words.flatMap((word) => currencyWords.get(word) ?? [])[0];
+}
+
+export function partOfPath(path: readonly string[]): Part | null {
+  return measured(path).part;
+}

@@ -1,0 +1,34 @@
+/** The names a token is about -> the part of the facts that may speak there. */
+import type { FactBook, Figure, Scope } from "../facts/figure.ts";
+import type { Place, Placed } from "./placed.ts";
+
+/** Subjects whose facts answer for the place: names, or null for the facts as a whole. */
+export function subjectsAt({ book, carried }: Placed, place: Place): readonly (string | null)[] {
+  if (place.group.length > 0) return place.group.map((name) => ownSubject(book, name));
+  if (carried.group.length === 1) return carried.group.map((name) => ownSubject(book, name));
+  return [onlySubject(book)];
+}
+
+/** The name of the whole is the whole: {"account": "Acme", ...} is all about Acme. */
+function ownSubject(book: FactBook, name: string): string | null {
+  return book.root.names.has(name) && !isItem(book, name) ? null : name;
+}
+
+function isItem(book: FactBook, name: string): boolean {
+  return book.figures.some(({ scope }) => scope.subject === name);
+}
+
+/** Facts about one account in a list of one need not name it. */
+function onlySubject(book: FactBook): string | null {
+  const subjects = new Set(book.figures.map(({ scope }) => scope.subject));
+  const [only] = subjects;
+  return subjects.size === 1 && only !== undefined ? only : null;
+}
+
+export function isAbout(scope: Scope, subject: string | null): boolean {
+  return scope.subject === subject;
+}
+
+export function figuresOf(book: FactBook, subject: string | null): readonly Figure[] {
+  return book.figures.filter(({ scope }) => isAbout(scope, subject));
+}

@@ -1,0 +1,76 @@
+/** Every day and span of a sentence -> whether the facts name it, for what the clause says happens on it. */
+import type { DayFact, FactBook, Scope } from "../facts/figure.ts";
+import { stem } from "../text/stem.ts";
+import type { DaysToken } from "../text/token.ts";
+import { subjectsAt } from "./about.ts";
+import { isSpan } from "./number-period.ts";
+import { ownersOf } from "./number-subject.ts";
+import type { Place, Placed } from "./placed.ts";
+
+/** What is said of a day, and the keys under which the facts keep such a day. */
+const events: readonly (readonly [said: string, keys: string])[] = [
+  ["renew renews renewed renewal renewing contract", "renewal renew contract term"],
+  ["left leave departed", "left departed leave"],
+  [
+    "churned churn stopped ended ends end cancelled expires expire",
+    "churn churned end ended stopped cancelled left expiry expire lost",
+  ],
+  ["touch touched spoke call meeting qbr met contacted contact", "touch contact call meeting qbr spoke"],
+  ["due overdue invoice paid", "due invoice payment paid overdue"],
+  ["login logged", "login logged"],
+  ["opened escalated ticket", "opened ticket escalated"],
+  ["joined signed started start began onboarding new", "joined signed start started onboarding"],
+  ["data measured", "of as asof measured data through day date on from to end today"],
+];
+const neutral = new Set(
+  "of as asof day date on today measured data through period from to end start since compared comparison".split(" "),
+);
+
+export function daysReason(sentence: Placed, place: Place): string | null {
+  const { token } = place;
+  if (token.kind !== "days") return null;
+  const wrong = `"${token.text}" is no day or period of the facts for what is said of it.`;
+  if (isSpan(token) ? isKnownSpan(sentence.book, token) : isKnownDay(sentence, { ...place, token })) return null;
+  return wrong;
+}
+
+function isKnownSpan(book: FactBook, { ranges }: DaysToken): boolean {
+  const scopes = new Set<Scope>([book.root, ...book.figures.map(({ scope }) => scope)]);
+  const known = [...scopes].flatMap(({ periods }) => periods);
+  return ranges.some(({ from, to }) => known.some(({ range }) => range.from === from && range.to === to));
+}
+
+function isKnownDay(sentence: Placed, place: Place & { readonly token: DaysToken }): boolean {
+  const keys = keysMeant(sentence, place);
+  const owners = ownersOf(sentence, place).names;
+  const subjects = subjectsAt(sentence, place);
+  return sentence.book.days.some((fact) => {
+    const isDay = place.token.ranges.some(({ from }) => from === fact.day);
+    return isDay && [...fact.words].some((word) => keys.has(word)) && isOfOwner(fact, owners, subjects);
+  });
+}
+
+function isOfOwner(
+  { scope, words }: DayFact,
+  owners: readonly string[],
+  subjects: readonly (string | null)[],
+): boolean {
+  if (scope.subject === null && [...words].some((word) => neutral.has(word))) return true;
+  if (owners.length > 0)
+    return (
+      owners.some((name) => scope.subject === name || scope.names.has(name)) &&
+      (scope.subject === null || owners.includes(scope.subject))
+    );
+  return subjects.includes(scope.subject);
+}
+
+function keysMeant({ places }: Placed, place: Place): ReadonlySet<string> {
+  const said = new Set(places.filter(({ clause }) => clause === place.clause).flatMap(({ token }) => stemsOf(token)));
+  const found = events.filter(([words]) => words.split(" ").some((word) => said.has(stem(word))));
+  return found.length === 0 ? neutral : new Set(found.flatMap(([, keys]) => keys.split(" ")));
+}
+
+function stemsOf(token: Place["token"]): readonly string[] {
+  if (token.kind === "term") return token.stems;
+  return token.kind === "word" ? [token.stem] : [];
+}

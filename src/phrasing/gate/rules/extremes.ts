@@ -1,0 +1,91 @@
+/** "the biggest drop", "the second lowest score" -> ranked again over the lists of the facts (masking.md §5, 7). */
+import { compare, type Fraction } from "../../../core/fraction.ts";
+import { polarityOf } from "../../../core/polarity.ts";
+import type { FactBook, FactList, Figure, Scope } from "../facts/figure.ts";
+import type { Term } from "../lexicon/term.ts";
+import { termOf } from "./number-use.ts";
+import type { Place, Placed } from "./placed.ts";
+import { magnitude, signOf } from "./tolerance.ts";
+
+interface Ranking {
+  readonly metric: string | null;
+  /** Changes of this sign alone; null = levels. */
+  readonly sign: -1 | 1 | null;
+  readonly ascending: boolean;
+}
+
+export function extremeReason(sentence: Placed, place: Place): string | null {
+  const extreme = termOf(place.token);
+  if (extreme?.is !== "extreme") return null;
+  const wrong = `"${place.token.text}" is not what a look over the list of the facts gives.`;
+  const ranking = rankingOf(sentence, place, extreme);
+  const rank = termOf(sentence.places[place.at - 1]?.token);
+  const names = ranked(sentence, place);
+  if (ranking === undefined || names.length !== 1) return wrong;
+  const at = rank?.is === "rank" ? rank.rank - 1 : 0;
+  const orders = ordersOf(sentence.book, ranking);
+  return orders.length > 0 && orders.every((order) => isAlone(order, at, names[0])) ? null : wrong;
+}
+
+/** The one name of the clause, or the next one: "the biggest drop was Acme". */
+function ranked({ places }: Placed, place: Place): readonly string[] {
+  const own = places.filter(({ clause, token }) => clause === place.clause && token.kind === "name");
+  const near =
+    own.length > 0 ? own : places.filter(({ at, token }) => at > place.at && token.kind === "name").slice(0, 1);
+  return near.flatMap(({ token }) => (token.kind === "name" ? [token.name] : []));
+}
+
+const reach = 3;
+
+function rankingOf({ places }: Placed, place: Place, { end }: Extract<Term, { is: "extreme" }>): Ranking | undefined {
+  const next = places.slice(place.at + 1, place.at + 1 + reach).map(({ token }) => termOf(token));
+  const metric = next.find((term) => term?.is === "metric")?.id ?? null;
+  const direction = next.find((term) => term?.is === "direction");
+  if (direction !== undefined && direction.sign !== 0) {
+    return end === "top" || end === "bottom"
+      ? { metric, sign: direction.sign, ascending: end === "bottom" }
+      : undefined;
+  }
+  if (metric === null) return undefined;
+  if (end === "top" || end === "bottom") return { metric, sign: null, ascending: end === "bottom" };
+  const polarity = polarityOf(metric);
+  return polarity === "none"
+    ? undefined
+    : { metric, sign: null, ascending: (polarity === "up_good") !== (end === "good") };
+}
+
+interface Ranked {
+  readonly subject: string | null;
+  readonly value: Fraction;
+}
+
+function ordersOf(book: FactBook, ranking: Ranking): readonly (readonly Ranked[])[] {
+  return book.lists.map((list) => ordered(book, list, ranking)).filter((order) => order.length > 1);
+}
+
+function ordered(book: FactBook, { items, complete }: FactList, ranking: Ranking): readonly Ranked[] {
+  const found = items.flatMap((item) => (item === null ? [] : rankedValue(book, item, ranking)));
+  if (ranking.sign === null && (!complete || found.length < items.length)) return [];
+  const order = found.toSorted((a, b) => compare(b.value, a.value));
+  return ranking.ascending ? order.reverse() : order;
+}
+
+function rankedValue(book: FactBook, item: Scope, { metric, sign }: Ranking): readonly Ranked[] {
+  const own = book.figures.filter(({ scope }) => scope === item && fits(scope, item));
+  const measured = own.filter((figure) => metric === null || figure.metric === metric);
+  const [only, other] = measured.filter(({ part }) => part === (sign === null ? "now" : "change"));
+  const value = only?.readings[0]?.value;
+  if (value === undefined || other !== undefined || (sign !== null && signOf(value) !== sign)) return [];
+  return [{ subject: item.subject, value: sign === null ? value : magnitude(value) }];
+}
+
+function fits(scope: Figure["scope"], item: Scope): boolean {
+  return scope.subject === item.subject;
+}
+
+/** Two that are alike have no first. */
+function isAlone(order: readonly Ranked[], at: number, name: string | undefined): boolean {
+  const one = order[at];
+  if (one === undefined || one.subject !== name) return false;
+  return order.every((other) => other === one || compare(other.value, one.value) !== 0);
+}

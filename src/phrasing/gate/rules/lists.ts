@@ -1,0 +1,20 @@
+/** A noun of the text -> the lists of the facts that hold such things, and how many of them a predicate holds of. */
+import type { FactBook, FactList } from "../facts/figure.ts";
+import type { Predicate } from "./predicates.ts";
+
+export function listsOf(book: FactBook, thing: string): readonly FactList[] {
+  const kin = [thing, ...(synonyms.get(thing) ?? [])];
+  return book.lists.filter(({ items, words }) => {
+    const isOf = items.every((item) => kin.includes(item?.kind?.split(" ")[0] ?? ""));
+    return items.length > 0 && (isOf || kin.some((word) => words.has(word)));
+  });
+}
+
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
+  ["account", ["customer", "client", "logo", "company"]],
+  ["driver", ["contributor", "cause", "factor", "mover", "contribution"]],
+  ["contact", ["person", "people"]],
+]);
+export function holding(book: FactBook, { items }: FactList, predicates: readonly Predicate[]): number {
+  return items.filter((item) => predicates.every((holds) => item !== null && holds(book, item.subject))).length;
+}

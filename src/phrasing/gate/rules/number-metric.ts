@@ -1,0 +1,75 @@
+/** A number in its clause -> the metric or the thing that the text says it is a figure of. */
+import type { FactBook, Figure } from "../facts/figure.ts";
+import { unitOfMetric } from "../facts/measured.ts";
+import { isNumber, termOf } from "./number-use.ts";
+import type { Place, Placed } from "./placed.ts";
+
+export interface Measure {
+  /** null = the clause names none. */
+  readonly metric: string | null;
+  /** Stems of the noun right behind the number: "12 accounts". */
+  readonly thing: string | null;
+}
+
+const nearby = 4;
+
+export function measureOf(sentence: Placed, place: Place): Measure {
+  const behind = nounBehind(sentence, place);
+  if (behind.metric !== null || behind.thing !== null) return behind;
+  const own = metricsIn(sentence, ({ clause, at }) => clause === place.clause && at < place.at).at(-1);
+  if (own !== undefined) return { metric: own, thing: null };
+  const later = metricsIn(sentence, ({ clause, at }) => clause === place.clause && at > place.at)[0];
+  const earlier = metricsIn(sentence, ({ at }) => at < place.at)
+    .filter((id) => fits(id, place))
+    .at(-1);
+  return { metric: later ?? earlier ?? carriedMetric(sentence, place), thing: null };
+}
+
+function carriedMetric({ carried }: Placed, place: Place): string | null {
+  return carried.metric !== null && fits(carried.metric, place) ? carried.metric : null;
+}
+
+function metricsIn({ places }: Placed, where: (place: Place) => boolean): readonly string[] {
+  return places.filter(where).flatMap(({ token }) => {
+    const term = termOf(token);
+    return term?.is === "metric" ? [term.id] : [];
+  });
+}
+
+/** From an earlier clause only a metric of the number's own unit is meant: "NRR fell, led by Acme (-$12,000)". */
+function fits(id: string, place: Place): boolean {
+  if (!isNumber(place)) return false;
+  const unit = unitOfMetric(id);
+  const written = place.token.number.unit;
+  if (unit === undefined || written === null) return true;
+  if (written === "money") return unit === "money";
+  if (written === "percent") return unit === "rate" || unit === "money";
+  return written !== "points" || unit === "rate" || unit === "score";
+}
+
+function nounBehind({ places }: Placed, place: Place): Measure {
+  for (const { token, clause } of places.slice(place.at + 1, place.at + 1 + nearby)) {
+    const term = termOf(token);
+    if (clause !== place.clause) break;
+    if (term?.is === "metric") return { metric: term.id, thing: null };
+    if (term?.is === "thing") return { metric: null, thing: term.id };
+    if (term?.is === "state" || (term?.is === "preposition" && term.word === "of") || term?.is === "ordinary") continue;
+    break;
+  }
+  return { metric: null, thing: null };
+}
+
+/** Names of one figure: what a text calls MRR the facts may keep under what it is for. */
+const alike: ReadonlyMap<string, readonly string[]> = new Map([
+  ["mrr", ["at_stake"]],
+  ["at_stake", ["mrr"]],
+  ["churn", ["logo_churn", "revenue_churn", "churned_mrr"]],
+  ["crr", ["retention"]],
+]);
+
+export function isMeasuring(book: FactBook, figure: Figure, metric: string): boolean {
+  if (figure.metric === metric) return true;
+  const kin = alike.get(metric) ?? [];
+  const known = new Set(book.figures.flatMap(({ metric: id }) => (id !== null && kin.includes(id) ? [id] : [])));
+  return figure.metric !== null && known.has(figure.metric) && known.size === 1;
+}

@@ -1,0 +1,98 @@
+/** A number and the days nearest to it -> whether the figure is of those days (masking.md §5, 3). */
+import type { DayRange } from "../../../core/day.ts";
+import type { FactBook, Figure, Part, Scope } from "../facts/figure.ts";
+import type { DaysToken } from "../text/token.ts";
+import { termOf } from "./number-use.ts";
+import type { Place, Placed } from "./placed.ts";
+
+type DaysPlace = Place & { readonly token: DaysToken };
+
+export interface Span {
+  readonly token: DaysToken;
+  /** "up 3.5 points on Q2", "than in Q2": the days it is compared with. */
+  readonly compared: boolean;
+  /** Right behind the number: "from 104.0% in Q2". */
+  readonly adjacent: boolean;
+}
+
+/** Undefined = neither its clause nor a clause without a number of its own names any days. */
+export function spanOf({ places }: Placed, place: Place): Span | undefined {
+  const days = places.filter((other): other is DaysPlace => other.token.kind === "days");
+  const own = days.filter(({ clause }) => clause === place.clause);
+  const near = own.length > 0 ? own : days.filter(({ clause }) => !hasNumber(places, clause));
+  const [first] = near.toSorted((a, b) => distance(a, place) - distance(b, place));
+  if (first === undefined) return undefined;
+  const adjacent = first.at > place.at && first.at - place.at <= 3;
+  return { token: first.token, compared: isCompared(places, first), adjacent };
+}
+
+function hasNumber(places: readonly Place[], clause: number): boolean {
+  return places.some((place) => place.clause === clause && place.token.kind === "number");
+}
+
+/** What follows a number belongs to it rather than what stands before. */
+function distance(span: Place, number: Place): number {
+  return span.at > number.at ? span.at - number.at : number.at - span.at + 1;
+}
+
+const comparing = new Set([
+  "on",
+  "against",
+  "versus",
+  "vs",
+  "compared with",
+  "compared to",
+  "than",
+  "than in",
+  "than on",
+  "from",
+  "since",
+]);
+
+function isCompared(places: readonly Place[], span: Place): boolean {
+  const before = termOf(places[span.at - 1]?.token);
+  return before?.is === "preposition" && comparing.has(before.word) && !(before.word === "on" && !isSpan(span.token));
+}
+
+export function isSpan(token: Place["token"]): boolean {
+  return token.kind === "days" && token.ranges.every(({ from, to }) => from !== to);
+}
+
+/** `parts`: how the text uses the number. A figure whose days the facts leave out is of the only ones they name. */
+export function isInSpan(book: FactBook, figure: Figure, parts: readonly Part[], span: Span | undefined): boolean {
+  if (span === undefined) return figure.part !== "before" || parts.length === 1;
+  const { token, compared, adjacent } = span;
+  const isBefore = parts.length === 1 && parts[0] === "before";
+  if (isBefore && !adjacent && !compared) return true;
+  const part = compared && !isBefore ? "before" : figure.part;
+  if (!isSpan(token)) return isOnDay(book, figure, token, part);
+  const known = periodsOf(figure.scope, part);
+  return token.ranges.some((range) => known.some((period) => isSame(period, range)));
+}
+
+function isSame(one: DayRange, other: DayRange): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
+/** Days of the facts that hold for the whole say which end of a change they are. */
+function isOnDay(book: FactBook, { scope }: Figure, { ranges }: DaysToken, part: Part): boolean {
+  const dated = book.days.filter(({ day, scope: of }) => ranges.some(({ from }) => from === day) && isAbove(scope, of));
+  const ends = dated.filter((fact) => isEnd(fact.words));
+  return ends.length === 0 || ends.some((fact) => (fact.part === "before") === (part === "before"));
+}
+
+const ends = new Set(["of", "as", "day", "date", "from", "to", "start", "end", "asof"]);
+
+function isEnd(words: ReadonlySet<string>): boolean {
+  return [...words].some((word) => ends.has(word));
+}
+
+function isAbove(scope: Scope | null, above: Scope): boolean {
+  return scope !== null && (scope === above || isAbove(scope.parent, above));
+}
+
+function periodsOf(scope: Scope, part: Part): readonly DayRange[] {
+  const own = scope.periods.filter((period) => (period.part === "before") === (part === "before"));
+  if (own.length > 0 || scope.parent === null) return own.map(({ range }) => range);
+  return periodsOf(scope.parent, part);
+}

@@ -1,0 +1,113 @@
+/** A number in its clause -> how the text uses it: which end of a change, or the change itself, and which way. */
+import type { Part } from "../facts/figure.ts";
+import type { Term } from "../lexicon/term.ts";
+import type { NumberToken, Token } from "../text/token.ts";
+import type { Place, Placed } from "./placed.ts";
+
+export interface NumberUse {
+  readonly parts: readonly Part[];
+  /** The word of direction it belongs to; null = none. */
+  readonly direction: Place | null;
+}
+
+/** @param place of a number */
+export function usedAs(sentence: Placed, place: Place): NumberUse {
+  const direction = directionOf(sentence, place);
+  const number = place.token.kind === "number" ? place.token.number : undefined;
+  const before = leading(sentence, place);
+  if (before === "from") return { parts: ["before"], direction };
+  if (before === "than") return { parts: ["before"], direction };
+  if (before === "to" || before === "at") return { parts: ["now"], direction };
+  if (before === "by" || before === "change") return { parts: ["change"], direction };
+  if (isMoving(sentence, place, direction)) return { parts: ["change"], direction };
+  if (number?.sign != null) return { parts: ["change", "now"], direction: null };
+  if (saysBefore(sentence, place)) return { parts: ["before"], direction: null };
+  return { parts: hasDays(sentence, place) ? ["now", "before"] : ["now"], direction: null };
+}
+
+/** "NRR was 104.0% in Q2": which end it is the days decide. */
+function hasDays({ places }: Placed, place: Place): boolean {
+  return places.some(({ token }) => token.kind === "days") && place.at >= 0;
+}
+
+type Lead = "from" | "to" | "by" | "at" | "than" | "change" | null;
+
+/** The word that introduces the number, looking past "about" and articles. */
+function leading({ places }: Placed, place: Place): Lead {
+  const before = places.slice(0, place.at).map(({ token }) => token);
+  return leadOf(before.findLast((token) => !isSkipped(token)));
+}
+
+function isSkipped(token: Token): boolean {
+  return termOf(token)?.is === "about" || (token.kind === "mark" && token.text === "~") || isArticle(token);
+}
+
+const leads: ReadonlyMap<string, Lead> = new Map<string, Lead>([
+  ["from", "from"],
+  ["to", "to"],
+  ["by", "by"],
+  ["at", "at"],
+  ...["against", "versus", "vs", "compared with", "compared to", "instead of", "than"].map(
+    (word) => [word, "than"] as const,
+  ),
+]);
+
+function leadOf(token: Token | undefined): Lead {
+  const term = termOf(token);
+  if (term?.is === "change") return "change";
+  return term?.is === "preposition" ? (leads.get(term.word) ?? null) : null;
+}
+
+function isArticle(token: Token | undefined): boolean {
+  return termOf(token)?.is === "ordinary" && /^(?:a|an|the|some|total|of)$/iu.test(token?.text ?? "");
+}
+
+/** Before it in the clause, else right behind it, else the last one said when the clause has none of its own. */
+function directionOf({ places }: Placed, place: Place): Place | null {
+  const own = places.filter(({ clause, token }) => clause === place.clause && isDirection(token));
+  const [before] = own.filter(({ at }) => at < place.at).slice(-1);
+  if (before !== undefined) return before;
+  const behind = own.find(({ at }) => at > place.at && noNumberAround(places, place.at, at));
+  if (behind !== undefined) return behind;
+  return own.length > 0 ? null : (places.filter(({ at, token }) => at < place.at && isDirection(token)).at(-1) ?? null);
+}
+
+function noNumberAround(places: readonly Place[], number: number, direction: number): boolean {
+  const inside = places.slice(number + 1, direction).some(({ token }) => token.kind === "number");
+  const next = places.slice(direction + 1, direction + 3).some(({ token }) => token.kind === "number");
+  return !(inside || next);
+}
+
+function isMoving(sentence: Placed, place: Place, direction: Place | null): boolean {
+  if (direction === null) return false;
+  if (direction.clause === place.clause) return true;
+  // "Acme (-$12,000)", ", by 9.2 points": the number alone in its clause says how far.
+  return isBare(sentence, place);
+}
+
+function isBare({ places }: Placed, place: Place): boolean {
+  return places
+    .filter(({ clause, at }) => clause === place.clause && at !== place.at)
+    .every(
+      ({ token }) =>
+        token.kind === "mark" ||
+        token.kind === "name" ||
+        ["about", "metric", "change"].includes(termOf(token)?.is ?? ""),
+    );
+}
+
+function saysBefore({ places }: Placed, place: Place): boolean {
+  return places.some(({ clause, token }) => clause === place.clause && termOf(token)?.is === "part");
+}
+
+export function isDirection(token: Token): boolean {
+  return termOf(token)?.is === "direction";
+}
+
+export function termOf(token: Token | undefined): Term | undefined {
+  return token?.kind === "term" ? token.term : undefined;
+}
+
+export function isNumber(place: Place): place is Place & { readonly token: NumberToken } {
+  return place.token.kind === "number";
+}

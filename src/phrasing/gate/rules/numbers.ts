@@ -1,0 +1,131 @@
+/** Every number of a sentence -> the figure that explains it, or why none does (masking.md §5, 1-4). */
+import type { Figure, Reading } from "../facts/figure.ts";
+import type { NumberToken } from "../text/token.ts";
+import { subjectsAt } from "./about.ts";
+import { counted } from "./counted.ts";
+import { isMeasuring, measureOf } from "./number-metric.ts";
+import { isInSpan, spanOf } from "./number-period.ts";
+import { goesAlong, isPart } from "./number-sign.ts";
+import { isOwned, ownersOf } from "./number-subject.ts";
+import { isInUnit } from "./number-unit.ts";
+import { termOf, usedAs } from "./number-use.ts";
+import type { Place, Placed } from "./placed.ts";
+import { isWritten } from "./tolerance.ts";
+
+export interface Explained {
+  /** Those that explain it; none = `reason` says why. */
+  readonly figures: readonly Figure[];
+  readonly reason: string | null;
+  /** Other tokens the explanation took in, by their place. */
+  readonly used: readonly number[];
+}
+
+interface Candidate {
+  readonly figure: Figure;
+  readonly reading: Reading;
+}
+
+type Step = readonly [keep: (candidate: Candidate) => boolean, otherwise: string];
+
+export function explain(sentence: Placed, place: Place & { readonly token: NumberToken }): Explained {
+  const count = counted(sentence, place);
+  if (count !== undefined) return count;
+  const token = withUnit(sentence, place);
+  let left = candidatesOf(sentence, token, isAbout(sentence, place));
+  for (const [keep, otherwise] of stepsOf(sentence, place, token)) {
+    left = left.filter(keep);
+    if (left.length === 0) return { figures: [], reason: `"${token.text}" ${otherwise}`, used: [] };
+  }
+  return { figures: left.map(({ figure }) => figure), reason: null, used: [] };
+}
+
+function candidatesOf({ book }: Placed, token: NumberToken, about: boolean): readonly Candidate[] {
+  return book.figures.flatMap((figure) =>
+    figure.readings.filter(({ value }) => isWritten(token, value, about)).map((reading) => ({ figure, reading })),
+  );
+}
+
+function stepsOf(sentence: Placed, place: Place, token: NumberToken): readonly Step[] {
+  const owners = ownersOf(sentence, place);
+  const use = usedAs(sentence, place);
+  const measure = measureOf(sentence, place);
+  const span = spanOf(sentence, place);
+  const subjects = subjectsAt(sentence, place);
+  return [
+    [() => true, "is no figure of the facts."],
+    [({ reading }) => isInUnit(token, reading), "is written in another unit than the facts have it in."],
+    [() => !owners.shared, "stands beside several names: whose it is cannot be told."],
+    [({ figure }) => isOwned(figure, owners.names, subjects), "is a figure of somebody else."],
+    [
+      ({ figure }) => measure.metric === null || isMeasuring(sentence.book, figure, measure.metric),
+      "is a figure of something else.",
+    ],
+    [({ figure }) => measure.thing === null || hasThing(figure, measure.thing), "counts something else."],
+    [
+      ({ reading }) => measure.metric !== null || measure.thing !== null || reading.unit !== "count",
+      "counts nothing that is named.",
+    ],
+    [({ figure }) => isPlain(sentence, place, figure), "leaves out what the figure is: an average, a part, a case."],
+    [({ figure }) => isPart(figure, use.parts), "is another end of the change, or not a change."],
+    [({ figure, reading }) => goesAlong(token, use, figure, reading.value), "goes the other way in the facts."],
+    [({ figure }) => isInSpan(sentence.book, figure, use.parts, span), "is a figure of another period."],
+  ];
+}
+
+function hasThing(figure: Figure, thing: string): boolean {
+  return figure.words.has(thing) || figure.metric === thing;
+}
+
+/** What a key says beyond its metric must be said: an average is no level, a total no part. */
+const qualifying = [
+  "average",
+  "avg",
+  "median",
+  "mean",
+  "peer",
+  "max",
+  "min",
+  "potential",
+  "without",
+  "target",
+  "goal",
+  "benchmark",
+  "guide",
+  "trailing",
+  "annualised",
+  "projected",
+  "forecast",
+  "committed",
+  "low",
+  "high",
+];
+const whole = new Set(["total", "all", "scored", "looked"]);
+
+function isPlain({ places }: Placed, place: Place, figure: Figure): boolean {
+  const said = new Set(places.flatMap(({ token }) => stemsOf(token)));
+  const next = places[place.at + 1]?.token;
+  const isPartOf = termOf(next)?.is === "preposition" && next?.text.toLowerCase() === "of";
+  if (isPartOf && [...whole].some((word) => figure.words.has(word))) return false;
+  return qualifying.every(
+    (word) => !figure.words.has(word) || said.has(word) || figure.metric?.includes(word) === true,
+  );
+}
+
+export function stemsOf(token: Place["token"]): readonly string[] {
+  if (token.kind === "term") return token.stems;
+  return token.kind === "word" ? [token.stem] : [];
+}
+
+function isAbout({ places }: Placed, { at }: Place): boolean {
+  const [last, earlier] = [places[at - 1]?.token, places[at - 2]?.token];
+  return [last, earlier].some((token) => termOf(token)?.is === "about") || last?.text === "~";
+}
+
+/** "from 104.0 to 107.5%": the unit is written once, behind the second. */
+function withUnit({ places }: Placed, place: Place & { readonly token: NumberToken }): NumberToken {
+  const [to, next] = [places[place.at + 1]?.token, places[place.at + 2]?.token];
+  const bare = place.token.number.unit === null && termOf(to)?.is === "preposition" && to?.text.toLowerCase() === "to";
+  if (!bare || next?.kind !== "number" || next.number.unit === null) return place.token;
+  const { unit, currency } = next.number;
+  return { ...place.token, number: { ...place.token.number, unit, currency } };
+}

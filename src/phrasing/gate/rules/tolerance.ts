@@ -1,0 +1,32 @@
+/** A number as written and a figure -> whether one is the other, as closely as it was written. */
+import { add, compare, type Fraction, fraction, multiply, negate, subtract } from "../../../core/fraction.ts";
+import type { NumberToken } from "../text/token.ts";
+
+const half = fraction(1n, 2n);
+/** masking.md §5: "about" and "roughly" allow 5 %. */
+const aboutShare = fraction(1n, 20n);
+
+/** Magnitudes: what the sign says is checked apart. */
+export function isWritten({ number }: NumberToken, value: Fraction, about: boolean): boolean {
+  const exact = magnitude(value);
+  const within = multiply(number.step, half);
+  const wide = about ? multiply(exact, aboutShare) : within;
+  const room = compare(wide, within) > 0 ? wide : within;
+  return number.values.some((written) => {
+    const far = magnitude(subtract(magnitude(written), exact));
+    return compare(far, room) <= 0;
+  });
+}
+
+export function magnitude(value: Fraction): Fraction {
+  return value.num < 0n ? negate(value) : value;
+}
+
+export function signOf(value: Fraction): -1 | 0 | 1 {
+  if (value.num === 0n) return 0;
+  return value.num < 0n ? -1 : 1;
+}
+
+export function isTimes(now: Fraction, before: Fraction, times: bigint): boolean {
+  return compare(now, multiply(before, fraction(times))) === 0 && compare(add(now, before), now) !== 0;
+}
