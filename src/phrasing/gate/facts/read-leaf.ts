@@ -115,7 +115,7 @@ function addDay(book: FactBook, day: Day, { words, path, scope }: Surroundings):
   book.days.push({ day, words: new Set(all), part: measured(all).part, scope });
 }
 
-const ends = new Set(["from", "to", "start", "end"]);
+const ends = new Set("from|to|start|end".split("|"));
 
 function isEnd({ words, beside }: Surroundings): boolean {
   return words.length === 1 && ends.has(words[0] ?? "") && typeof (beside.to ?? beside.end) === "string";

@@ -2,7 +2,7 @@
 import { causeKeys, currencyWords, measureKeys, subjectKeys, unitWords } from "../lexicon/key-terms.ts";
 import { dayAt } from "../text/day-text.ts";
 import { folded, keyWords } from "../text/stem.ts";
-import type { FactBook, Name, Part, Scope } from "./figure.ts";
+import type { FactBook, Name, Scope } from "./figure.ts";
 import { measured } from "./measured.ts";
 import { isMeasure, looksLikeName } from "./name-like.ts";
 
@@ -124,8 +124,4 @@ export function noteName(
 
 export function currencyOfWords(words: readonly string[]): string | undefined {
   return words.flatMap((word) => currencyWords.get(word) ?? [])[0];
-}
-
-export function partOfPath(path: readonly string[]): Part | null {
-  return measured(path).part;
 }

@@ -1,5 +1,5 @@
 /** The names a token is about -> the part of the facts that may speak there. */
-import type { FactBook, Figure, Scope } from "../facts/figure.ts";
+import type { FactBook } from "../facts/figure.ts";
 import type { Place, Placed } from "./placed.ts";
 
 /** Subjects whose facts answer for the place: names, or null for the facts as a whole. */
@@ -23,12 +23,4 @@ function onlySubject(book: FactBook): string | null {
   const subjects = new Set(book.figures.map(({ scope }) => scope.subject));
   const [only] = subjects;
   return subjects.size === 1 && only !== undefined ? only : null;
-}
-
-export function isAbout(scope: Scope, subject: string | null): boolean {
-  return scope.subject === subject;
-}
-
-export function figuresOf(book: FactBook, subject: string | null): readonly Figure[] {
-  return book.figures.filter(({ scope }) => isAbout(scope, subject));
 }

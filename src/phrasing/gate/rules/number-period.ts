@@ -35,19 +35,7 @@ function distance(span: Place, number: Place): number {
   return span.at > number.at ? span.at - number.at : number.at - span.at + 1;
 }
 
-const comparing = new Set([
-  "on",
-  "against",
-  "versus",
-  "vs",
-  "compared with",
-  "compared to",
-  "than",
-  "than in",
-  "than on",
-  "from",
-  "since",
-]);
+const comparing = new Set("on|against|versus|vs|compared with|compared to|than|than in|than on|from|since".split("|"));
 
 function isCompared(places: readonly Place[], span: Place): boolean {
   const before = termOf(places[span.at - 1]?.token);
@@ -81,7 +69,7 @@ function isOnDay(book: FactBook, { scope }: Figure, { ranges }: DaysToken, part:
   return ends.length === 0 || ends.some((fact) => (fact.part === "before") === (part === "before"));
 }
 
-const ends = new Set(["of", "as", "day", "date", "from", "to", "start", "end", "asof"]);
+const ends = new Set("of|as|day|date|from|to|start|end|asof".split("|"));
 
 function isEnd(words: ReadonlySet<string>): boolean {
   return [...words].some((word) => ends.has(word));

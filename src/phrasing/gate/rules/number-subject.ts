@@ -3,7 +3,8 @@ import type { Figure } from "../facts/figure.ts";
 import { termOf } from "./number-use.ts";
 import type { Place, Placed } from "./placed.ts";
 
-const belonging = new Set(["from", "at", "for", "of", "in", "by", "with", "on", "under"]);
+const narrowing = new Set("at|for|of|in|by|with|on|under".split("|"));
+const belonging = new Set("from|at|for|of|in|by|with|on|under".split("|"));
 
 export interface Owners {
   /** Every one of them must stand beside the figure in the facts. */
@@ -40,7 +41,7 @@ function attachedName({ places }: Placed, place: Place): string | undefined {
 function contextNames({ places }: Placed, place: Place): readonly string[] {
   return places.flatMap(({ token, at, clause }) => {
     const before = termOf(places[at - 1]?.token);
-    const narrows = token.kind === "name" && before?.is === "preposition" && before.word !== "from";
+    const narrows = token.kind === "name" && before?.is === "preposition" && narrowing.has(before.word);
     return narrows && clause === place.clause && at < place.at ? [token.name] : [];
   });
 }

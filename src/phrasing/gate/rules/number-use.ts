@@ -13,16 +13,22 @@ export interface NumberUse {
 /** @param place of a number */
 export function usedAs(sentence: Placed, place: Place): NumberUse {
   const direction = directionOf(sentence, place);
-  const number = place.token.kind === "number" ? place.token.number : undefined;
-  const before = leading(sentence, place);
-  if (before === "from") return { parts: ["before"], direction };
-  if (before === "than") return { parts: ["before"], direction };
-  if (before === "to" || before === "at") return { parts: ["now"], direction };
-  if (before === "by" || before === "change") return { parts: ["change"], direction };
+  const led = partOfLead.get(leading(sentence, place));
+  if (led !== undefined) return { parts: [led], direction };
   if (isMoving(sentence, place, direction)) return { parts: ["change"], direction };
-  if (number?.sign != null) return { parts: ["change", "now"], direction: null };
+  if (isNumber(place) && place.token.number.sign !== null) return { parts: ["change", "now"], direction: null };
   if (saysBefore(sentence, place)) return { parts: ["before"], direction: null };
   return { parts: hasDays(sentence, place) ? ["now", "before"] : ["now"], direction: null };
+}
+
+const partOfLead: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ...said("before", "from|against|versus|vs|compared with|compared to|instead of|than"),
+  ...said("now", "to|at"),
+  ...said("change", "by|change"),
+]);
+
+function said(part: Part, words: string): readonly (readonly [string, Part])[] {
+  return words.split("|").map((word) => [word, part] as const);
 }
 
 /** "NRR was 104.0% in Q2": which end it is the days decide. */
@@ -30,10 +36,8 @@ function hasDays({ places }: Placed, place: Place): boolean {
   return places.some(({ token }) => token.kind === "days") && place.at >= 0;
 }
 
-type Lead = "from" | "to" | "by" | "at" | "than" | "change" | null;
-
 /** The word that introduces the number, looking past "about" and articles. */
-function leading({ places }: Placed, place: Place): Lead {
+function leading({ places }: Placed, place: Place): string {
   const before = places.slice(0, place.at).map(({ token }) => token);
   return leadOf(before.findLast((token) => !isSkipped(token)));
 }
@@ -42,20 +46,9 @@ function isSkipped(token: Token): boolean {
   return termOf(token)?.is === "about" || (token.kind === "mark" && token.text === "~") || isArticle(token);
 }
 
-const leads: ReadonlyMap<string, Lead> = new Map<string, Lead>([
-  ["from", "from"],
-  ["to", "to"],
-  ["by", "by"],
-  ["at", "at"],
-  ...["against", "versus", "vs", "compared with", "compared to", "instead of", "than"].map(
-    (word) => [word, "than"] as const,
-  ),
-]);
-
-function leadOf(token: Token | undefined): Lead {
+function leadOf(token: Token | undefined): string {
   const term = termOf(token);
-  if (term?.is === "change") return "change";
-  return term?.is === "preposition" ? (leads.get(term.word) ?? null) : null;
+  return term?.is === "preposition" ? term.word : (term?.is ?? "");
 }
 
 function isArticle(token: Token | undefined): boolean {

@@ -16,7 +16,7 @@ function isCode({ stems }: Statement, code: string): boolean {
   return stems.join(" ") === code.replaceAll("_", " ");
 }
 
-const earlier = new Set(["before", "previous", "prev", "prior", "from", "old", "was"]);
+const earlier = new Set("before|previous|prev|prior|from|old|was".split("|"));
 
 export function isBefore({ words }: Statement): boolean {
   return [...words].some((word) => earlier.has(word));

@@ -23,5 +23,5 @@ export function stateReason(sentence: Placed, place: Place): string | null {
 /** "went from green to red": the first is what it was. */
 function isAfterFrom({ places }: Placed, { at }: Place): boolean {
   const before = termOf(places[at - 1]?.token);
-  return before?.is === "part" || (before?.is === "preposition" && before.word === "from");
+  return before?.is === "part" || (before?.is === "preposition" && /^from$/u.test(before.word));
 }

@@ -1,5 +1,5 @@
 /** A number as written and a figure -> whether one is the other, as closely as it was written. */
-import { add, compare, type Fraction, fraction, multiply, negate, subtract } from "../../../core/fraction.ts";
+import { compare, type Fraction, fraction, multiply, negate, subtract } from "../../../core/fraction.ts";
 import type { NumberToken } from "../text/token.ts";
 
 const half = fraction(1n, 2n);
@@ -25,8 +25,4 @@ export function magnitude(value: Fraction): Fraction {
 export function signOf(value: Fraction): -1 | 0 | 1 {
   if (value.num === 0n) return 0;
   return value.num < 0n ? -1 : 1;
-}
-
-export function isTimes(now: Fraction, before: Fraction, times: bigint): boolean {
-  return compare(now, multiply(before, fraction(times))) === 0 && compare(add(now, before), now) !== 0;
 }
