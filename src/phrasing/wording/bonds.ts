@@ -27,6 +27,29 @@ export function prepositionBonds(sentence: Sentence): readonly Bond[] {
   });
 }
 
+export interface BareBond {
+  readonly text: string;
+  readonly slot: string;
+  /** The word after the slot; null when none follows at once. */
+  readonly word: string | null;
+  /** The slot before the bracket; null for another mark. */
+  readonly of: string | null;
+}
+
+/** ": f3", ", f4", "f6 ( f9": a figure that nothing but a mark ties to what it is the figure of. A name says by itself whose it is. */
+export function bareBonds(sentence: Sentence, facts: Facts): readonly BareBond[] {
+  return sentence.flatMap((token, at) => {
+    if (token.kind !== "slot" || facts.get(token.id)?.kind === "name") return [];
+    const [before, after] = [sentence[at - 1], sentence[at + 1]];
+    if (before?.kind === "word") return [];
+    const mark = before?.kind === "mark" ? before.mark : "";
+    const owner = sentence[at - 2];
+    const of = mark === "(" && owner?.kind === "slot" ? owner.id : null;
+    const word = after?.kind === "word" ? after.word : null;
+    return [{ text: `${of ?? ""} ${mark} ${token.id}`.trim(), slot: token.id, word, of }];
+  });
+}
+
 /** "f4 in f10": a figure that a preposition places at a name. */
 export function placeBonds(sentence: Sentence, facts: Facts): readonly string[] {
   return sentence.flatMap((token, at) => {

@@ -2,7 +2,7 @@
 import type { Fact } from "../../answers/answer.ts";
 import { isChange } from "../request/change.ts";
 import type { Offer } from "../request/material.ts";
-import { nameBonds, periodBonds, placeBonds, prepositionBonds } from "./bonds.ts";
+import { bareBonds, nameBonds, periodBonds, placeBonds, prepositionBonds } from "./bonds.ts";
 import { besides, chainedTo, type Slot } from "./nearest.ts";
 import { type Sentence, sentencesOf } from "./tokens.ts";
 import { kin, linkingWords, pairing, prepositions } from "./words.ts";
@@ -11,6 +11,7 @@ export interface Ties {
   /** Word -> ids of the slots it may stand nearest to. */
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly prepositions: ReadonlySet<string>;
+  readonly bare: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly periods: ReadonlySet<string>;
@@ -29,6 +30,7 @@ export function tiesOf({ material, facts, slots }: Offer): Ties {
       [...facts.values()].filter(({ id }) => slots.has(`{${id}}`)),
     ),
     prepositions: new Set(all.flatMap(prepositionBonds).map(({ text }) => text)),
+    bare: new Set(all.flatMap((sentence) => bareBonds(sentence, facts)).map(({ text }) => text)),
     places: new Set(all.flatMap((sentence) => placeBonds(sentence, facts))),
     names: new Set(all.flatMap((sentence) => nameBonds(sentence, facts))),
     periods: new Set(all.flatMap((sentence) => periodBonds(sentence, facts))),
@@ -62,8 +64,8 @@ function saidOf(sentence: Sentence, at: number): readonly Slot[] {
 
 /** Of its label, and of its subject where that is a figure: a name is said by a slot. A change of NRR is not an NRR. */
 function ownWords({ label, subject }: Fact): readonly string[] {
-  const own =
-    subject.type === "metric" && !isChange(label) ? `${label} ${subject.name}` : label.replaceAll(subject.name, "");
+  if (isChange(label)) return ["change"];
+  const own = subject.type === "metric" ? `${label} ${subject.name}` : label.replaceAll(subject.name, "");
   return (own.toLowerCase().match(/\p{L}+(?:['’-]\p{L}+)*/gu) ?? []).filter((word) => !linkingWords.has(word));
 }
 

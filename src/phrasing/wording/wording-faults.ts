@@ -1,7 +1,16 @@
 /** A model's sentences beside the plain words -> what in them is tied otherwise, added or lost; for the model and for people, without a figure or a name. */
 import type { Fact } from "../../answers/answer.ts";
 import type { Offer } from "../request/material.ts";
-import { type Bond, isOfOne, nameBonds, periodBonds, placeBonds, prepositionBonds } from "./bonds.ts";
+import {
+  type BareBond,
+  type Bond,
+  bareBonds,
+  isOfOne,
+  nameBonds,
+  periodBonds,
+  placeBonds,
+  prepositionBonds,
+} from "./bonds.ts";
 import { lostOrAdded, repeated } from "./carried.ts";
 import { nearest, type Slot } from "./nearest.ts";
 import { type Ties, tiesOf } from "./ties.ts";
@@ -26,6 +35,10 @@ function faultsOf(sentence: Sentence, ties: Ties, { facts }: Offer): readonly st
         leadsAcross(bond, sentence, facts) ||
         isOfItsOwn(bond, ties);
       return fits ? [] : [`The word "${bond.preposition}" leads to another slot than in the statements.`];
+    }),
+    ...bareBonds(sentence, facts).flatMap((bond) => {
+      const fits = ties.bare.has(bond.text) || isNamedAtOnce(bond, ties) || isOwnersOwn(bond, facts);
+      return fits ? [] : ["A slot stands alone between marks, where the statements have it with words."];
     }),
     ...placeBonds(sentence, facts).flatMap((bond) => {
       return ties.places.has(bond) || sameSubject(bond, facts) ? [] : ["A figure is placed at another than its own."];
@@ -77,7 +90,17 @@ function leadsAcross({ text, slot: id }: Bond, sentence: Sentence, facts: Readon
 
 /** "a change of {f3}": a word that is tied to the slot leads to it. */
 function isOfItsOwn({ text, slot, after }: Bond, { words }: Ties): boolean {
-  return text === `of ${slot}` && after !== null && (words.get(after)?.has(slot) ?? false);
+  return text === `of ${slot}` && after !== null && !prepositions.has(after) && (words.get(after)?.has(slot) ?? false);
+}
+
+/** ", {f5} a year": what it is follows. */
+function isNamedAtOnce({ slot, word }: BareBond, { words }: Ties): boolean {
+  return word !== null && !prepositions.has(word) && !linkingWords.has(word) && (words.get(word)?.has(slot) ?? false);
+}
+
+/** "{f6} ({f9})": behind the name that it is about. */
+function isOwnersOwn({ of, slot }: BareBond, facts: ReadonlyMap<string, Fact>): boolean {
+  return of !== null && facts.get(of)?.kind === "name" && sameSubject(`${of} ${slot}`, facts);
 }
 
 function pairOf(bond: string, facts: ReadonlyMap<string, Fact>): readonly (Fact | undefined)[] {
