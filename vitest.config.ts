@@ -17,12 +17,19 @@ const browser = { include: ["test/browser/**/*.test.ts"], exclude: [], testTimeo
 /** `npm run pictures`: the pictures of README, taken anew. */
 const pictures = { ...browser, include: ["test/browser/pictures.ts"] };
 
-const modes: Readonly<Record<string, object>> = { soak, browser, pictures };
+/** `npm run test:model`: the real server that LLM_BASE_URL names, which `npm test` never asks. */
+const model = {
+  include: ["test/model/**/*.test.ts"],
+  exclude: [],
+  globalSetup: ["test/support/model/named-server.ts"],
+};
+
+const modes: Readonly<Record<string, object>> = { soak, browser, pictures, model };
 
 export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/bench/**", "test/browser/**"],
+    exclude: ["test/bench/**", "test/browser/**", "test/model/**"],
     globalSetup: ["test/support/global-setup.ts"],
     // Left to itself it keeps one processor free, which on two is half of them: the database waits more than it works.
     maxWorkers: "100%",

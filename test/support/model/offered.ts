@@ -1,5 +1,5 @@
 /** An answer -> what a model is offered of it, and how a reply to that reads when it is taken. */
-import type { Answer, Fact } from "../../../src/answers/answer.ts";
+import type { Answer, Fact, Sentence } from "../../../src/answers/answer.ts";
 import { fill } from "../../../src/answers/sentence.ts";
 import { readReply } from "../../../src/phrasing/reply/read-reply.ts";
 import { type Offer, offerOf, requestText } from "../../../src/phrasing/request/material.ts";
@@ -22,7 +22,12 @@ export function reading(
   offer: Offer,
 ): { readonly faults: readonly string[] } | { readonly text: string } {
   const read = readReply(JSON.stringify(saying(said)), offer);
-  return "faults" in read ? read : { text: read.sentences.map(({ text }) => fill(text, offer.facts, meant)).join(" ") };
+  return "faults" in read ? read : { text: readAs(read.sentences, offer) };
+}
+
+/** Sentences of a document as a reader sees them. */
+export function readAs(sentences: readonly Sentence[], { facts }: Offer): string {
+  return sentences.map(({ text }) => fill(text, facts, meant)).join(" ");
 }
 
 /** The same span of days under two names is no other period. */
