@@ -3,6 +3,7 @@ import { type Clause, clausesOf } from "./clauses.ts";
 import { type Found, findCues } from "./find-cues.ts";
 import { saidIn } from "./said.ts";
 import { saysOnlyHow, topicYieldsTo } from "./taxonomy/taxonomy.ts";
+import { negators } from "./taxonomy/tone.ts";
 import { type ThemeId, type Tone, themeIds } from "./theme.ts";
 
 export interface Mention {
@@ -70,8 +71,10 @@ function ownTone({ cue, negated }: Found, { asks }: Clause): Tone {
   return (cue.says === "trouble") === negated ? "positive" : "negative";
 }
 
-/** Trouble is heard before praise: "a great product, were the reports not wrong". */
+/** Trouble is heard before praise; and what something does not do is trouble, where nothing else says how it is. */
 function toneOf(found: readonly Found[], clause: Clause): Tone {
   const tones = found.map((one) => ownTone(one, clause));
-  return tones.includes("negative") ? "negative" : tones.includes("positive") ? "positive" : "neutral";
+  if (tones.includes("negative")) return "negative";
+  if (tones.includes("positive")) return "positive";
+  return clause.asks || !clause.words.some(({ word }) => negators.has(word)) ? "neutral" : "negative";
 }
