@@ -260,7 +260,7 @@ export const satisfaction: Cues = {
       "game changer",
       "saves|saved us|me + time|hours|lot",
       "thrilled|impressed|fantastic|awesome|brilliant",
-      "everything + works|fine|good|great",
+      "everything works|fine|good|great",
       "no problems|issues",
     ],
   },
