@@ -1,4 +1,5 @@
 /** The grammar of placeholders: how one is written, and everything in a text that is one, looks like one, or is a broken one. */
+import { before } from "./edges.ts";
 import { type EntityType, entityTypes } from "./masked-text.ts";
 
 export interface Placeholder {
@@ -26,7 +27,7 @@ const whole = new RegExp(
 /** Upper case and an underscore are ours; "[Phone call]" is somebody's prose. */
 const broken = [
   new RegExp(String.raw`[\[【〔] {0,3}(?:${types})(?:\\?_[^\]】〕\s]{0,9}| {0,3}(?=[\]】〕]))[\]】〕]?`, "gu"),
-  new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${types})\\?_\d{1,9}[\]】〕]?`, "gu"),
+  new RegExp(String.raw`${before}(?:${types})\\?_\d{1,9}[\]】〕]?`, "gu"),
   /\[[A-Z]{2,20}(?:\\?_[A-Z]{1,20}){0,3}\\?_\d{1,9}\]/gu,
 ];
 
@@ -46,5 +47,7 @@ export function placeholdersIn(shadow: string): readonly Placeholder[] {
 
 function read({ index, 0: text, 1: type = "", 2: digits = "", 3: tail = "" }: RegExpExecArray): Placeholder {
   const name = type.toUpperCase().replace(/\\?_|[ \u00a0-]/g, "_");
-  return { start: index, end: index + text.length, token: `[${name}_${digits}]`, tail };
+  // A backslash before it is Markdown's only if one stands before its end too.
+  const start = text.startsWith("\\") && !text.endsWith("\\]") ? index + 1 : index;
+  return { start, end: index + text.length, token: `[${name}_${digits}]`, tail };
 }

@@ -1,6 +1,7 @@
 /** The dictionary of an organisation -> its index, built once for each dictionary and shared by the requests that use it. */
 import type { KnownPerson, MaskDictionary } from "../masking.ts";
 import { addAccount } from "./account-forms.ts";
+import { knownKey } from "./meant.ts";
 import { emptyIndex, type NameIndex } from "./name-index.ts";
 import { addPerson } from "./person-forms.ts";
 import { spellings } from "./spellings.ts";
@@ -16,11 +17,11 @@ export function compiled(dictionary: MaskDictionary): NameIndex {
 function compile({ people, accounts }: MaskDictionary): NameIndex {
   const index = emptyIndex();
   for (const { id, name } of people) {
-    for (const spelled of spellings(name)) addPerson(index, spelled, { ids: [id], key: `known:${id}` });
+    for (const spelled of spellings(name)) addPerson(index, spelled, { ids: [id], key: knownKey(id) });
   }
   for (const { id, name, aliases } of accounts) {
     for (const called of [name, ...aliases].flatMap(spellings))
-      addAccount(index, called, { ids: [id], key: `known:${id}` });
+      addAccount(index, called, { ids: [id], key: knownKey(id) });
   }
   const owners = new Map<string, readonly string[]>();
   for (const person of people) {

@@ -7,26 +7,44 @@ import { type Word, wordsOf } from "./words.ts";
 
 type Names = Pick<NameIndex, "forms" | "longest">;
 
+/** None overlap: of two that would, the one of more letters stands, and of equals the earlier. */
 export function findNames(text: string, known: Names, learned: OpenIndex): readonly Finding[] {
   const words = wordsOf(text);
-  return words.flatMap((_, at) => {
-    for (const names of [known, learned]) {
-      const finding = longestAt(text, words, at, names);
-      if (finding) return [finding];
-    }
-    return [];
+  const found = words.flatMap((_, at) => {
+    const [first, other] = [longestAt(text, words, at, known), longestAt(text, words, at, learned)];
+    const longer = first === null || (other !== null && other.letters > first.letters) ? other : first;
+    return longer === null ? [] : [longer];
   });
+  return withoutOverlap(found).map(({ finding }) => finding);
 }
 
-function longestAt(text: string, words: readonly Word[], at: number, { forms, longest }: Names): Finding | null {
+interface Found {
+  readonly finding: Finding;
+  /** Blanks between its words do not make a name longer. */
+  readonly letters: number;
+}
+
+function withoutOverlap(found: readonly Found[]): readonly Found[] {
+  const standing: Found[] = [];
+  for (const next of found) {
+    const last = standing.at(-1);
+    if (last === undefined || last.finding.end <= next.finding.start) standing.push(next);
+    else if (next.letters > last.letters) standing[standing.length - 1] = next;
+  }
+  return standing;
+}
+
+function longestAt(text: string, words: readonly Word[], at: number, { forms, longest }: Names): Found | null {
   const first = words[at];
-  const most = longest.get(first?.folded ?? "");
+  const most = longest.get(first?.folded ?? "") ?? longest.get(first?.folded.replace(/s$/, "") ?? "");
   if (first === undefined || most === undefined) return null;
   for (let count = Math.min(most, words.length - at); count > 0; count -= 1) {
     const stretch = words.slice(at, at + count);
     for (const form of [stretch, withoutGenitive(stretch)]) {
       const found = formOf(form, text, forms);
-      if (found) return findingOf(found, first.start, form.at(-1)?.end ?? first.end);
+      if (found === undefined) continue;
+      const letters = form.reduce((sum, { raw }) => sum + raw.length, 0);
+      return { finding: findingOf(found, first.start, form.at(-1)?.end ?? first.end), letters };
     }
   }
   return null;

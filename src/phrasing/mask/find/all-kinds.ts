@@ -2,6 +2,7 @@
 import { isSupportedCountry } from "libphonenumber-js/max";
 import { openClaims } from "../claims.ts";
 import { findNames } from "../dictionary/find-names.ts";
+import { openMeant } from "../dictionary/meant.ts";
 import type { NameIndex } from "../dictionary/name-index.ts";
 import type { Finder, Finding } from "../finding.ts";
 import { emptyLearned, learn } from "../names/learned.ts";
@@ -36,6 +37,7 @@ const certain: readonly Finder[] = [
 export function openFinders(index: NameIndex, countries: readonly string[]): (shadow: string) => readonly Finding[] {
   const regions = [...new Set(countries)].filter((country) => isSupportedCountry(country));
   const learned = emptyLearned();
+  const meant = openMeant();
   return (text) => {
     const reading = { text, regions };
     const claims = openClaims(text.length);
@@ -44,7 +46,7 @@ export function openFinders(index: NameIndex, countries: readonly string[]): (sh
     claims.explain(explainedSpans(text));
     claims.claim(phones(reading));
     learn(text, claims.standing(), index, learned);
-    claims.claim(findNames(text, index, learned));
+    claims.claim(meant(findNames(text, index, learned)));
     claims.claim(unexplained(reading));
     return claims.standing().map((finding) => index.identified(finding));
   };

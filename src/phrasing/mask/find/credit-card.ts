@@ -1,7 +1,8 @@
 /** 12 to 19 digits, plain or in the groups of cards, that begin as a card does and pass Luhn (ISO/IEC 7812-1). */
+
+import { after, before } from "../edges.ts";
 import { type Finder, findingOf } from "../finding.ts";
 import { digitsOf, luhn } from "./check-digits.ts";
-import { after, before } from "./edges.ts";
 
 const written = new RegExp(
   String.raw`${before}(?<![\p{N}][.,-])(?:[2-6]\d{11,18}|[2-6]\d{3}(?:[ \u00a0.-]{1,2}\d{4}){2,3}(?:[ \u00a0.-]{1,2}\d{1,4})?|3\d{3}[ \u00a0.-]{1,2}\d{6}[ \u00a0.-]{1,2}\d{4,5})${after}(?![.,-]\p{N})`,

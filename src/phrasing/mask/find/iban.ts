@@ -1,7 +1,8 @@
 /** International bank account numbers (ISO 13616): a country's length, grouped or not, MOD 97-10 = 1; or the word IBAN before it. */
+
+import { before } from "../edges.ts";
 import type { Finder, Finding } from "../finding.ts";
 import { mod97 } from "./check-digits.ts";
-import { before } from "./edges.ts";
 import { ibanLengths } from "./iban-lengths.ts";
 
 const written = new RegExp(String.raw`${before}[a-z]{2}[ -]?\d{2}(?:[ \u00a0.-]?[a-z\d]){11,40}`, "giu");

@@ -1,6 +1,7 @@
 /** The national ids: one row each, its form, its check, and the word it needs where its form is that of any number. */
+
+import { after, before } from "../edges.ts";
 import { luhn, mod11of10, weighted } from "./check-digits.ts";
-import { after, before } from "./edges.ts";
 
 export interface NationalId {
   readonly of: string;

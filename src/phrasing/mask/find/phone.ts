@@ -1,7 +1,8 @@
 /** Phone numbers in a text: of every run of digits the longest stretches of whole groups that are one, with their extension. */
+
+import { after, before } from "../edges.ts";
 import type { Finder, Finding, Reading, Span } from "../finding.ts";
 import { digitsOf } from "./check-digits.ts";
-import { after, before } from "./edges.ts";
 import { isNumbered, isQuantity, phoneWord } from "./phone-cues.ts";
 import { phoneNumberOf } from "./phone-number.ts";
 

@@ -125,3 +125,12 @@ describe("a name that only the text knows", () => {
     expect(masking.mask("then Harper and Lucy").text).toBe("then [PERSON_1] and [PERSON_1]");
   });
 });
+
+describe("a first name of two", () => {
+  it("is the one whom the request has named whole", () => {
+    const masking = openMasking(known);
+    masking.mask("Anna Weber renewed");
+    expect(masking.mask("Anna is glad, Annas team too").text).toBe("[PERSON_1] is glad, [PERSON_1]s team too");
+    expect(masking.about().people).toEqual(["p6"]);
+  });
+});
