@@ -46,6 +46,7 @@ const slots = z.strictObject({
   at_risk: z.literal(true).exactOptional(),
   under: z.strictObject({ num: z.int(), den: z.int() }).exactOptional(),
   within: z.union([z.string(), z.array(z.string())]).exactOptional(),
+  answer: z.string().exactOptional(),
   of: z.enum(intents).exactOptional(),
   candidates: z.array(z.string()).exactOptional(),
 });

@@ -4,8 +4,8 @@ import type { Action, Answer, Fact } from "./answer.ts";
 
 const figures: ReadonlySet<Fact["kind"]> = new Set(["money", "rate", "points", "count", "days", "score"]);
 
-/** They count what people wrote down, and work nothing out. */
-const nothingWorkedOut: ReadonlySet<Intent> = new Set<Intent>(["list_tasks"]);
+/** They count what was written down, and work nothing out. */
+const nothingWorkedOut: ReadonlySet<Intent> = new Set<Intent>(["list_tasks", "model_seen"]);
 
 export function withFeedback(answer: Answer): Answer {
   if (nothingWorkedOut.has(answer.intent)) return answer;

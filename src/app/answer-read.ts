@@ -11,6 +11,8 @@ import { scoreBasis } from "./past-scores.ts";
 import { type Present, standpointOf } from "./standpoint.ts";
 
 export interface ReadQuestion extends ParsedQuestion {
+  /** The id of the last answer in this conversation; null = nothing was asked here before. */
+  readonly answerBefore: string | null;
   /** Items of a long list to skip. */
   readonly from: number;
   readonly pageOf?: string;

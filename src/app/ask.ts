@@ -10,7 +10,7 @@ import { HoldfastError } from "../core/error.ts";
 import type { Settings } from "../core/settings.ts";
 import { parseHealthCommand } from "../questions/health-command.ts";
 import { parseQuestion } from "../questions/parse.ts";
-import type { Question } from "../questions/question.ts";
+import type { Intent, Question } from "../questions/question.ts";
 import { readAnswer, saveAnswer } from "../store/answers.ts";
 import type { Database } from "../store/database.ts";
 import type { OrgTx } from "../store/scope.ts";
@@ -20,6 +20,7 @@ import { withOrg } from "../store/with-org.ts";
 import { answerRead, type ReadQuestion } from "./answer-read.ts";
 import type { Asker } from "./authorise.ts";
 import { type KnownNames, type ReadNames, withNamesKnownOn } from "./known-names.ts";
+import { readAlone } from "./read-alone.ts";
 
 export interface AskDeps {
   readonly db: Database;
@@ -67,8 +68,7 @@ async function work(tx: OrgTx, deps: AskDeps, member: AskingMember, asked: Asked
   const { knownOn } = asked;
   const todays = await deps.readNames(tx);
   const names = knownOn === undefined ? todays : await withNamesKnownOn(tx, todays, knownOn);
-  const before =
-    (await paged(tx, asked)) ?? (asked.context === undefined ? await remembered(tx, asked) : asked.context);
+  const before = await askedBefore(tx, asked);
   const answer = (known: OrgTx) => answerWith(known, { deps, member, asked, names, before });
   return knownOn === undefined ? answer(tx) : tx.asKnownOn(knownOn, answer);
 }
@@ -78,22 +78,33 @@ interface Asking {
   readonly member: AskingMember;
   readonly asked: Asked;
   readonly names: KnownNames;
-  /** The question before in this conversation. */
-  readonly before: Question | null;
+  readonly before: Before;
+}
+
+/** The question before in this conversation, and its answer. */
+interface Before {
+  readonly question: Question | null;
+  readonly answerId: string | null;
 }
 
 async function answerWith(tx: OrgTx, { deps, member: { org }, asked, names, before }: Asking): Promise<Given> {
   const settings = await readSettings(tx);
   const now = asked.knownOn ?? asked.now;
   const today = asked.today ?? dayInZone(now, settings.timezone);
-  const read = readQuestion(asked, { names, settings, context: before, asOf: today });
+  const read = readQuestion(asked, { names, settings, context: before.question, asOf: today });
   const present = { today, now, knownOn: asked.knownOn, timezone: settings.timezone };
-  const answer = await answerRead(tx, { id: deps.newId(), org, names, read, present });
+  const answer = await answerRead(tx, {
+    id: deps.newId(),
+    org,
+    names,
+    read: { ...read, answerBefore: before.answerId },
+    present,
+  });
   return { answer, asAsked: askedThen(read, { today, now, knownOn: asked.knownOn }) };
 }
 
 function askedThen(
-  { question, didYouMean, leftOut, passedOver, from, pageOf, deeper }: ReadQuestion,
+  { question, didYouMean, leftOut, passedOver, from, pageOf, deeper }: Read,
   { today, now, knownOn }: { readonly today: Day; readonly now: string; readonly knownOn: string | undefined },
 ): AskedThen {
   return {
@@ -113,7 +124,8 @@ function askedThen(
 /** The answer as it was sent, under the opener's own scope. @throws HoldfastError when their organisation has none of that id. */
 export async function replay(deps: Pick<AskDeps, "db">, member: Pick<Asker, "scope">, id: string): Promise<Answer> {
   const stored = await withOrg(deps.db, member.scope, (tx) => readAnswer(tx, id), "read");
-  if (stored) return parseAnswer(stored.document);
+  const answer = stored && parseAnswer(stored.document);
+  if (stored && answer && (!readAlone(answer) || stored.memberId === member.scope.memberId)) return answer;
   throw new HoldfastError("no_such_answer", "That answer is no longer here.", "Ask the question again.");
 }
 
@@ -124,7 +136,9 @@ interface ReadWith {
   readonly asOf: Day;
 }
 
-function readQuestion({ text, entry }: Asked, { names, settings, context, asOf }: ReadWith): ReadQuestion {
+type Read = Omit<ReadQuestion, "answerBefore">;
+
+function readQuestion({ text, entry }: Asked, { names, settings, context, asOf }: ReadWith): Read {
   const offset = offsetOfMore(text);
   if (offset !== undefined && context) {
     const pageOf = answerOfMore(text);
@@ -142,6 +156,12 @@ function readQuestion({ text, entry }: Asked, { names, settings, context, asOf }
   return { ...read, from: 0, deeper: again && !isDeepStrictEqual(readAfter(null).question, context) };
 }
 
+async function askedBefore(tx: OrgTx, asked: Asked): Promise<Before> {
+  const page = await paged(tx, asked);
+  if (page !== null) return { question: page, answerId: null };
+  return asked.context === undefined ? remembered(tx, asked) : { question: asked.context, answerId: null };
+}
+
 /** The question of an answer that "more" goes on with by its id: nobody may have asked it where it is pressed. */
 async function paged(tx: OrgTx, { text }: Asked): Promise<Question | null> {
   const id = answerOfMore(text);
@@ -151,19 +171,22 @@ async function paged(tx: OrgTx, { text }: Asked): Promise<Question | null> {
   return { intent, slots };
 }
 
-async function remembered(tx: OrgTx, { threadKeys, now }: Asked): Promise<Question | null> {
+async function remembered(tx: OrgTx, { threadKeys, now }: Asked): Promise<Before> {
   for (const key of threadKeys) {
     const thread = await readThread(tx, key, now);
-    if (thread) return rememberedQuestion(thread.question);
+    if (thread) return { question: rememberedQuestion(thread.question), answerId: thread.answerId };
   }
-  return null;
+  return { question: null, answerId: null };
 }
+
+/** Asked between two questions, they are no question that "why?" could be about. */
+const forgotten: ReadonlySet<Intent> = new Set<Intent>(["help", "model_seen", "out_of_scope"]);
 
 /** What was not understood leaves the memory as it is: the next "why?" is about the last thing that was answered. */
 async function keep(tx: OrgTx, { answer, asAsked }: Given, asked: Asked): Promise<void> {
   const { threadKeys, alsoRememberedUnder = [], now } = asked;
   await saveAnswer(tx, answer.id, answerJson(answer), asAsked);
-  if (answer.intent === "out_of_scope" || answer.intent === "help") return;
+  if (forgotten.has(answer.intent)) return;
   const question = { intent: answer.intent, slots: answer.slots };
   for (const key of [...threadKeys, ...alsoRememberedUnder])
     await saveThread(tx, key, { question, answerId: answer.id }, now);

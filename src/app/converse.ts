@@ -8,6 +8,7 @@ import { claim, claimCode } from "./claim.ts";
 import type { Here } from "./digests/here.ts";
 import { exitsFor } from "./leave-demo.ts";
 import { type Exposure, type Placement, placement } from "./open-channel.ts";
+import { readAlone } from "./read-alone.ts";
 
 export interface Said {
   readonly caller: Caller;
@@ -78,16 +79,18 @@ async function answered(flows: ChatFlows, asker: Asker, said: Said): Promise<Ans
     asker,
     placed.where === "channel" ? asked : { ...asked, ...rememberedElsewhere(said) },
   );
+  const share = !readAlone(answer) && reach("share", asker.role) !== "none";
+  const where = readAlone(answer) && placed.where === "channel" ? "private" : placed.where;
   return {
     kind: "answer",
     answer,
     scope: asker.scope,
-    where: placed.where,
+    where,
     offers: {
-      share: spot.kind !== "alone" && placed.where === "private" && reach("share", asker.role) !== "none",
+      share: spot.kind !== "alone" && where === "private" && share,
       openChannel: placed.offerOpening,
       digestForm: answer.intent === "digest" && said.here !== undefined && reach("subscribe", asker.role) !== "none",
-      demoExits: placed.where === "channel" ? [] : await exitsFor(flows, caller, asker),
+      demoExits: where === "channel" ? [] : await exitsFor(flows, caller, asker),
     },
   };
 }

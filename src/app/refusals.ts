@@ -44,6 +44,10 @@ export const refusals = {
     code: "may_not_share",
     text: "Sharing to a channel is for managers and admins, and for CSMs about accounts they own. Ask one of them to share it.",
   }),
+  readAlone: (): Refusal => ({
+    code: "read_alone",
+    text: "What a model was sent is read by admins alone: it is shared with nobody. Each of them may ask it for themselves.",
+  }),
   mayNotOpen: (): Refusal => ({
     code: "may_not_open",
     text: "Opening a channel for answers is for managers and admins. Ask one of them to press the button.",

@@ -3,6 +3,7 @@ import type { Answer } from "../answers/answer.ts";
 import type { Intent } from "../questions/question.ts";
 import { type Asker, reach } from "./authorise.ts";
 import type { Exposure } from "./open-channel.ts";
+import { readAlone } from "./read-alone.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 
 export interface BookStore {
@@ -20,6 +21,7 @@ export async function refusalToShare(
   answer: Answer,
   exposure: Exposure,
 ): Promise<Refusal | null> {
+  if (readAlone(answer)) return refusals.readAlone();
   if (exposure !== "internal") return refusals.sharedChannel();
   const allowed = reach("share", asker.role);
   if (allowed === "all") return null;

@@ -17,6 +17,7 @@ export const intents = [
   "list_churned",
   "list_movers",
   "list_tasks",
+  "model_seen",
   "define",
   "explain_method",
   "snooze",
@@ -127,6 +128,8 @@ export interface Slots {
   /** what_if: the level asked about, and what the figure itself is cut to. */
   readonly under?: ShareSlot;
   readonly within?: string | readonly string[];
+  /** model_seen: the id of the answer that was phrased. */
+  readonly answer?: string;
   /** ambiguous: the intent meant, and the stored names it could be about, sorted. */
   readonly of?: Intent;
   readonly candidates?: readonly string[];

@@ -19,6 +19,7 @@ export function saidSlots(reading: Reading, { slots }: Pick<Rule, "slots">, cont
     ...(reading.reason && { reason: reading.reason }),
     ...(reading.limit !== undefined && { limit: reading.limit }),
     ...shapeOf(reading),
+    ...(reading.answerId !== undefined && { answer: reading.answerId }),
     ...standpointOf(reading),
     ...(reading.supposition && supposedSlots(reading.supposition)),
   };

@@ -28,6 +28,15 @@ export async function listMembers(tx: OrgTx): Promise<StoredMember[]> {
   );
 }
 
+/** The role of the transaction's own member. */
+export async function ownRole(tx: OrgTx): Promise<MemberRole | "system" | null> {
+  const [row] = await tx.query<{ role: MemberRole | "system" }>(
+    "select role from member where org_id = $1 and id = $2",
+    [tx.orgId, tx.memberId],
+  );
+  return row?.role ?? null;
+}
+
 /** Whatever the case of the e-mail. */
 export async function findMemberByEmail(tx: OrgTx, email: string): Promise<StoredMember | null> {
   const [row] = await tx.query<StoredMember>(

@@ -5,6 +5,7 @@ import { converse, type Said, type Spot } from "../../src/app/converse.ts";
 import type { Exposure } from "../../src/app/open-channel.ts";
 import { pressedAction } from "../../src/app/pressed.ts";
 import type { MemberRole } from "../../src/core/records.ts";
+import type { Intent } from "../../src/questions/question.ts";
 import { FakeFlows } from "../support/chat/fake-flows.ts";
 
 const roles: readonly MemberRole[] = ["viewer", "csm", "manager", "admin"];
@@ -24,8 +25,9 @@ const among = (exposure: Exposure): Spot => ({
 });
 
 /** Where the answer goes, and what is offered: s = share, o = open this channel. */
-async function outcome(userId: string, spot: Spot, open = false): Promise<string> {
+async function outcome(userId: string, spot: Spot, open = false, intent: Intent = "account_health"): Promise<string> {
   const given = flows();
+  given.intent = intent;
   if (open) given.openChannels.add("C1");
   const reply = await converse(given, said(userId, spot));
   if (reply.kind === "words") return "words";
@@ -43,6 +45,12 @@ describe("a question", () => {
     ["where nobody knows who reads", among("unknown"), true, ["elsewhere", "elsewhere", "elsewhere", "elsewhere"]],
   ] as const)("asked %s is answered by role", async (_, spot, open, expected) => {
     expect(await Promise.all(roles.map((role) => outcome(role, spot, open)))).toEqual(expected);
+  });
+
+  it("about what a model was sent is never answered where others read, nor offered to be shared", async () => {
+    const spots = [{ kind: "alone" }, { kind: "aside" }, among("internal"), among("shared")] as const;
+    const where = await Promise.all(spots.map((spot) => outcome("admin", spot, true, "model_seen")));
+    expect(where).toEqual(["private", "private", "private", "elsewhere"]);
   });
 
   it("of a stranger is answered in words and never asked", async () => {

@@ -14,6 +14,7 @@ import { help } from "./help.ts";
 import { metricTrend } from "./metric-trend.ts";
 import { metricValue } from "./metric-value.ts";
 import { metricWhy } from "./metric-why.ts";
+import { modelSeen } from "./model-seen.ts";
 import { notUnderstood } from "./not-understood.ts";
 import type { AnswerRequest } from "./request.ts";
 import { tasks } from "./tasks.ts";
@@ -34,13 +35,14 @@ const kinds: { readonly [intent in Intent]?: Kind } = {
   metric_trend: metricTrend,
   metric_value: metricValue,
   metric_why: metricWhy,
+  model_seen: modelSeen,
   out_of_scope: notUnderstood,
   what_if: whatIf,
 };
 
 /** Every question but those that are answered without a look at the facts. */
 const readsTheBook: ReadonlySet<Intent> = new Set(
-  intents.filter((intent) => !["ambiguous", "help", "out_of_scope"].includes(intent)),
+  intents.filter((intent) => !["ambiguous", "help", "model_seen", "out_of_scope"].includes(intent)),
 );
 
 /** An intent that the grammar reads and nobody answers yet is not understood, in the same words. */

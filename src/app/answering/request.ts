@@ -13,6 +13,8 @@ export interface AnswerRequest extends ScoreBasis {
   readonly vocabulary: Vocabulary;
   /** Questions to offer beside the answer, nearest first. */
   readonly didYouMean: readonly string[];
+  /** The id of the last answer in this conversation; null = nothing was asked here before. */
+  readonly answerBefore: string | null;
   /** Items of a long list to skip, as a pressed "more" says. */
   readonly from: number;
   /** The id of the answer that "more" goes on with, where it was sent unasked. */

@@ -20,6 +20,7 @@ export async function cardOf(
     question,
     vocabulary: { ...vocabulary, accounts },
     didYouMean: [],
+    answerBefore: null,
     from: 0,
     deeper: false,
     context: {

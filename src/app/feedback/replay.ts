@@ -83,7 +83,8 @@ async function answerAnew(
 
 /** An answer that was sent unasked was worked out like a question that is asked for the first time. */
 function readOf({ intent, slots }: Answer, asked: AskedThen | null): ReadQuestion {
-  if (asked === null) return { question: { intent, slots }, didYouMean: [], from: 0, deeper: false };
+  if (asked === null)
+    return { question: { intent, slots }, didYouMean: [], answerBefore: null, from: 0, deeper: false };
   const { question, did_you_mean: didYouMean, left_out: leftOut, passed_over: passedOver, from, deeper } = asked;
   const pageOf = asked.page_of;
   return {
@@ -92,6 +93,7 @@ function readOf({ intent, slots }: Answer, asked: AskedThen | null): ReadQuestio
     ...(leftOut && { leftOut }),
     ...(passedOver && { passedOver }),
     ...(pageOf !== undefined && { pageOf }),
+    answerBefore: null,
     from,
     deeper,
   };

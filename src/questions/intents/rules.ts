@@ -10,11 +10,13 @@ import { listTasks } from "./list-tasks.ts";
 import { metricTrend } from "./metric-trend.ts";
 import { metricValue } from "./metric-value.ts";
 import { metricWhy } from "./metric-why.ts";
+import { modelSeen } from "./model-seen.ts";
 import type { Rule } from "./rule.ts";
 import { whatIf } from "./what-if.ts";
 
 export const rules: readonly Rule[] = [
   help,
+  modelSeen,
   whatIf,
   listTasks,
   accountWhy,

@@ -1,4 +1,5 @@
 /** Every way of asking: why, how is, who, help, and the small words around them. */
+import { modelPhrases } from "./model-phrases.ts";
 import { type Cue, cues, type Entry } from "./senses.ts";
 
 const phrasesOf: Readonly<Record<Cue, string>> = {
@@ -75,6 +76,7 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
   tasks:
     "task|tasks|task list|todo|todos|todo list|open task|open tasks|overdue task|overdue tasks|tasks overdue|tasks due|due tasks|outstanding tasks|" +
     "aufgabe|aufgaben|offene aufgaben|uberfallige aufgaben|tache|taches|tarea|tareas",
+  model: modelPhrases,
   filler:
     "may|might|must|one|ones|a|an|the|is|are|was|were|am|be|been|being|do|does|did|done|has|have|had|what|whats|when|where|how|much|many|can|could|should|" +
     "would|will|you|your|yours|me|i|we|us|our|ours|tell|give|show|get|see|know|find|say|please|pls|plz|plse|thanks|thank|thx|ty|tx|cheers|" +

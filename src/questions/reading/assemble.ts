@@ -50,6 +50,7 @@ export function assemble(
     sides,
     shapes: new Set(meanings.flatMap(shapeOf)),
     subject,
+    answerId: undefined,
     supposition: undefined,
     notYet: firstOf(meanings, (one) => (one.kind === "notYet" ? one.intent : undefined)),
     refused: meanings.some((one) => one.kind === "refused"),

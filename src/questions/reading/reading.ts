@@ -9,6 +9,7 @@ import type { Cut, Grain, Intent, MetricName, PeriodSlot, Side, View, Vocabulary
 import { correctSpelling } from "../spelling.ts";
 import { type Token, tokenize } from "../tokens.ts";
 import { isOrdinary, vocabularyBook } from "../vocabulary-book.ts";
+import { withoutAnswerId } from "./answer-ids.ts";
 import { assemble } from "./assemble.ts";
 import { type Claim, claimWords } from "./claims.ts";
 import { withDoubtfulName } from "./doubtful-names.ts";
@@ -45,6 +46,8 @@ export interface Reading {
   /** What the question wants beyond one figure: only a kind of question that reads all of it may answer it. */
   readonly shapes: ReadonlySet<Shape>;
   readonly subject: Subject | undefined;
+  /** The id of an answer, as it is quoted. */
+  readonly answerId: string | undefined;
   /** "What if ...": who would leave, or the level that a loss would bring a figure under. */
   readonly supposition: Supposition | undefined;
   /** Something that is not answered yet is asked: its intent, or null for what questions.md does not name. */
@@ -67,7 +70,12 @@ export interface Surroundings {
   readonly calendar: Calendar;
 }
 
-export function readText(text: string, { vocabulary, index, calendar }: Surroundings): Reading {
+export function readText(typed: string, surroundings: Surroundings): Reading {
+  const { text, answerId } = withoutAnswerId(typed);
+  return { ...readWords(text, surroundings), text: typed, answerId };
+}
+
+function readWords(text: string, { vocabulary, index, calendar }: Surroundings): Reading {
   const typed = tokenize(text);
   const book = vocabularyBook(vocabulary, index);
   const names = fullNames(typed, index, isOrdinary);

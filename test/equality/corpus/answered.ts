@@ -5,9 +5,11 @@ import { findOrg, scopeAs, systemScope } from "../../../src/app/organisations.ts
 import { type Day, dayInZone } from "../../../src/core/day.ts";
 import type { Account } from "../../../src/core/records.ts";
 import { readAccounts } from "../../../src/store/accounts.ts";
+import { saveModelCalls } from "../../../src/store/model-calls.ts";
 import { createTask, type NewTask } from "../../../src/store/tasks.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { type DemoDesk, demoDesk, demoNow } from "../../support/demo.ts";
+import { modelCall } from "../../support/model-call.ts";
 import { type CorpusRow, corpusRows } from "./corpus.ts";
 
 export interface Answered extends CorpusRow {
@@ -17,6 +19,7 @@ export interface Answered extends CorpusRow {
 export async function answeredCorpus(): Promise<readonly Answered[]> {
   const desk = await demoDesk();
   await giveTasks(desk);
+  await callModel(desk);
   const answered: Answered[] = [];
   for (const row of corpusRows) answered.push({ ...row, answer: await lastAnswer(desk, row) });
   return answered;
@@ -32,6 +35,22 @@ async function giveTasks({ db }: DemoDesk): Promise<void> {
       if (account !== undefined) await createTask(tx, taskOf(account, nth, dayInZone(demoNow, "UTC")));
     }
   });
+}
+
+/** A refused call and its retry, longer than a page, with everything a reader must be spared. */
+async function callModel({ db }: DemoDesk): Promise<void> {
+  const request = JSON.stringify({
+    model: "small-model",
+    messages: [
+      { role: "system", content: "Phrase the facts. *Slots* only <https://example.com|like this>. ".repeat(150) },
+      { role: "user", content: '{"facts":[{"id":"f1","label":"MRR of [ACCOUNT_1]"}],"note":"\u202e@here [PERSON_1]"}' },
+    ],
+  });
+  const calls = [
+    modelCall({ id: "corpus-1", request, verdict: "refused", reasons: ["a digit of its own: `12 %`"] }),
+    modelCall({ id: "corpus-2", request, attempt: 2, tokens: { sent: null, received: null }, region: null }),
+  ];
+  await withOrg(db, systemScope(await findOrg(db, "demo")), (tx) => saveModelCalls(tx, calls));
 }
 
 const taskCount = 13;

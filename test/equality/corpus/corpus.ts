@@ -4,7 +4,7 @@ import { accountHealth, accountWhy, ambiguous, digest, listAtRisk, listTasks } f
 import type { Entry } from "./entry.ts";
 import { cohortRetention, compare, metricTrend, metricValue } from "./figures.ts";
 import { metricWhy, whatIf } from "./reasons.ts";
-import { help, notAnsweredYet, outOfScope } from "./talk.ts";
+import { help, modelSeen, notAnsweredYet, outOfScope } from "./talk.ts";
 
 /** Without an entry for an intent this does not compile. */
 export const corpus: Readonly<Record<Intent, readonly Entry[]>> = {
@@ -20,6 +20,7 @@ export const corpus: Readonly<Record<Intent, readonly Entry[]>> = {
   metric_trend: metricTrend,
   metric_value: metricValue,
   metric_why: metricWhy,
+  model_seen: modelSeen,
   out_of_scope: outOfScope,
   what_if: whatIf,
   ...notAnsweredYet,

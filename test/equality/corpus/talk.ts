@@ -1,8 +1,15 @@
 /** What is no question for figures: help, what is not known, and the intents that are read and not answered yet. */
 import type { Intent } from "../../../src/questions/question.ts";
-import { asked, type Entry, typed } from "./entry.ts";
+import { asked, askedBy, type Entry, typed } from "./entry.ts";
 
 export const help: readonly Entry[] = [asked("help"), asked("hi"), typed(""), asked("hilfe")];
+
+/** The first of nothing, the second of calls that answered.ts recorded, the third to somebody who may not read it. */
+export const modelSeen: readonly Entry[] = [
+  asked("what did the model see for a-000000000000"),
+  asked("what was sent to the model?"),
+  askedBy("kim.larsen@tidewater.example", "what did the model see?"),
+];
 
 export const outOfScope: readonly Entry[] = [
   asked("what is the weather in paris"),
