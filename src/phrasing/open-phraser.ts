@@ -1,6 +1,5 @@
 /** A configured model, the gate and the prompts -> the phraser of this process. */
-import type { Answer } from "../answers/answer.ts";
-import type { Verdict } from "./gate/verdict.ts";
+import type { Check } from "./gate-beside-plain.ts";
 import { openServer } from "./model/ask-model.ts";
 import { openBreaker } from "./model/breaker.ts";
 import { type ModelLimits, modelLimits } from "./model/limits.ts";
@@ -12,8 +11,7 @@ import { phrasingTask } from "./request/task-of.ts";
 
 export interface PhraserParts {
   readonly llm: LlmConfig;
-  /** The gate on the final text, every slot of it filled: may this be said of that answer? */
-  readonly check: (answer: Answer, text: string) => Verdict;
+  readonly check: Check;
   /** Of a model call. */
   readonly newId: () => string;
   /** ISO instant. */

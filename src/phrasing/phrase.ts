@@ -1,8 +1,6 @@
 /** A request to phrase -> the answer's facts in the model's words behind the gate, or nothing; with every call that was made. */
-import type { Answer, Sentence } from "../answers/answer.ts";
-import { fill } from "../answers/sentence.ts";
-import { reasonOf } from "../core/error.ts";
-import type { Verdict as GateVerdict } from "./gate/verdict.ts";
+import type { Sentence } from "../answers/answer.ts";
+import { type Check, objections } from "./gate-beside-plain.ts";
 import { askModel, type ModelServer, type Requested } from "./model/ask-model.ts";
 import type { ModelCall, Verdict } from "./model/model-call.ts";
 import type { Phrased, PhraseRequest } from "./phraser.ts";
@@ -15,7 +13,7 @@ import { phrasingTask } from "./request/task-of.ts";
 export interface Desk {
   readonly server: ModelServer;
   readonly prompts: Prompts;
-  readonly check: (answer: Answer, text: string) => GateVerdict;
+  readonly check: Check;
   readonly newId: () => string;
 }
 
@@ -84,19 +82,9 @@ type Judged =
 function judged(content: string, offer: Offer, { desk, request }: Trial): Judged {
   const read = readReply(content, offer);
   if ("faults" in read) return { ...read, reasons: read.faults };
-  const text = read.sentences.map((sentence) => fill(sentence.text, offer.facts)).join(" ");
-  const { ok, reasons } = checked(desk, request.answer, text);
-  if (ok) return read;
+  const reasons = objections(desk.check, request.answer, read.sentences);
+  if (reasons.length === 0) return read;
   return { faults: ["Read with its figures in it, the text says something that the facts do not say."], reasons };
-}
-
-/** A gate that fails has not said yes. */
-function checked({ check }: Desk, answer: Answer, text: string): GateVerdict {
-  try {
-    return check(answer, text);
-  } catch (error) {
-    return { ok: false, reasons: [`The text could not be checked: ${reasonOf(error)}`] };
-  }
 }
 
 function keep(

@@ -24,13 +24,15 @@ async function serving(respond: Respond, parts: Parameters<typeof phraserAt>[1] 
 describe.each(Object.entries(faults))("%s", (_, { respond, reason, again }) => {
   test("and the plain words stay", async () => {
     // Only where the time is what is waited for; elsewhere a slow machine must not be taken for a slow server.
-    const requestMs = reason.includes("within the time") ? 250 : modelLimits.requestMs;
+    const late = reason.includes("within the time");
+    const requestMs = late ? 1_500 : modelLimits.requestMs;
     const phraser = await serving(respond, { limits: { ...modelLimits, requestMs } });
     const { words, calls } = await phraser.phrase(request, never);
     expect(words).toBeNull();
     expect(calls[0]?.reasons[0]).toBe(reason);
     expect(calls.map(({ verdict }) => verdict)).toEqual(again ? ["refused", "refused"] : ["failed"]);
-    expect(calls.map(({ request: sent }) => sent)).toEqual(server.received.map(({ body }) => body));
+    // One that was cut off in time may not have come whole to the server.
+    if (!late) expect(calls.map(({ request: sent }) => sent)).toEqual(server.received.map(({ body }) => body));
   });
 });
 
