@@ -23,7 +23,7 @@ function turn({ text, spans }: Truth, random: () => number, pairs: Pairs): Lie |
 
 const directions: Pairs = [
   [/\b(?:rose|grew)\b/, ["fell", "dropped", "declined", "slipped", "stayed flat"]],
-  [/\b(?:fell|dropped|declined|slipped|shrank)\b/, ["rose", "grew", "climbed", "recovered", "held steady"]],
+  [/\b(?:fell|dropped|declined|slipped|shrank)\b/, ["rose", "grew", "climbed", "held steady"]],
   [/\bimproved\b/, ["worsened", "deteriorated"]],
   [/\bworsened\b/, ["improved", "got better"]],
   [/\bgained\b/, ["lost", "gave up"]],
