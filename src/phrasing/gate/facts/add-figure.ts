@@ -15,7 +15,8 @@ export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings
   const beside = measured(label);
   const above = measured(at.path);
   const metric = own.metric ?? beside.metric ?? above.metric ?? measured(shown).metric ?? at.scope.metric;
-  const part = own.part ?? beside.part ?? above.part ?? (isShare(at, label) ? "change" : "now");
+  const said = own.metric === null ? (beside.part ?? own.part) : own.part;
+  const part = said ?? beside.part ?? above.part ?? (isShare(at, label) ? "change" : "now");
   if (metric !== null && unitOfMetric(metric) === undefined) book.metrics.set(metric, metric.split(" "));
   const all = [...at.path, ...label, ...at.words];
   const readings = "currency" in raw && raw.unit !== null ? [seen(raw, raw.unit)] : derived(raw, all, at, metric, part);

@@ -13,6 +13,7 @@ export const forbidden: readonly (readonly [why: string, words: string])[] = [
     "is a promise",
     "guarantee|guarantees|guaranteed|promise|promises|promised|commit|commits|we'll|i'll|assure|assured|certain|certainly|definitely|surely|sure",
   ],
+  ["draws a conclusion", "so"],
   [
     "is a guess",
     "likely|unlikely|probably|possibly|perhaps|maybe|might|could|would|may|can|cannot|can't|seems|seem|appears|appear|apparently|presumably|potentially|potential|suspect|believe|believes|think|thinks|assume|estimated|estimate|hopefully|hope|hint|hints|indicates|indicate|signals that|implies|points to",

@@ -6,4 +6,4 @@ export const ordinary =
 export const prepositions =
   "than|than in|than on|than at|in|at|for|of|from|to|by|with|on|over|during|across|within|against|between|into|through|versus|vs|compared with|compared to|out of|as of|till|until|since the|about the|within the|among";
 
-export const joining = "and|but|while|whereas|plus|with|where|as well as|or|yet|so|then|though|which";
+export const joining = "and|but|while|whereas|plus|with|where|as well as|or|yet|then|though|which";

@@ -30,8 +30,23 @@ export function daysReason(sentence: Placed, place: Place): string | null {
   const { token } = place;
   if (token.kind !== "days") return null;
   const wrong = `"${token.text}" is no day or period of the facts for what is said of it.`;
+  if (!isSpan(token) && isOfAnotherEvent(sentence, { ...place, token })) return wrong;
   if (isSpan(token) ? isKnownSpan(sentence.book, token) : isKnownDay(sentence, { ...place, token })) return null;
   return wrong;
+}
+
+/** "A QBR was held on": the day that the facts keep beside those words, and no other. */
+function isOfAnotherEvent({ book, places }: Placed, place: Place & { readonly token: DaysToken }): boolean {
+  const said = new Set(places.filter(({ clause }) => clause === place.clause).flatMap(({ token }) => stemsOf(token)));
+  const told = book.statements.filter(
+    ({ stems, scope }) => stems.length > 1 && scope !== book.root && stems.every((word) => said.has(word)),
+  );
+  const named = places.flatMap(({ clause, token }) =>
+    clause === place.clause && token.kind === "name" ? [...(book.names.get(token.name)?.scopes ?? [])] : [],
+  );
+  const scopes = new Set([...told.map(({ scope }) => scope), ...named.filter((scope) => scope !== book.root)]);
+  const days = book.days.filter(({ scope }) => scopes.has(scope));
+  return days.length > 0 && !days.some(({ day }) => place.token.ranges.some(({ from }) => from === day));
 }
 
 function isKnownSpan(book: FactBook, { ranges }: DaysToken): boolean {

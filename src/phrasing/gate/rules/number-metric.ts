@@ -1,6 +1,7 @@
 /** A number in its clause -> the metric or the thing that the text says it is a figure of. */
 import type { FactBook, Figure } from "../facts/figure.ts";
-import { unitOfMetric } from "../facts/measured.ts";
+import { measured, unitOfMetric } from "../facts/measured.ts";
+import { keyWords } from "../text/stem.ts";
 import { isNumber, termOf } from "./number-use.ts";
 import type { Place, Placed } from "./placed.ts";
 
@@ -48,15 +49,23 @@ function fits(id: string, place: Place): boolean {
 }
 
 function nounBehind({ places }: Placed, place: Place): Measure {
-  for (const { token, clause } of places.slice(place.at + 1, place.at + 1 + nearby)) {
+  for (const { token, clause, at } of places.slice(place.at + 1, place.at + 1 + nearby)) {
     const term = termOf(token);
     if (clause !== place.clause) break;
-    if (term?.is === "metric") return { metric: term.id, thing: null };
+    if (term?.is === "metric") return { metric: term.id, thing: thingAt(places[at + 1]?.token) };
+    if (token.kind === "said") return { metric: measured(keyWords(token.text)).metric, thing: null };
+    if (term?.is === "pronoun") continue;
     if (term?.is === "thing") return { metric: null, thing: term.id };
     if (term?.is === "state" || (term?.is === "preposition" && term.word === "of") || term?.is === "ordinary") continue;
     break;
   }
   return { metric: null, thing: null };
+}
+
+/** "7 open invoices": of what they are counted. */
+function thingAt(token: Place["token"] | undefined): string | null {
+  const term = termOf(token);
+  return term?.is === "thing" ? term.id : null;
 }
 
 /** Names of one figure: what a text calls MRR the facts may keep under what it is for. */

@@ -37,9 +37,14 @@ function distance(span: Place, number: Place): number {
 
 const comparing = new Set("on|against|versus|vs|compared with|compared to|than|than in|than on|from|since".split("|"));
 
+/** "From 1 April to 30 June" is when it was, "up from June" what it is compared with. */
+const twoEnds = / to |until|through|[-\u2013]/iu;
+
 function isCompared(places: readonly Place[], span: Place): boolean {
   const before = termOf(places[span.at - 1]?.token);
-  return before?.is === "preposition" && comparing.has(before.word) && !(before.word === "on" && !isSpan(span.token));
+  if (before?.is !== "preposition" || !comparing.has(before.word)) return false;
+  if (before.word === "from") return !twoEnds.test(span.token.text);
+  return before.word !== "on" || isSpan(span.token);
 }
 
 export function isSpan(token: Place["token"]): boolean {
@@ -64,9 +69,21 @@ function isSame(one: DayRange, other: DayRange): boolean {
 
 /** Days of the facts that hold for the whole say which end of a change they are. */
 function isOnDay(book: FactBook, { scope }: Figure, { ranges }: DaysToken, part: Part): boolean {
+  const ofItsOwn = book.days.filter((fact) => fact.scope === scope && scope !== book.root && isEnd(fact.words));
+  if (ofItsOwn.length > 0) return ofItsOwn.some(({ day }) => ranges.some(({ from }) => from === day));
+  const end = endOfPeriod(scope, ranges);
+  if (end !== undefined) return (end === "before") === (part === "before");
   const dated = book.days.filter(({ day, scope: of }) => ranges.some(({ from }) => from === day) && isAbove(scope, of));
   const ends = dated.filter((fact) => isEnd(fact.words));
   return ends.length === 0 || ends.some((fact) => (fact.part === "before") === (part === "before"));
+}
+
+/** The first day of the period that the facts speak of is where a figure was, the last where it is. */
+function endOfPeriod(scope: Scope, ranges: DaysToken["ranges"]): Part | undefined {
+  const [period] = periodsOf(scope, "now");
+  if (period === undefined || period.from === period.to) return undefined;
+  if (ranges.some(({ from }) => from === period.from)) return "before";
+  return ranges.some(({ from }) => from === period.to) ? "now" : undefined;
 }
 
 const ends = new Set("of|as|day|date|from|to|start|end|asof".split("|"));

@@ -80,14 +80,24 @@ function tokenAt(reading: Reading, at: number, first: boolean): Read {
   );
 }
 
-function nameToken({ atoms, names, text }: Reading, at: number): Read | undefined {
+function nameToken(reading: Reading, at: number): Read | undefined {
+  const { atoms, names, text } = reading;
   const match = names(atoms, at);
   const [first, last] = [atoms[at], atoms[at + (match?.length ?? 1) - 1]];
   if (match === undefined || first === undefined || last === undefined) return undefined;
   const written = text.slice(first.start, last.end);
+  if (isPeriodToo(reading, at))
+    return { token: { kind: "bad", text: written, why: "may be a period or a name" }, end: last.end };
   if (match.name === null)
     return { token: { kind: "bad", text: written, why: "may be one of several names" }, end: last.end };
   return { token: { kind: "name", text: written, name: match.name, possessive: last.possessive }, end: last.end };
+}
+
+/** "In Q2 Solutions grew": what begins like a period is no name behind a word of time. */
+function isPeriodToo({ atoms, text, years }: Reading, at: number): boolean {
+  const [before, first] = [atoms[at - 1], atoms[at]];
+  if (before === undefined || first === undefined || !/^(?:in|during|since|until)$/iu.test(before.text)) return false;
+  return dayAt(text, first.start, years) !== undefined;
 }
 
 function saidToken({ atoms, stems, said, text }: Reading, at: number): Read | undefined {

@@ -28,7 +28,7 @@ export const subjects: readonly Mutation[] = [
     [/\b[Ee]scalations\b/, ["outages", "tickets"]],
     [/\b[Ww]eekly active users\b/, ["weekly logins", "new licences"]],
     [/\b(?:[Ll]icence )?utilization\b/, ["feature adoption"]],
-    [/\bscores? (?=\d|of)/, ["NPS "]],
+    [/\bscores? (?=\d|of \d)/, ["NPS "]],
   ]),
 ];
 
