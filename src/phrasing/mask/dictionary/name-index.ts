@@ -33,8 +33,14 @@ export interface NameIndex {
   identified(finding: Finding): Finding;
 }
 
+/** While the index is built: thousands share a first name, and their ids are not copied for each of them. */
+interface OpenForm extends NameForm {
+  ids: string[];
+  key: string;
+}
+
 export interface OpenIndex {
-  readonly forms: Map<string, NameForm[]>;
+  readonly forms: Map<string, OpenForm[]>;
   readonly longest: Map<string, number>;
 }
 
@@ -47,13 +53,16 @@ export function addForm(index: OpenIndex, words: readonly Word[], form: NameForm
   const first = words[0]?.folded;
   if (first === undefined) return;
   const phrase = words.map(({ folded }) => folded).join(" ");
-  const there = index.forms.get(phrase) ?? [];
-  const same = there.findIndex(
+  const there = index.forms.get(phrase);
+  const same = there?.find(
     ({ type, reading, raw }) => type === form.type && reading === form.reading && raw === form.raw,
   );
-  const other = there[same];
-  if (other === undefined) index.forms.set(phrase, [...there, form]);
-  else if (other.key !== form.key)
-    there[same] = { ...other, ids: [...new Set([...other.ids, ...form.ids])], key: `name:${phrase}` };
+  if (there === undefined) index.forms.set(phrase, [{ ...form, ids: [...form.ids] }]);
+  else if (same === undefined) there.push({ ...form, ids: [...form.ids] });
+  else if (same.key !== form.key) {
+    // One subject's forms come one after the other.
+    if (same.ids.at(-1) !== form.ids[0]) same.ids.push(...form.ids);
+    same.key = `name:${phrase}`;
+  }
   index.longest.set(first, Math.max(index.longest.get(first) ?? 0, words.length));
 }
