@@ -11,9 +11,12 @@ const parameter =
   /[?&#;](?:[\w.-]{0,40}(?:token|jeton|secret|passw(?:or)?d|pwd|signature|apikey|api_key|credential|session|jwt|auth|otp|nonce|invite)[\w.-]{0,20}|sig|key|code|hash|sid|pass|ticket|hmac|magic|st|se|x-amz-[a-z-]{3,30}|x-goog-[a-z-]{3,30})=[^&#\s]/iu;
 /** `/reset/3fA9…`, `/invite/…`: a drawn segment behind a word of entrance. */
 const entrance =
-  /\/(?:reset|password|invite|invitation|join|magic|login|signin|verify|confirm|activate|token|auth|share|unsubscribe|s|d)\/([^/?#\s]{8,})/iu;
+  /\/(?:reset|password|invite|invitation|join|magic|login|signin|verify|confirm|activate|token|auth|share|unsubscribe|webhook|hooks?|s|d)\/([^/?#\s]{8,})/iu;
 /** Names of what is shown, not of who may see it. */
 const shown = /^(?:utm_\w+|v|q|query|search|page|ref|lang|path|file|name|title|redirect|next)=/iu;
+
+/** Base64 of an object of JSON: whatever it says, it is not for readers. */
+const encodedObject = /^eyJ[\w-]{8}/u;
 
 export const urlTokens: Finder = ({ text }) =>
   [...text.matchAll(url)]
@@ -37,5 +40,6 @@ function queryOf(address: string): string[] {
 }
 
 function isDrawn(assignment: string): boolean {
-  return !shown.test(assignment) && looksRandom(assignment.slice(assignment.indexOf("=") + 1));
+  const value = assignment.slice(assignment.indexOf("=") + 1);
+  return !shown.test(assignment) && (looksRandom(value) || encodedObject.test(value));
 }

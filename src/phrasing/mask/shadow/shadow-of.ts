@@ -1,4 +1,5 @@
 /** A text as people and platforms write it -> its shadow in plain letters: invisible characters gone, escapes decoded. */
+import { jsonEscape, plainHyphen, quotedAt } from "./escapes.ts";
 import { htmlEntity } from "./html-entity.ts";
 import { percentDecoded } from "./percent.ts";
 import { plainDigits } from "./plain-digits.ts";
@@ -20,8 +21,11 @@ const rewrites: readonly Rewrite[] = [
   htmlEntity,
   percentDecoded,
   percentDecoded,
+  jsonEscape,
+  quotedAt,
   invisible,
   compatible,
+  plainHyphen,
   plainDigits,
   spelledAt,
   spelledDot,

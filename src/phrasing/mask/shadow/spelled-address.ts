@@ -4,14 +4,19 @@ import type { Rewrite } from "./shadow.ts";
 const at = "at|ät|arobase|arroba|chiocciola|apenstaartje|@";
 const dot = "dot|punkt|point|punto|ponto|punt|\\.";
 const host = "[\\p{L}\\d-]{1,63}";
+const hostWord = "[\\p{L}\\d]{1,63}";
 const wordDot = "(?:dot|punkt|punto|ponto|punt)";
 
-/** In brackets, or bare where a host with a spelled dot follows it: "at" alone is a word. */
+const hyphen = " ?[-_/]{1,2} ?";
+
+/** In brackets, between hyphens, or bare where a host with a spelled dot follows it: "at" alone is a word. */
 export const spelledAt: Rewrite = {
   pattern: new RegExp(
     [
       String.raw`(?<=[\p{L}\d]) {0,2}[\[({<] {0,2}(?:${at}) {0,2}[\])}>] {0,2}(?=[\p{L}\d])`,
       String.raw`(?<=[\p{L}\d]) {1,2}(?:at|ät|arroba|chiocciola) {1,2}(?=${host}(?:[.-]${host}){0,3} {1,2}${wordDot} {1,2}\p{L}{2})`,
+      String.raw`(?<=[\p{L}\d])${hyphen}at${hyphen}(?=${hostWord}${hyphen}${wordDot}${hyphen}\p{L}{2})`,
+      String.raw`(?<=[\p{L}\d]) {1,2}(?:chez|arobase) {1,2}(?=${host} {1,2}point {1,2}(?:fr|com|net|org|eu|be|ch)(?!\p{L}))`,
       String.raw`(?<=[\p{L}\d]) {1,2}(?:at|AT|ät) {1,2}(?=${host} {0,2}[\[({] {0,2}${wordDot})`,
     ].join("|"),
     "giu",
@@ -23,7 +28,8 @@ export const spelledDot: Rewrite = {
   pattern: new RegExp(
     [
       String.raw`(?<=[\p{L}\d]) {0,2}[\[({<] {0,2}(?:${dot}) {0,2}[\])}>] {0,2}(?=[\p{L}\d])`,
-      String.raw`(?<=@[\p{L}\d.-]{1,80}) {1,2}${wordDot} {1,2}(?=\p{L}{2})`,
+      String.raw`(?<=@[\p{L}\d.-]{1,80})(?: {1,2}|${hyphen})${wordDot}(?: {1,2}|${hyphen})(?=\p{L}{2})`,
+      String.raw`(?<=@[\p{L}\d.-]{1,80}) {1,2}point {1,2}(?=(?:fr|com|net|org|eu|be|ch)(?!\p{L}))`,
     ].join("|"),
     "giu",
   ),
