@@ -4,22 +4,32 @@ import { looksRandom } from "./looks-random.ts";
 import { secretPatterns } from "./secret-patterns.ts";
 
 const word =
-  "pw|pass(?:word|wort|code|phrase|wd)?|pwd|kennwort|passwort|zugangscode|mot de passe|contrase(?:ñ|n)a|clave|senha|palavra-passe|wachtwoord|parola d['’]ordine|" +
+  "pw|pass(?:word|wort|code|[ -]?phrase|wd)?|pwd|kennwort|passwort|zugangscode|mot de passe|contrase(?:ñ|n)a|clave|senha|palavra-passe|wachtwoord|parola d['’]ordine|" +
   "secret|geheimnis|api[ _-]?key|api[ _-]?token|access[ _-]?key(?:[ _-]?id)?|secret[ _-]?(?:access[ _-]?)?key|client[ _-]?secret|" +
   "(?:access|auth|refresh|session|bearer|bot|id)?[ _-]?token|private[ _-]?key|signing[ _-]?key|encryption[ _-]?key|credentials?|pin|otp|2fa(?:[ -]?code)?|tan|" +
-  "login[ _-]?code|verification[ _-]?code|aws_[a-z_]{3,40}|x-api-key|connection[ _-]?string";
+  "login[ _-]?code|verification[ _-]?code|aws_[a-z_]{3,40}|x-(?:[a-z]{1,20}-){0,3}(?:auth|key|token|secret)|connection[ _-]?string";
 /** In the query of an address it is the whole address that goes. */
 const assigned = new RegExp(
   String.raw`(?<![\p{L}\p{N}]|[?&#;][\w.-]{0,40})(?:${word})["'\u0060*]{0,2}\s{0,3}(?::|=>?|:=)\s{0,3}(?:["'\u0060*<]{0,2})(?<value>[^\s"'\u0060<>,;]{4,200})`,
   "giu",
 );
 const told = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${word})\s{1,3}(?:(?:is|was|ist|lautet|est|es|è|é|to|auf|à|now|jetzt)\s{1,3}){0,2}["'\u0060*]{0,2}(?<value>[^\s"'\u0060<>,;]{6,200})`,
+  String.raw`(?<![\p{L}\p{N}])(?:${word})\s{1,3}(?:(?:for|of|für|von|pour|para|per|voor)\s{1,3}\S{1,80}\s{1,3})?(?:(?:is|was|ist|lautet|est|es|è|é|to|auf|à|now|jetzt)\s{1,3}){0,2}["'\u0060*]{0,2}(?<value>[^\s"'\u0060<>,;]{6,200})`,
+  "giu",
+);
+/** "login: admin, …" */
+const afterUser =
+  /(?<!\p{L})(?:login|user(?: ?name)?|account|benutzer(?:name)?|usuario|utilisateur|utente|gebruiker|usuário)\s{0,2}[:=]\s{0,2}[^\s,;/]{1,60}(?:\s{0,2}[,;/]\s{0,2}|\s{1,2})(?<value>[^\s"'<>,;]{6,200})/giu;
+/** As programs are given both: `curl -u admin:…`. */
+const asOption = /(?<=\s)(?:-u|--user)[ =]["']?[^\s:"']{1,60}:(?<value>[^\s"']{4,200})/gu;
+/** "… is the API key". */
+const toldAfter = new RegExp(
+  String.raw`(?<![^\s"'\u0060(])(?<value>[^\s"'\u0060<>,;]{8,200})(?=["'\u0060)]{0,2}\s{1,3}(?:is|was|ist|war|est|es|è|é)\s{1,3}(?:(?:the|our|my|their|new|das|der|unser|mein|le|la|el|il|o|a)\s{1,3}){0,2}(?:${word})(?![\p{L}\p{N}]))`,
   "giu",
 );
 /** One-time codes are digits alone, so the word before them has to say so. */
 const code =
-  /(?<![\p{L}\p{N}])(?:otp|tan|pin|2fa|mfa|(?:verification|security|login|access|one-time|auth(?:entication)?|sms) (?:code|password|pin)|bestätigungscode|sicherheitscode|einmalcode|code de (?:vérification|sécurité)|código de (?:verificación|verificação|seguridad|segurança)|codice di (?:verifica|sicurezza)|verificatiecode)(?: (?:is|was|ist|lautet|est|es|é|è))?[:=]? {0,2}(?<value>\d{4,8})(?![\p{L}\p{N}]|[.,]\d| ?%)/giu;
+  /(?<![\p{L}\p{N}])(?:otp|tan|pin|(?:2fa|mfa)(?: code)?|(?:verification|security|login|access|one-time|auth(?:entication)?|sms) (?:code|password|pin)|bestätigungscode|sicherheitscode|einmalcode|code de (?:vérification|sécurité)|código de (?:verificación|verificação|seguridad|segurança)|codice di (?:verifica|sicurezza)|verificatiecode)(?: (?:is|was|ist|lautet|est|es|é|è))?[:=]? {0,2}(?<value>\d{3}[ -]\d{3}|\d{4,8})(?![\p{L}\p{N}]|[.,]\d| ?%)/giu;
 const endOfSentence = /[.!?)\]*]+$/u;
 
 export const secrets: Finder = ({ text }) => [
@@ -28,7 +38,9 @@ export const secrets: Finder = ({ text }) => [
   ),
   ...[...text.matchAll(assigned)].flatMap((match) => secretIn(match, couldBeAssigned)),
   ...[...text.matchAll(code)].map((match) => findingOf("SECRET", match, same)),
-  ...[...text.matchAll(told)].flatMap((match) => secretIn(match, looksRandom)),
+  ...[told, toldAfter, afterUser, asOption].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => secretIn(match, looksRandom)),
+  ),
 ];
 
 function secretIn(match: RegExpExecArray, isSecret: (value: string) => boolean): Finding[] {
