@@ -112,6 +112,8 @@ function noteHowRead(draft: Draft, subject: Fact["subject"], { read, leftOut }: 
         : `; ${count(read.foreign, "texts in a script that is not read")} of them in a script that is not read here`;
     draft.note("texts_unplaced", `${unplaced} of ${count(read.texts, "texts")} texts fit no theme${foreign}.`);
   }
+  const more = read.themes.length - listLimit;
+  if (more > 0) draft.note("themes_more", `${count(more, "more themes")} more themes are not listed.`);
   if (leftOut > 0) draft.note("texts_left_out", `${count(leftOut, "older texts left out")} older texts were not read.`);
   if (read.themes.length > 0)
     draft.note("texts_beside", "What they write stands beside the score; it is no part of it.");

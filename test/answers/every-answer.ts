@@ -28,6 +28,7 @@ import { beside, committedInput, nobodyCommitted } from "./beside.ts";
 import { episodeAnswers } from "./episode-answers.ts";
 import { everyComparison } from "./every-comparison.ts";
 import { everyDigest } from "./every-digest.ts";
+import { everythingSaid } from "./everything-said.ts";
 import { acme, acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
 import { context, day, dropAttribution, noRows, secondQuarter, thirdQuarter } from "./golden-quarters.ts";
 import { noSurveys, surveys } from "./golden-surveys.ts";
@@ -234,6 +235,11 @@ export const everyAnswer: readonly (readonly [name: string, answer: Answer])[] =
   ["the health card", answerAccountHealth(acmeHealth)],
   ["a health card without a score", answerAccountHealth({ ...acmeHealth, score: noScore, attention: unpaid })],
   ["the health card of a lost account", answerAccountHealth({ ...acmeHealth, ...lost })],
+  ["the health card of an account that wrote", answerAccountHealth({ ...acmeHealth, said: everythingSaid })],
+  [
+    "why, of an account that wrote about everything",
+    answerAccountWhy({ ...healthWhy, before: acmeScoreBefore, said: everythingSaid }),
+  ],
   ["why an account was lost", answerAccountWhy({ ...healthWhy, ...lost, before: acmeScoreBefore })],
   ["what changed in a score", answerAccountWhy({ ...healthWhy, before: acmeScoreBefore })],
   ["what holds a score down", answerAccountWhy({ ...healthWhy, before: null, changes: [] })],

@@ -7,6 +7,7 @@ import { factOf, factsById } from "../../src/answers/sentence.ts";
 import type { WhatTheySay } from "../../src/answers/what-they-say.ts";
 import type { CustomerText } from "../../src/core/themes/customer-text.ts";
 import { themesOf } from "../../src/core/themes/themes-of.ts";
+import { everythingSaid } from "./everything-said.ts";
 import { acmeChanges, acmeHealth, acmeScoreBefore } from "./golden-account.ts";
 import { day } from "./golden-quarters.ts";
 import { notesOf, sectionOf, titlesOf } from "./read.ts";
@@ -87,6 +88,13 @@ describe("why", () => {
   test("tells when there was more than is read", () => {
     const long = answerAccountWhy({ ...acmeWhy, said: { ...spoken, leftOut: 12 } });
     expect(notesOf(long).texts_left_out).toBe("12 older texts were not read.");
+  });
+
+  test("lists ten themes and says how many more there are", () => {
+    const all = answerAccountWhy({ ...acmeWhy, said: everythingSaid });
+    expect(sectionOf(all, title)).toHaveLength(10);
+    expect(notesOf(all).themes_more).toBe("11 more themes are not listed.");
+    expect(notesOf(answer).themes_more).toBeUndefined();
   });
 
   test("has no such section where nobody wrote anything", () => {
