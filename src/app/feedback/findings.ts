@@ -11,7 +11,7 @@ const lookedBackHours = 720;
 export async function feedbackFindings(tx: OrgTx, slug: string, now: string): Promise<Finding[]> {
   const { helpful, wrongNumber } = await countFeedback(tx, hoursBefore(now, lookedBackHours));
   if (helpful + wrongNumber === 0) return [];
-  const found = `of the last thirty days: ${helpful} answers helped, ${wrongNumber} have a number that somebody doubts`;
+  const found = `of the last thirty days: ${helpful} said that an answer helped, ${wrongNumber} doubted a number`;
   const listed = `${found}; holdfast feedback --org ${slug} lists them`;
   return [{ what: `feedback of ${slug}`, ok: true, found: wrongNumber > 0 ? listed : found }];
 }
