@@ -17,12 +17,23 @@ const milliseconds = (performance.now() - before) / lies.length;
 tell("harmful accepted, by check", harmful, harmfulAccepted, ({ check }) => `check ${check}`);
 tell("good refused, by facts", good, goodRefused, ({ id }) => id.replace(/-\d+$/, ""));
 tell("lies accepted, by kind", lies, liesAccepted, ({ kinds: [first] }) => first ?? "");
+tellHeldOut();
 print({ texts: lies.length, mean_ms_per_text: Number(milliseconds.toFixed(3)) });
 
 for (const { id, answer, why } of harmfulAccepted) process.stderr.write(`accepted ${id}: ${answer} (${why})\n`);
 for (const lie of liesAccepted) process.stderr.write(`accepted lie ${lineOf(lie)}\n`);
 for (const { id, facts, answer } of goodRefused) {
   process.stderr.write(`refused ${id}: ${answer} (${checkText(facts, answer).reasons.join("; ")})\n`);
+}
+
+/** Written without the gate's code, about facts of 26 other shapes, never tuned to; when first run, 2 of 161 were accepted and 61 of 80 refused. */
+function tellHeldOut(): void {
+  const otherHarmful = labelledCases("held-out-harmful.jsonl");
+  const otherGood = labelledCases("held-out-good.jsonl");
+  const accepted = new Set(otherHarmful.filter(isAccepted));
+  tell("held out: harmful accepted, by check", otherHarmful, accepted, ({ check }) => `check ${check}`);
+  const refused = new Set(otherGood.filter((one) => !isAccepted(one)));
+  tell("held out: good refused, by facts", otherGood, refused, ({ id }) => id.replace(/-\d+$/, ""));
 }
 
 function isAccepted({ facts, answer }: LabelledCase): boolean {
