@@ -71,6 +71,12 @@ test("a request refused for another reason is not asked for in another format", 
   expect(asked()).toEqual(["json_schema"]);
 });
 
+test("a server that fails is not asked in another format, whatever it says of formats", async () => {
+  server = await startModelServer(sending(500, "response_format broke the grammar"));
+  await phraserAt(server.llm).phrase(request, never);
+  expect(asked()).toEqual(["json_schema"]);
+});
+
 test("after five failures in a row it is asked no more, and again when the minute is over", async () => {
   let now = Date.parse("2026-11-21T09:00:00Z");
   server = await startModelServer(sending(500, "{}"));

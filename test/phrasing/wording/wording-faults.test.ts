@@ -90,6 +90,11 @@ describe("on why NRR moved", () => {
       [fell, `${led.slice(0, -1)}; {f7} {f3:verb}.`, year],
       "A word of direction stands beside a slot that it is not about.",
     ],
+    [
+      "the change and an account's part",
+      [fell.replace("{f3}", "{f9}"), led.replace("{f9}", "{f3}"), year],
+      "A slot stands alone between marks, where the statements have it with words.",
+    ],
   ])("%s exchanged", (_, said, reason) => {
     expect(wordingFaults(said, why)).toContain(reason);
   });
