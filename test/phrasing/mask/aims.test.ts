@@ -22,6 +22,18 @@ test("on texts written after it, every e-mail address and phone number is found"
   expect([recallOf(heldOut, "EMAIL"), recallOf(heldOut, "PHONE")]).toEqual([1, 1]);
 });
 
+/** Of the ways round it, by the number of the text: an address told in words, names inflected or of a common word, and their like. */
+const knownWaysRound =
+  "009 015 031 035 038 039 042 043 066 079 085 097 104 129 134 137 138 142 151 152 153 154 176 179 186".split(" ");
+
+test("of the ways round it none is open but those that are known", () => {
+  const open = examinedSet("ways round it").filter(({ findings }) =>
+    findings.some(({ outcome }) => outcome === "leaked"),
+  );
+  const numbers = open.map(({ of }) => of.id.replace("ways-round-", ""));
+  expect(numbers.filter((number) => !knownWaysRound.includes(number))).toEqual([]);
+});
+
 test("what is found is gone from the text", () => {
   for (const text of labelledSet("crm")) {
     const masking = openMasking(dictionaryOf(text));

@@ -30,12 +30,23 @@ function formsOf(words: readonly Word[], first: Word, last: Word): Form[] {
     ["initial", [...surname, firstInitial]],
     ["initial", [first, lastInitial]],
   ];
-  if (others.length > 1) forms.push(["full", [first, ...surname]], ["listed", [...surname, first]]);
+  if (others.length > 1)
+    forms.push(["full", [first, ...surname]], ["listed", [...surname, first]], ...oftenDouble(words));
   if (surname.length > 1)
     forms.push(["full", [first, last]], ["listed", [last, first]], ["initial", [firstInitial, last]]);
   for (const single of [first, last])
     if (single.folded.length > 1 && !particles.has(single.folded)) forms.push(["cased", [single]]);
   return forms;
+}
+
+/** Of three names two belong together and are said so: "Anne-Sophie", "García Márquez". */
+function oftenDouble(words: readonly Word[]): Form[] {
+  const [given, surnames] = [words.slice(0, 2), words.slice(1)];
+  return [
+    ["full", given],
+    ["full", surnames],
+    ["listed", [...surnames, ...words.slice(0, 1)]],
+  ];
 }
 
 function initialOf(word: Word): Word {
