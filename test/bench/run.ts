@@ -9,6 +9,7 @@ import { bench as names } from "./names.ts";
 import { bench as outbox } from "./outbox.ts";
 import { bench as revenue } from "./revenue.ts";
 import { startThrowaway, type ThrowawayServer } from "./throwaway-server.ts";
+import { bench as words } from "./words.ts";
 
 type Bench = (server: ThrowawayServer) => Promise<void>;
 
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   names: async () => names(),
   alerts: (server) => server.withDatabase((db) => alerts(db, tell)),
   outbox: (server) => server.withDatabase((db) => outbox(db)),
+  words: (server) => server.withDatabase((db) => words(db, tell)),
 };
 
 const help = `npm run bench -- [--only NAME]
