@@ -1,6 +1,7 @@
-/** `holdfast compute`, `stats`, `mask` and `parse`: JSON lines in, JSON lines out, without a database unless one is named. */
+/** `holdfast compute`, `stats`, `mask`, `check` and `parse`: JSON lines in, JSON lines out, without a database unless one is named. */
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
+import { checkLine } from "../app/check-line.ts";
 import { compute } from "../app/compute.ts";
 import { type KnownNames, namesReader } from "../app/known-names.ts";
 import { maskLine } from "../app/mask-line.ts";
@@ -27,6 +28,9 @@ export function addFilters(program: Command): void {
   withNow(program.command("mask"))
     .description('{"text","people","accounts","region"} a line on stdin -> {"masked","entities"} a line on stdout')
     .action((options: SessionOptions) => filter(options, () => maskLine));
+  withNow(program.command("check"))
+    .description('{"facts","answer"} a line on stdin -> {"ok","reasons"} a line on stdout')
+    .action((options: SessionOptions) => filter(options, () => checkLine));
   withNow(program.command("parse"))
     .description('{"text","context","today"} a line on stdin -> {"intent","slots"} a line on stdout')
     .option("--accounts <file>", "JSON of the names: {accounts, owners, segments, regions, plans}")

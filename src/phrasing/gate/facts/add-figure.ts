@@ -14,14 +14,22 @@ export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings
   const own = measured(at.words);
   const beside = measured(label);
   const above = measured(at.path);
-  const metric = own.metric ?? beside.metric ?? above.metric ?? measured(shown).metric ?? at.scope.metric;
+  const metric = joined(at, own.metric) ?? beside.metric ?? above.metric ?? measured(shown).metric ?? at.scope.metric;
   const said = own.metric === null ? (beside.part ?? own.part) : own.part;
   const part = said ?? beside.part ?? above.part ?? (isShare(at, label) ? "change" : "now");
   if (metric !== null && unitOfMetric(metric) === undefined) book.metrics.set(metric, metric.split(" "));
   const all = [...at.path, ...label, ...at.words];
-  const readings = "currency" in raw && raw.unit !== null ? [seen(raw, raw.unit)] : derived(raw, all, at, metric, part);
+  const unit = "currency" in raw ? (raw.unit ?? (shown.length > 0 ? "count" : null)) : null;
+  const readings = "currency" in raw && unit !== null ? [seen(raw, unit)] : derived(raw, all, at, metric, part);
   const words = new Set([...all, ...shown]);
   book.figures.push({ readings, part, metric, words, scope: at.scope });
+}
+
+/** {"tickets": {"open": 7}}: two keys may name a metric together. */
+function joined({ words, path }: Surroundings, own: string | null): string | null {
+  if (own === null || unitOfMetric(own) !== undefined) return own;
+  const together = measured([...words, ...path]).metric;
+  return together !== null && unitOfMetric(together) !== undefined ? together : own;
 }
 
 /** {"signal": "NPS", "points": 3}: what a part gives or takes, never its level. */

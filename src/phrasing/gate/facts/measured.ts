@@ -42,7 +42,10 @@ export function measured(words: readonly string[]): Measured {
   };
 }
 
-const joining: ReadonlySet<string> = new Set(["of", "the", "in", "a", "by", "per", "for", "at", "on"]);
+/** They name no metric: "value", "total_mrr", "part_of_change". */
+const joining: ReadonlySet<string> = new Set(
+  "of the in a by per for at on and value amount level total period it".split(" "),
+);
 
 function longestMetric(words: readonly string[]): { id: string; start: number; end: number } | undefined {
   let best: { id: string; start: number; end: number } | undefined;

@@ -87,6 +87,7 @@ function roles({ beside }: Surroundings): readonly string[] {
 }
 
 function addStatement(book: FactBook, text: string, at: Surroundings): void {
+  if (measureKeys.includes(at.words.join(" "))) return;
   const words = new Set([...at.words, ...at.path]);
   const stems = keyWords(text).map(stem);
   const cause = [...at.words].some((word) => causeKeys.has(word));

@@ -5,7 +5,7 @@ const of = <Value>(value: Value, words: string) => words.split(" ").map((word) =
 
 export const partWords: ReadonlyMap<string, Part> = new Map<string, Part>([
   ...of<Part>("before", "before previous prev prior from old was start starting earlier then baseline opening"),
-  ...of<Part>("now", "now value current after to new latest end ending today is closing amount level total"),
+  ...of<Part>("now", "now current after to new latest end ending today is closing"),
   ...of<Part>(
     "change",
     "delta change diff difference moved movement impact contribution effect part shift swing variance",

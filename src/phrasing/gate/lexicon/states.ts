@@ -10,7 +10,7 @@ export const states: readonly (readonly [said: string, codes: string])[] = [
   ["at risk", "at risk|at_risk|risk"],
   [
     "churned|stopped paying|cancelled|canceled|left us|was lost|were lost|lost account",
-    "churned|churn|lost|cancelled|canceled|left",
+    "churned|churn|lost|cancelled|canceled|left|stopped|churn involuntary|churn voluntary|involuntary churn|voluntary churn|voluntary|involuntary",
   ],
   ["contracted|downgraded", "contraction|contracted|downgrade|downgraded"],
   ["expanded|upgraded", "expansion|expanded|upsell|upgrade|upgraded"],

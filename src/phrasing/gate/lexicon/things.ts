@@ -60,7 +60,7 @@ export const causes: readonly (readonly ["before" | "behind", string])[] = [
   // What stands before it is.
   [
     "before",
-    "caused|causes|causing|led to|leads to|leading to|drove|drives|driving|explains|explained|resulted in|results in|contributed to|triggered|triggers|pushed|pushing|pulled|pulling|dragged|dragging|is behind|are behind|was behind|were behind|weighed on|hurt|hurts|helped|lifted|boosted|made|therefore|hence|thus|consequently|as a result|so that",
+    "so|caused|causes|causing|led to|leads to|leading to|drove|drives|driving|explains|explained|resulted in|results in|contributed to|triggered|triggers|pushed|pushing|pulled|pulling|dragged|dragging|is behind|are behind|was behind|were behind|weighed on|hurt|hurts|helped|lifted|boosted|made|therefore|hence|thus|consequently|as a result|so that",
   ],
 ];
 

@@ -16,7 +16,7 @@ export interface Causation {
 
 export function causation(sentence: Placed, place: Place): Causation | undefined {
   const cause = termOf(place.token);
-  if (cause?.is !== "cause") return undefined;
+  if (cause?.is !== "cause" || isOfTime(sentence, place)) return undefined;
   const { said, effect } = cause.of === "behind" ? behind(sentence, place) : before(sentence, place);
   const subjects = subjectsAt(sentence, effect);
   const given = subjects.every((subject) =>
@@ -25,6 +25,11 @@ export function causation(sentence: Placed, place: Place): Causation | undefined
   if (given) return { reason: null, used: said.map(({ at }) => at) };
   if (driversExplain(sentence, { said, effect, subjects })) return { reason: null, used: [] };
   return { reason: `"${place.token.text}" gives a reason that the facts do not give.`, used: [] };
+}
+
+/** "Since 14 Nov", "after 3 March": when, not why. */
+function isOfTime({ places }: Placed, { at, token }: Place): boolean {
+  return places[at + 1]?.token.kind === "days" && /^(?:since|after|following)$/iu.test(token.text);
 }
 
 interface Sides {

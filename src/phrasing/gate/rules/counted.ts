@@ -33,7 +33,7 @@ export function counted(sentence: Placed, place: Place & { readonly token: Numbe
 
 const reach = 4;
 /** What may stand between a number and what it counts: "three of the 12 red accounts". */
-const between = new Set(["state", "preposition", "ordinary", "word", "number", "pronoun"]);
+const between = new Set(["state", "preposition", "ordinary", "word", "number", "pronoun", "metric"]);
 
 function thingBehind({ places }: Placed, place: Place): string | undefined {
   for (const { token, clause } of places.slice(place.at + 1, place.at + 1 + reach)) {

@@ -61,7 +61,12 @@ function isKnownDay(sentence: Placed, place: Place & { readonly token: DaysToken
   const subjects = subjectsAt(sentence, place);
   return sentence.book.days.some((fact) => {
     const isDay = place.token.ranges.some(({ from }) => from === fact.day);
-    return isDay && [...fact.words].some((word) => keys.has(word)) && isOfOwner(fact, owners, subjects);
+    return (
+      isDay &&
+      [...fact.words].some((word) => keys.has(word)) &&
+      isOfOwner(fact, owners, subjects) &&
+      isOfEvent(sentence, fact)
+    );
   });
 }
 
@@ -77,6 +82,18 @@ function isOfOwner(
       (scope.subject === null || owners.includes(scope.subject))
     );
   return subjects.includes(scope.subject);
+}
+
+/** {"day": ..., "event": "QBR held"}: the day is of what its own object says, and of nothing else. */
+function isOfEvent({ book, places }: Placed, { scope, words }: DayFact): boolean {
+  const said = book.statements.filter((statement) => statement.scope === scope && !statement.cause);
+  if (scope === book.root || scope.subject !== null || !words.has("day") || said.length === 0) return true;
+  const stems = new Set(
+    places.flatMap(({ token }) =>
+      token.kind === "said" ? token.text.toLowerCase().split(" ").map(stem) : stemsOf(token),
+    ),
+  );
+  return said.some((statement) => statement.stems.every((word) => stems.has(word)));
 }
 
 function keysMeant({ places }: Placed, place: Place): ReadonlySet<string> {

@@ -46,7 +46,7 @@ export function driversExplain({ book, places }: Placed, { said, effect, subject
   if (names.size === 0 && measures.length === 0) return false;
   if (!said.every(({ token }) => token.kind !== "word" && (token.kind !== "term" || quiet.has(token.term.is))))
     return false;
-  const way = wayOf(places, effect) ?? onlyWay(book, subjects);
+  const way = wayOf(places, effect, said) ?? onlyWay(book, subjects);
   if (way === null) return false;
   const lists = book.lists.filter(
     (list) => isDriving(list) && subjects.every((subject) => list.scope.subject === subject),
@@ -72,8 +72,10 @@ function isDriving({ words }: FactList): boolean {
 }
 
 /** The nearest word of direction outside the cause. */
-function wayOf(places: readonly Place[], { at }: Place): -1 | 0 | 1 | null {
-  const directions = places.filter(({ token }) => termOf(token)?.is === "direction");
+function wayOf(places: readonly Place[], { at }: Place, said: readonly Place[]): -1 | 0 | 1 | null {
+  const directions = places
+    .filter(({ token }) => termOf(token)?.is === "direction")
+    .filter((place) => !said.includes(place));
   const near = directions.filter((place) => place.at < at).at(-1) ?? directions.find((place) => place.at > at);
   const term = termOf(near?.token);
   return term?.is === "direction" && !term.judged ? term.sign : null;

@@ -2,10 +2,13 @@
 import type { Name, Scope } from "../facts/figure.ts";
 import { subjectsAt } from "./about.ts";
 import { termOf } from "./number-use.ts";
+import { isPerson } from "./person.ts";
 import type { Place, Placed } from "./placed.ts";
 
 export function nameReason(sentence: Placed, place: Place): string | null {
   const { token } = place;
+  if (token.kind === "name" && isInside(sentence, place, token.name))
+    return `"${token.text}" is nothing that a figure is in.`;
   if (token.kind === "name")
     return belongs(sentence, place, token.name) ? null : `"${token.text}" does not belong to what is spoken of.`;
   const role = termOf(token);
@@ -13,6 +16,14 @@ export function nameReason(sentence: Placed, place: Place): string | null {
   return isHeld(sentence, place, role.stems)
     ? null
     : `"${token.text}" is a role that the facts give to nobody named beside it.`;
+}
+
+/** "In EMEA" and "in Starter", never "in Acme": what follows "in" may be a word of its own. */
+function isInside({ book, places }: Placed, { at }: Place, name: string): boolean {
+  const before = places[at - 1]?.token;
+  const inside = termOf(before)?.is === "preposition" && before?.text.toLowerCase() === "in";
+  const kinds = book.figures.filter(({ scope }) => scope.subject === name).map(({ scope }) => scope.kind);
+  return inside && kinds.some((kind) => /account|customer|company|client/u.test(kind ?? ""));
 }
 
 /** An account speaks for itself; a person or a region must stand in the facts beside what the clause is about. */
@@ -61,13 +72,3 @@ function isHeld({ book, places }: Placed, place: Place, stems: readonly string[]
   const person = order.find(({ name }) => name !== undefined && isPerson(name))?.name;
   return person !== undefined && stems.some((stem) => stem.split(" ").every((word) => person.words.has(word)));
 }
-
-function isPerson({ words }: Name): boolean {
-  return [...words].some((word) => people.has(word));
-}
-
-const people = new Set(
-  "owner csm contact champion manager member person people decision sponsor buyer user lead founder director vp ceo cto cfo coo admin author by".split(
-    " ",
-  ),
-);

@@ -2,6 +2,7 @@
 import type { FactBook, Figure } from "../facts/figure.ts";
 import { measured, unitOfMetric } from "../facts/measured.ts";
 import { keyWords } from "../text/stem.ts";
+import type { Token } from "../text/token.ts";
 import { isNumber, termOf } from "./number-use.ts";
 import type { Place, Placed } from "./placed.ts";
 
@@ -50,16 +51,26 @@ function fits(id: string, place: Place): boolean {
 
 function nounBehind({ places }: Placed, place: Place): Measure {
   for (const { token, clause, at } of places.slice(place.at + 1, place.at + 1 + nearby)) {
-    const term = termOf(token);
     if (clause !== place.clause) break;
-    if (term?.is === "metric") return { metric: term.id, thing: thingAt(places[at + 1]?.token) };
-    if (token.kind === "said") return { metric: measured(keyWords(token.text)).metric, thing: null };
-    if (term?.is === "pronoun") continue;
-    if (term?.is === "thing") return { metric: null, thing: term.id };
-    if (term?.is === "state" || (term?.is === "preposition" && term.word === "of") || term?.is === "ordinary") continue;
-    break;
+    const noun = nounOf(token, places[at + 1]?.token);
+    if (noun !== undefined) return noun;
+    if (!isBetween(token)) break;
   }
   return { metric: null, thing: null };
+}
+
+function nounOf(token: Token, next: Token | undefined): Measure | undefined {
+  if (token.kind === "said") return { metric: measured(keyWords(token.text)).metric, thing: null };
+  if (token.kind === "word") return { metric: null, thing: token.stem };
+  const term = termOf(token);
+  if (term?.is === "metric") return { metric: term.id, thing: thingAt(next) };
+  return term?.is === "thing" ? { metric: null, thing: term.id } : undefined;
+}
+
+function isBetween(token: Token): boolean {
+  const term = termOf(token);
+  if (term?.is === "preposition") return term.word === "of";
+  return term?.is === "state" || term?.is === "ordinary" || term?.is === "pronoun";
 }
 
 /** "7 open invoices": of what they are counted. */

@@ -13,6 +13,8 @@ export interface Span {
   readonly compared: boolean;
   /** Right behind the number: "from 104.0% in Q2". */
   readonly adjacent: boolean;
+  /** Of the same clause. */
+  readonly own: boolean;
 }
 
 /** Undefined = neither its clause nor a clause without a number of its own names any days. */
@@ -23,7 +25,12 @@ export function spanOf({ places }: Placed, place: Place): Span | undefined {
   const [first] = near.toSorted((a, b) => distance(a, place) - distance(b, place));
   if (first === undefined) return undefined;
   const adjacent = first.at > place.at && first.at - place.at <= 3;
-  return { token: first.token, compared: isCompared(places, first), adjacent };
+  return {
+    token: first.token,
+    compared: first.at > place.at && isCompared(places, first),
+    adjacent,
+    own: own.length > 0,
+  };
 }
 
 function hasNumber(places: readonly Place[], clause: number): boolean {
@@ -35,7 +42,7 @@ function distance(span: Place, number: Place): number {
   return span.at > number.at ? span.at - number.at : number.at - span.at + 1;
 }
 
-const comparing = new Set("on|against|versus|vs|compared with|compared to|than|than in|than on|from|since".split("|"));
+const comparing = new Set("on|against|versus|vs|compared with|compared to|than|than in|than on|from".split("|"));
 
 /** "From 1 April to 30 June" is when it was, "up from June" what it is compared with. */
 const twoEnds = / to |until|through|[-\u2013]/iu;
@@ -73,9 +80,9 @@ function isOnDay(book: FactBook, { scope }: Figure, { ranges }: DaysToken, part:
   if (ofItsOwn.length > 0) return ofItsOwn.some(({ day }) => ranges.some(({ from }) => from === day));
   const end = endOfPeriod(scope, ranges);
   if (end !== undefined) return (end === "before") === (part === "before");
-  const dated = book.days.filter(({ day, scope: of }) => ranges.some(({ from }) => from === day) && isAbove(scope, of));
-  const ends = dated.filter((fact) => isEnd(fact.words));
-  return ends.length === 0 || ends.some((fact) => (fact.part === "before") === (part === "before"));
+  const dated = book.days.filter(({ day }) => ranges.some(({ from }) => from === day));
+  const known = dated.filter((fact) => isEnd(fact.words));
+  return known.length === 0 || known.some((fact) => (fact.part === "before") === (part === "before"));
 }
 
 /** The first day of the period that the facts speak of is where a figure was, the last where it is. */
@@ -90,10 +97,6 @@ const ends = new Set("of|as|day|date|from|to|start|end|asof".split("|"));
 
 function isEnd(words: ReadonlySet<string>): boolean {
   return [...words].some((word) => ends.has(word));
-}
-
-function isAbove(scope: Scope | null, above: Scope): boolean {
-  return scope !== null && (scope === above || isAbove(scope.parent, above));
 }
 
 function periodsOf(scope: Scope, part: Part): readonly DayRange[] {

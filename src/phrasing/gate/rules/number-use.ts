@@ -8,13 +8,15 @@ export interface NumberUse {
   readonly parts: readonly Part[];
   /** The word of direction it belongs to; null = none. */
   readonly direction: Place | null;
+  /** "a change of": said of what was spoken of, whatever days the clause names. */
+  readonly noun?: boolean;
 }
 
 /** @param place of a number */
 export function usedAs(sentence: Placed, place: Place): NumberUse {
   const direction = directionOf(sentence, place);
   const led = partOfLead.get(leading(sentence, place));
-  if (led !== undefined) return { parts: [led], direction };
+  if (led !== undefined) return { parts: [led], direction, noun: leading(sentence, place) === "change" };
   if (isMoving(sentence, place, direction)) return { parts: ["change"], direction };
   if (isNumber(place) && place.token.number.sign !== null) return { parts: ["change", "now"], direction: null };
   if (saysBefore(sentence, place)) return { parts: ["before"], direction: null };

@@ -68,7 +68,11 @@ function stepsOf(sentence: Placed, place: Place, token: NumberToken): readonly S
     [({ figure }) => isPlain(sentence, place, figure), "leaves out what the figure is: an average, a part, a case."],
     [({ figure }) => isPart(figure, use.parts), "is another end of the change, or not a change."],
     [({ figure, reading }) => goesAlong(token, use, figure, reading.value), "goes the other way in the facts."],
-    [({ figure }) => isInSpan(sentence.book, figure, use.parts, span), "is a figure of another period."],
+    [
+      ({ figure }) =>
+        isInSpan(sentence.book, figure, use.parts, use.noun === true && span?.own !== true ? undefined : span),
+      "is a figure of another period.",
+    ],
   ];
 }
 

@@ -1,6 +1,7 @@
 /** A sentence of tokens -> the same with what each token is about: the clause, the names it speaks of and the metric. */
 import type { FactBook } from "../facts/figure.ts";
 import type { Sentence, Token } from "../text/token.ts";
+import { isPerson } from "./person.ts";
 
 /** What an earlier sentence left to speak of. */
 export interface Carried {
@@ -43,7 +44,7 @@ export function placed(book: FactBook, sentence: Sentence, carried: Carried): Pl
       outer.push({ ...open, listing: open.listing });
       open = { ...open, group: open.group.slice(-1), listing: false };
     } else if (token.kind === "mark" && token.text === ")") open = outer.pop() ?? open;
-    else open = after(open, token, sentence[at - 1], carried);
+    else open = after(book, open, token, { previous: sentence[at - 1], carried });
     return { token, at, clause, group: open.group, named: open.named };
   });
   return { book, places, carried };
@@ -54,13 +55,24 @@ function isBoundary(token: Token): boolean {
   return token.kind === "term" && (token.term.is === "joining" || token.term.is === "cause");
 }
 
-function after(open: Open, token: Token, previous: Token | undefined, carried: Carried): Open {
-  if (token.kind === "name") return named(open, token.name, previous);
+interface Around {
+  readonly previous: Token | undefined;
+  readonly carried: Carried;
+}
+
+function after(book: FactBook, open: Open, token: Token, { previous, carried }: Around): Open {
+  if (token.kind === "name") return isBystander(book, token.name) ? open : named(open, token.name, previous);
   if (token.kind === "term" && token.term.is === "pronoun" && open.group.length === 0) {
     return { group: carried.group, named: carried.group.length > 0, listing: false };
   }
   if (isListing(token)) return open;
   return open.listing ? { ...open, listing: false } : open;
+}
+
+/** An owner or a contact is named beside the account, which is still what is spoken of. */
+function isBystander(book: FactBook, name: string): boolean {
+  const known = book.names.get(name);
+  return known !== undefined && !known.subject && isPerson(known);
 }
 
 /** "Acme in EMEA" is still about Acme; "Acme, Globex and Initech" about all three. */

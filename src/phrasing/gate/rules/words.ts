@@ -1,4 +1,5 @@
 /** Every other word and mark of a sentence -> nothing where it is one we know, else the reason to refuse it. */
+import type { Figure } from "../facts/figure.ts";
 import type { TermToken } from "../text/token.ts";
 import { subjectsAt } from "./about.ts";
 import { termOf } from "./number-use.ts";
@@ -61,10 +62,12 @@ function isOfFacts(sentence: Placed, place: Place, explained: ReadonlyMap<number
   );
 }
 
+/** Of every figure of its clause; where the clause has none, of one of the sentence: "Over the trailing year, NRR is 103.7%." */
 function isOfFigures({ places }: Placed, place: Place, explained: ReadonlyMap<number, Explained>): boolean {
-  const figures = places
-    .filter(({ clause }) => clause === place.clause)
-    .flatMap(({ at }) => explained.get(at)?.figures ?? []);
   const stems = stemsOf(place.token);
-  return figures.length > 0 && figures.every(({ words }) => stems.every((stem) => words.has(stem)));
+  const has = ({ words }: Figure) => stems.every((stem) => words.has(stem));
+  const figuresIn = (where: (other: Place) => boolean) =>
+    places.filter(where).flatMap(({ at }) => explained.get(at)?.figures ?? []);
+  const own = figuresIn(({ clause }) => clause === place.clause);
+  return own.length > 0 ? own.every(has) : figuresIn(() => true).some(has);
 }

@@ -28,7 +28,7 @@ export const unitsBehind: ReadonlyMap<string, Unit> = new Map([
   ...of<Unit>("ratio", "x|times"),
   ...of<Unit>("minute", "minutes|minute|mins|min"),
   ...of<Unit>("hour", "hours|hour|hrs|hr"),
-  ...of<Unit>("day", "days|day"),
+  ...of<Unit>("day", "days left|day left|days ago|day ago|days|day"),
   ...of<Unit>("week", "weeks|week"),
   ...of<Unit>("month", "months|month"),
   ...of<Unit>("year", "years|year"),
