@@ -8,6 +8,15 @@ import { type Word, wordsOf } from "./words.ts";
 /** A name this short is an abbreviation: in small letters it is a word. */
 const shortest = 3;
 
+/** "&" is said in the language of who says it, and apostrophes are dropped in haste. */
+const said = ["&", "and", "und", "et", "y", "e", "en"];
+
+/** A name or alias as it is said: "Stark & Söhne", "Stark und Söhne"; "O'Reilly", "OReilly". */
+export function sayings(name: string): string[] {
+  const spoken = / & /.test(name) ? said.map((word) => name.replaceAll(" & ", ` ${word} `)) : [name];
+  return [...new Set([...spoken, ...spoken.map((each) => each.replace(/['’]/gu, ""))])];
+}
+
 export function addAccount(index: OpenIndex, name: string, { ids, key }: Subject): void {
   const words = wordsOf(name);
   const spoken = withoutSuffix(words);

@@ -1,6 +1,6 @@
 /** The dictionary of an organisation -> its index, built once for each dictionary and shared by the requests that use it. */
 import type { KnownPerson, MaskDictionary } from "../masking.ts";
-import { addAccount } from "./account-forms.ts";
+import { addAccount, sayings } from "./account-forms.ts";
 import { knownKey } from "./meant.ts";
 import { emptyIndex, type NameIndex } from "./name-index.ts";
 import { addPerson } from "./person-forms.ts";
@@ -20,7 +20,7 @@ function compile({ people, accounts }: MaskDictionary): NameIndex {
     for (const spelled of spellings(name)) addPerson(index, spelled, { ids: [id], key: knownKey(id) });
   }
   for (const { id, name, aliases } of accounts) {
-    for (const called of [name, ...aliases].flatMap(spellings))
+    for (const called of [name, ...aliases].flatMap(sayings).flatMap(spellings))
       addAccount(index, called, { ids: [id], key: knownKey(id) });
   }
   const owners = new Map<string, readonly string[]>();

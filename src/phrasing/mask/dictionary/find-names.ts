@@ -38,9 +38,9 @@ function longestAt(text: string, words: readonly Word[], at: number, { forms, lo
   const first = words[at];
   const most = longest.get(first?.folded ?? "") ?? longest.get(first?.folded.replace(/s$/, "") ?? "");
   if (first === undefined || most === undefined) return null;
-  for (let count = Math.min(most, words.length - at); count > 0; count -= 1) {
+  for (let count = Math.min(most + 1, words.length - at); count > 0; count -= 1) {
     const stretch = words.slice(at, at + count);
-    for (const form of [stretch, withoutGenitive(stretch)]) {
+    for (const form of [stretch, withoutGenitive(stretch), withoutMiddle(stretch)]) {
       const found = formOf(form, text, forms);
       if (found === undefined) continue;
       const letters = form.reduce((sum, { raw }) => sum + raw.length, 0);
@@ -64,6 +64,13 @@ function withoutGenitive(words: readonly Word[]): readonly Word[] {
 
 const shortestGenitive = 4;
 
+/** "Mark A. Jensen", "Mark "MJ" Jensen": an initial or two between the names known. */
+function withoutMiddle(words: readonly Word[]): readonly Word[] {
+  const [first, middle, last, more] = words;
+  if (first === undefined || middle === undefined || last === undefined || more !== undefined) return [];
+  return /^\p{Lu}{1,2}$/u.test(middle.raw) ? [{ ...first, end: middle.end }, last] : [];
+}
+
 function findingOf({ type, key, ids }: NameForm, start: number, end: number): Finding {
   return { type, key, start, end, ...(type === "PERSON" ? { people: ids } : { accounts: ids }) };
 }
@@ -76,7 +83,7 @@ function stands({ reading, raw }: NameForm, text: string, words: readonly Word[]
 }
 
 /** Between the words of one name; a sentence does not end there. */
-const gap = /^(?:[^\S\n]{0,3}\n?[^\S\n]{0,3}|[^\S\n]?[-–.'’_&+/][^\S\n]{0,2})$/u;
+const gap = /^(?:["”)]?[^\S\n]{0,3}\n?[^\S\n]{0,3}|[^\S\n]?[-–.'’_&+/][^\S\n]{0,2})$/u;
 const commaGap = /^[^\S\n]?,[^\S\n]{0,2}$/u;
 
 function gapsAllow(reading: NameForm["reading"], text: string, words: readonly Word[]): boolean {

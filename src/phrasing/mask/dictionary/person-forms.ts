@@ -12,9 +12,18 @@ export function addPerson(index: OpenIndex, name: string, { ids, key }: Subject)
   const words = nameWords(name);
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return;
+  for (const part of compounds(name)) addForm(index, part, { type: "PERSON", reading: "full", raw: "", ids, key });
   for (const [reading, form] of words.length === 1 ? [["cased", words] as const] : formsOf(words, first, last)) {
     addForm(index, form, { type: "PERSON", reading, raw: form[0]?.raw ?? "", ids, key });
   }
+}
+
+/** "Anne-Sophie", "O'Brien" and 田中 of 田中 太郎: several words to the index, and one name. */
+function compounds(name: string): (readonly Word[])[] {
+  return name
+    .split(/[\s,]+/u)
+    .map(wordsOf)
+    .filter(({ length }) => length > 1);
 }
 
 type Form = readonly [reading: Reading, words: readonly Word[]];
@@ -25,7 +34,7 @@ function formsOf(words: readonly Word[], first: Word, last: Word): Form[] {
   const [firstInitial, lastInitial] = [initialOf(first), initialOf(last)];
   const forms: Form[] = [
     ["full", words],
-    ["listed", [...surname, ...others]],
+    ...words.slice(1).map((_, at): Form => ["listed", [...words.slice(at + 1), ...words.slice(0, at + 1)]]),
     ["initial", [firstInitial, ...surname]],
     ["initial", [...surname, firstInitial]],
     ["initial", [first, lastInitial]],
@@ -34,8 +43,10 @@ function formsOf(words: readonly Word[], first: Word, last: Word): Form[] {
     forms.push(["full", [first, ...surname]], ["listed", [...surname, first]], ...oftenDouble(words));
   if (surname.length > 1)
     forms.push(["full", [first, last]], ["listed", [last, first]], ["initial", [firstInitial, last]]);
-  for (const single of [first, last])
+  for (const single of words)
     if (single.folded.length > 1 && !particles.has(single.folded)) forms.push(["cased", [single]]);
+  const handle = { ...first, raw: first.raw + last.raw, folded: first.folded + last.folded };
+  if (handle.folded.length >= shortestHandle && words.length === 2) forms.push(["full", [handle]]);
   return forms;
 }
 
@@ -48,6 +59,9 @@ function oftenDouble(words: readonly Word[]): Form[] {
     ["listed", [...surnames, ...words.slice(0, 1)]],
   ];
 }
+
+/** "annaschmidt" is nobody else; "annli" may be a word. */
+const shortestHandle = 9;
 
 function initialOf(word: Word): Word {
   return { ...word, raw: word.raw.slice(0, 1), folded: word.folded.slice(0, 1) };

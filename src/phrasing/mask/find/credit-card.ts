@@ -4,8 +4,9 @@ import { after, before } from "../edges.ts";
 import { type Finder, findingOf } from "../finding.ts";
 import { digitsOf, luhn } from "./check-digits.ts";
 
+const between = "[ \\u00a0._\\-‐‑‒–−]{1,2}";
 const written = new RegExp(
-  String.raw`${before}(?<![\p{N}][.,-])(?:[2-6]\d{11,18}|[2-6]\d{3}(?:[ \u00a0.-]{1,2}\d{4}){2,3}(?:[ \u00a0.-]{1,2}\d{1,4})?|3\d{3}[ \u00a0.-]{1,2}\d{6}[ \u00a0.-]{1,2}\d{4,5})${after}(?![.,-]\p{N})`,
+  String.raw`${before}(?<![\p{N}][.,-])(?:[2-6]\d{11,18}|[2-6]\d{3}(?:${between}\d{4}){2,3}(?:${between}\d{1,4})?|3\d{3}${between}\d{6}${between}\d{4,5})${after}(?![.,-]\p{N})`,
   "gu",
 );
 

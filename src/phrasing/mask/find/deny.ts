@@ -13,8 +13,9 @@ const pieces = [
 ];
 const fewest = 9;
 
-/** Years, thousands, or groups of two. */
-const figures = /^(?:(?:(?:19|20)\d\d[ ./-]?)+|[1-9]\d{0,2}(?:[ .\u00a0]\d{3})+|(?:\d{1,2}[ ./-])+\d{1,2}(?:\d\d)?)$/u;
+/** Years, thousands, groups of two, shares of each other. */
+const figures =
+  /^(?:(?:(?:19|20)\d\d[ ./-]?)+|[1-9]\d{0,2}(?:[ .\u00a0]\d{3})+|(?:\d{1,2}[ ./-])+\d{1,2}(?:\d\d)?|\d{1,3}(?:\/\d{1,3})+)$/u;
 /** "slack/bolt@5.1.0", "7@10": a release, a count at a price. */
 const counted = /^[\d.,]+@|@[\d.,]+$/u;
 

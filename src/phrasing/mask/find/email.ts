@@ -16,6 +16,8 @@ const webAddress = /^\/\/.*[/?&=](?=[^/?&=]+$)/su;
 const label = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
 const named = new RegExp(String.raw`(?:${label}[.。]){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}[\p{L}\p{M}]{1,23})`, "uy");
 const literal = /\[(?:IPv6:)?[\da-f:.]{3,45}\]/iuy;
+/** `root@198.51.100.7`: whose it is goes as an address, where it is as an IP. */
+const machine = /@(?=\d{1,3}(?:\.\d{1,3}){3}(?![\d.]))/uy;
 /** "acme.com.Please call": the next sentence, run together with the domain. */
 const nextSentence = /(?<=\.\p{L}{2,10})\.\p{Lu}\p{Ll}+$/u;
 
@@ -25,11 +27,18 @@ export const emails: Finder = ({ text }) => {
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     const span = addressAround(text, at, free);
     if (span === null) continue;
-    free = span.end;
-    found.push({ type: "EMAIL", ...span, key: keyOf(text.slice(span.start, span.end)) });
+    const end = joined(text, span.end);
+    free = end;
+    found.push({ type: "EMAIL", start: span.start, end, key: keyOf(text.slice(span.start, end)) });
   }
   return found;
 };
+
+/** Two addresses with nothing visible between them read as one: both go. */
+function joined(text: string, end: number): number {
+  const next = text[end] === "@" ? domainEnd(text, end + 1) : null;
+  return next === null ? end : joined(text, next);
+}
 
 function addressAround(text: string, at: number, free: number): Span | null {
   const gapBefore = text[at - 1] === " " ? 1 : 0;
@@ -40,6 +49,8 @@ function addressAround(text: string, at: number, free: number): Span | null {
 }
 
 function domainEnd(text: string, start: number): number | null {
+  machine.lastIndex = start - 1;
+  if (machine.test(text)) return start;
   for (const pattern of [named, literal]) {
     pattern.lastIndex = start;
     const match = pattern.exec(text.length > start + longest.domain ? text.slice(0, start + longest.domain) : text);

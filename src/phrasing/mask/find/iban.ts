@@ -5,13 +5,13 @@ import type { Finder, Finding } from "../finding.ts";
 import { mod97 } from "./check-digits.ts";
 import { ibanLengths } from "./iban-lengths.ts";
 
-const written = new RegExp(String.raw`${before}[a-z]{2}[ -]?\d{2}(?:[ \u00a0.-]?[a-z\d]){11,40}`, "giu");
+const written = new RegExp(String.raw`${before}[a-z][ -]?[a-z](?:[ -]?\d){2}(?:[ \u00a0.-]?[a-z\d]){11,60}`, "giu");
 const said = /\bIBAN\b[^\p{L}\p{N}]{0,5}$/iu;
 
 export const ibans: Finder = ({ text }) => [...text.matchAll(written)].flatMap((match) => ibanAt(match, text));
 
 function ibanAt({ index, 0: run }: RegExpExecArray, text: string): Finding[] {
-  const length = ibanLengths[run.slice(0, 2).toUpperCase()];
+  const length = ibanLengths[run.replace(/[ -]/g, "").slice(0, 2).toUpperCase()];
   const taken = length === undefined ? null : firstSigns(run, length);
   if (taken === null) return [];
   const code = run

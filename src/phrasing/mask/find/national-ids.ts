@@ -61,7 +61,7 @@ export const nationalIds: readonly NationalId[] = [
   { of: "Spanish DNI and NIE", pattern: form("(?:\\d{8}|[XYZ][ -]?\\d{7})[ -]?[A-Z]"), checks: dni, cue: null },
   {
     of: "Italian tax code",
-    pattern: form("[A-Z]{6} ?[\\dLMNP-V]{2}[A-EHLMPRST][\\dLMNP-V]{2} ?[A-Z][\\dLMNP-V]{3}[A-Z]"),
+    pattern: form("[A-Z]{3} ?[A-Z]{3} ?[\\dLMNP-V]{2}[A-EHLMPRST][\\dLMNP-V]{2} ?[A-Z][\\dLMNP-V]{3}[A-Z]"),
     checks: codiceFiscale,
     cue: null,
   },

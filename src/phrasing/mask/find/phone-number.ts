@@ -14,7 +14,7 @@ const unmistakable = /^(?:\(?0 ?[1-9]|(?:1[ .-]?)?\(\d{2,5}\) ?\d|(?:1[ .-])?\d{
 
 /** E.164 where it can be told, else its digits; null = no phone number. `cued`: a word before it says that it is one. */
 export function phoneNumberOf(text: string, regions: readonly CountryCode[], cued: boolean): string | null {
-  const written = text.replace(/\( ?0 ?\)/gu, "");
+  const written = text.replace(/\( ?0 ?\)|[[\]]/gu, "");
   const plain = digitsOf(written);
   if (plain.length < digits.fewest || plain.length > digits.most) return null;
   return (

@@ -8,11 +8,11 @@ import { phoneNumberOf } from "./phone-number.ts";
 
 /** Digits with the separators of phone numbers between them; several numbers in a row are one run. */
 const run = new RegExp(
-  String.raw`${before}[+(]{0,2}\d(?:[ \t\u00a0.()/\-‐‑‒–—·]{0,4}[+]?\d){5,39}(?:${after}|(?=x\d))`,
+  String.raw`${before}[+([]{0,2}\d(?:[ \t\u00a0.()\]/\-‐‑‒–—−ー·]{0,4}[+]?\d){5,39}(?:${after}|(?=x\d))`,
   "gu",
 );
 const extension =
-  /^(?:[,;]? {0,2}(?:ext\.?|extension|xt?|durchwahl|dw|app\.?|apparat|nst\.?|kl\.?|poste|post|int\.?|interno|ramal|anexo|toestel|tst\.?|wewn\.?|#) {0,2}[.:]? ?\d{1,6})(?!\p{N})/iu;
+  /^(?:[,;]? {0,2}(?:ext\.?|extension|xt?|durchwahl|dw|app\.?|apparat|nst\.?|kl\.?|poste|post|int\.?|interno|ramal|anexo|toestel|tst\.?|wewn\.?|#) {0,2}[.:=]? ?\d{1,6}|,{1,3}\d{1,6}#?)(?!\p{N})/iu;
 /** How far before a number its thing may be named. */
 const reach = 40;
 
@@ -34,7 +34,7 @@ function partsOf(found: string, offset: number): Span[][] {
 }
 
 function groupsOf(found: string, offset: number): Span[] {
-  return [...found.matchAll(/[+(]{0,2}\d+/gu)].map(({ index, 0: group }) => ({
+  return [...found.matchAll(/[+([]{0,2}\d+/gu)].map(({ index, 0: group }) => ({
     start: offset + index,
     end: offset + index + group.length,
   }));
@@ -44,7 +44,7 @@ function numbersIn(groups: readonly Span[], reading: Reading, cued: boolean): Fi
   const taken: Finding[] = [];
   let first = 0;
   while (first < groups.length) {
-    if (isRow(groups, first, reading.text)) {
+    if (!cued && isRow(groups, first, reading.text)) {
       first += 1;
       continue;
     }
@@ -102,6 +102,7 @@ function isApart(text: string, groups: readonly Span[], at: number): boolean {
 
 /** A bracket before the number that closes behind it is the sentence's. */
 function balanced(text: string, start: number, end: number): Span {
-  const opens = text[start] === "(" && !text.slice(start, end).includes(")");
+  const close = text[start] === "(" ? ")" : "]";
+  const opens = /[([]/.test(text[start] ?? "") && !text.slice(start, end).includes(close);
   return { start: opens ? start + 1 : start, end };
 }

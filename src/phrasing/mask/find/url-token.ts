@@ -11,7 +11,7 @@ const parameter =
   /[?&#;](?:[\w.-]{0,40}(?:token|jeton|secret|passw(?:or)?d|pwd|signature|apikey|api_key|credential|session|jwt|auth|otp|nonce|invite)[\w.-]{0,20}|sig|key|code|hash|sid|pass|ticket|hmac|magic|st|se|x-amz-[a-z-]{3,30}|x-goog-[a-z-]{3,30})=[^&#\s]/iu;
 /** `/reset/3fA9…`, `/invite/…`: a drawn segment behind a word of entrance. */
 const entrance =
-  /\/(?:reset|password|invite|invitation|join|magic|login|signin|verify|confirm|activate|token|auth|share|unsubscribe|webhook|hooks?|s|d)\/([^/?#\s]{8,})/iu;
+  /\/(?:reset|password|invite|invitation|join|magic|login|signin|verify|confirm|activate|token|auth|share|unsubscribe|webhooks?|hooks?|r|s|d)\/([^/?#\s]{8,})/iu;
 /** Names of what is shown, not of who may see it. */
 const shown = /^(?:utm_\w+|v|q|query|search|page|ref|lang|path|file|name|title|redirect|next)=/iu;
 

@@ -2,7 +2,7 @@
 
 /** A title belongs to a name and is none. */
 export const titled =
-  "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Fr|Mme|Mlle|Sra?|Srta|Sig|Dhr|dhr|Mevr|mevr|[Mm]onsieur|[Mm]adame|[Ss]eñora?|[Ss]enhora?|[Ss]ignora?|[Dd]ott(?:\\.?ssa)?|[Mm]evrouw|[Mm]eneer|[Hh]eer|[Pp]ani";
+  "M(?=\\. )|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Fr|Mme|Mlle|Sra?|Srta|Sig|Dhr|dhr|Mevr|mevr|[Mm]onsieur|[Mm]adame|[Ss]eñora?|[Ss]enhora?|[Ss]ignora?|[Dd]ott(?:\\.?ssa)?|[Mm]evrouw|[Mm]eneer|[Hh]eer|[Pp]ani";
 
 export const greetings = [
   "Hi|Hello|Hey|Dear|Good morning|Good afternoon|Good evening",
