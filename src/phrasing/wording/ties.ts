@@ -5,7 +5,7 @@ import type { Offer } from "../request/material.ts";
 import { bareBonds, nameBonds, periodBonds, placeBonds, prepositionBonds } from "./bonds.ts";
 import { besides, chainedTo, type Slot } from "./nearest.ts";
 import { type Sentence, sentencesOf } from "./tokens.ts";
-import { carriedWords, kin, linkingWords, pairing, prepositions } from "./words.ts";
+import { conditions, kin, linkingWords, pairing, prepositions } from "./words.ts";
 
 export interface Ties {
   /** Word -> ids of the slots it may stand nearest to. */
@@ -67,7 +67,7 @@ function ownWords({ label, subject }: Fact): readonly string[] {
   if (isChange(label)) return ["change"];
   const own = subject.type === "metric" ? `${label} ${subject.name}` : label.replaceAll(subject.name, "");
   return (own.toLowerCase().match(/\p{L}+(?:['’-]\p{L}+)*/gu) ?? []).filter(
-    (word) => !linkingWords.has(word) && !carriedWords.has(word),
+    (word) => !linkingWords.has(word) && !conditions.has(word),
   );
 }
 

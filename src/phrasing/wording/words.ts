@@ -36,3 +36,6 @@ export const kin: readonly ReadonlySet<string>[] = [
   words("risk risks"),
   words("account accounts"),
 ];
+
+/** What a statement supposes: tied by the statement alone, not by a label that happens to hold the word. */
+export const conditions = words("if would could may might");
