@@ -24,7 +24,10 @@ const model = {
   globalSetup: ["test/support/model/named-server.ts"],
 };
 
-const modes: Readonly<Record<string, object>> = { soak, browser, pictures, model };
+/** `npm run words`: forty answers in plain words and phrased, written to words/words.md or where WORDS_FILE says. */
+const words = { include: ["test/words/write.ts"], exclude: [] };
+
+const modes: Readonly<Record<string, object>> = { soak, browser, pictures, words, model };
 
 export default defineConfig(({ mode }) => ({
   test: {

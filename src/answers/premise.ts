@@ -19,16 +19,27 @@ export interface Move {
 const moved = { up: "rose", down: "fell" } as const;
 const denied = { up: "It did not rise", down: "It did not drop" } as const;
 
-export function sayMove(draft: Draft, { named, claimed, was, is, change, now, before }: Move): void {
-  const when = `over {${now}} against {${before}}`;
-  if (claimed !== undefined && claimed !== change.direction) {
-    draft.note("false_premise", denied[claimed]);
-    draft.say(`${denied[claimed]}: {${was}} -> {${is}}, ${insideSentence(named)} ${when}.`);
-  } else if (change.direction === "flat") {
-    draft.say(`${named} did not move: it was {${is}} over {${now}} and {${was}} over {${before}}.`);
-  } else if (change.readsTheSame) {
-    draft.say(`${named} hardly moved: it was {${is}} over {${now}} and {${was}} over {${before}}.`);
-  } else {
-    draft.say(`${named} ${moved[change.direction]} from {${was}} to {${is}} ${when}: {${change.id}}.`);
+export function sayMove(draft: Draft, move: Move): void {
+  const { claimed, change } = move;
+  if (claimed === undefined || claimed === change.direction) {
+    draft.say(`${asItMoved(move)}.`);
+    return;
   }
+  draft.note("false_premise", denied[claimed]);
+  draft.say(`${denied[claimed]}: ${insideSentence(asItMovedInstead(move))}.`);
+}
+
+function asItMoved({ named, was, is, change, now, before }: Move): string {
+  const sides = `it was {${is}} over {${now}} and {${was}} over {${before}}`;
+  if (change.direction === "flat") return `${named} did not move: ${sides}`;
+  if (change.readsTheSame) return `${named} hardly moved: ${sides}`;
+  return `${named} ${moved[change.direction]} from {${was}} to {${is}} over {${now}} against {${before}}: {${change.id}}`;
+}
+
+/** Behind a colon: without one of its own. */
+function asItMovedInstead({ named, was, is, change, now, before }: Move): string {
+  if (change.direction === "flat" || change.readsTheSame)
+    return `${named} was {${is}} over {${now}} and {${was}} over {${before}}`;
+  const sides = `from {${was}} to {${is}} over {${now}} against {${before}}`;
+  return `${named} ${moved[change.direction]} ${sides}, a change of {${change.id}}`;
 }

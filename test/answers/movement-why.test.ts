@@ -73,7 +73,7 @@ test("a question that takes a fall of retention for granted is corrected first",
   const answer = answerMetricWhy({ ...why, context: asked, metric: crr });
   // 47/48 = 97.917 %
   expect(headlineOf(answer)[0]).toBe(
-    "It did not drop: 96.0% -> 97.9%, customer retention over 1 Jul - 30 Sep 2026 against 1 Apr - 30 Jun 2026.",
+    "It did not drop: customer retention rose from 96.0% to 97.9% over 1 Jul - 30 Sep 2026 against 1 Apr - 30 Jun 2026, a change of +1.9 points.",
   );
   expect(notesOf(answer)).toHaveProperty("false_premise");
 });

@@ -153,7 +153,7 @@ test("a drop that was a rise is denied before anything else", () => {
   };
   const answer = answerMetricWhy({ ...why, attribution: turned, now: secondQuarter, before: thirdQuarter });
   expect(headlineOf(answer)[0]).toBe(
-    "It did not drop: 97.5% -> 107.5%, NRR over 1 Apr - 30 Jun 2026 against 1 Jul - 30 Sep 2026.",
+    "It did not drop: NRR rose from 97.5% to 107.5% over 1 Apr - 30 Jun 2026 against 1 Jul - 30 Sep 2026, a change of +10.0 points.",
   );
   expect(notesOf(answer).false_premise).toBe("It did not drop");
   expect(headlineOf(answer)[1]).toBe("Leading it this period: Soylent (+15.0 points), expanded.");

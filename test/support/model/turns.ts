@@ -54,6 +54,14 @@ const table: readonly (readonly [shape: string, ...ways: string[]])[] = [
   ["N rose from F to F over F against F: F.", "$1 rose from $2 to $3 over $4 against $5, a change of $6."],
   ["N fell from F in F to F in F: F.", "From $2 in $3, $1 fell to $4 in $5: $6."],
   ["N rose from F in F to F in F: F.", "From $2 in $3, $1 rose to $4 in $5: $6."],
+  [
+    "It did not drop: N rose from F to F over F against F, a change of F.",
+    "It did not drop: from $2, $1 rose to $3 over $4 against $5, a change of $6.",
+  ],
+  [
+    "It did not rise: N fell from F to F over F against F, a change of F.",
+    "It did not rise: from $2, $1 fell to $3 over $4 against $5, a change of $6.",
+  ],
   ["Behind it: F that moved F of MRR.", "Behind it are $1 that moved $2 of MRR."],
   [
     "N was F over F: best in F at F, worst in F at F.",

@@ -1,0 +1,46 @@
+/** The forty in plain words: the gate takes them, or what it objects to is known and true; and what it would object to in a lie is not there. */
+import { describe, expect, test } from "vitest";
+import { phrasingTask } from "../../src/phrasing/request/task-of.ts";
+import { openBooks } from "./books.ts";
+import { account, digest, forty, metric } from "./forty.ts";
+import { knownObjections } from "./known-objections.ts";
+import { answerTo, gated } from "./side-by-side.ts";
+
+const books = await openBooks();
+const answers = await Promise.all(
+  forty.map(async (asked) => ({
+    name: `${asked.book}: ${asked.said.join(" / ")}`,
+    answer: await answerTo(asked, books),
+  })),
+);
+
+test("they are forty, of all three prompts", () => {
+  expect(forty).toHaveLength(40);
+  expect(new Set(answers.map(({ answer }) => phrasingTask(answer)))).toEqual(new Set(["account", "metric", "digest"]));
+  expect([account, metric, digest].map(({ length }) => length)).toEqual([11, 25, 4]);
+});
+
+describe.each(answers)("$name", ({ answer }) => {
+  const { text, verdict } = gated(answer, answer.headline);
+
+  test("the gate takes it, or it is known why not", () => {
+    const unknown = verdict.reasons.filter((given) => !knownObjections.some(({ reason }) => reason.test(given)));
+    expect(unknown).toEqual([]);
+  });
+
+  test("every figure of it is one of its facts, with its unit", () => {
+    const own = answer.headline.map(({ text: words }) => words.replace(/\{f\d+\}/g, "")).join(" ");
+    expect(own).not.toMatch(/\p{N}/u);
+    expect(text).not.toMatch(/\{f\d+\}/);
+  });
+
+  test("it is short: no more than three sentences, each read at a glance", () => {
+    expect(answer.headline.length).toBeLessThanOrEqual(3);
+  });
+});
+
+test("every known objection is met somewhere", () => {
+  const met = answers.flatMap(({ answer }) => gated(answer, answer.headline).verdict.reasons);
+  const unmet = knownObjections.filter(({ reason }) => !met.some((given) => reason.test(given)));
+  expect(unmet.map(({ reason }) => reason.source)).toEqual([]);
+});
