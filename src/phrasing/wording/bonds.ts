@@ -2,7 +2,7 @@
 import type { Fact } from "../../answers/answer.ts";
 import { closest, ledTo } from "./nearest.ts";
 import type { Sentence } from "./tokens.ts";
-import { copulas, pairing, prepositions } from "./words.ts";
+import { beings, copulas, pairing, prepositions } from "./words.ts";
 
 type Facts = ReadonlyMap<string, Fact>;
 
@@ -47,6 +47,17 @@ export function bareBonds(sentence: Sentence, facts: Facts): readonly BareBond[]
     const of = mark === "(" && owner?.kind === "slot" ? owner.id : null;
     const word = after?.kind === "word" ? after.word : null;
     return [{ text: `${of ?? ""} ${mark} ${token.id}`.trim(), slot: token.id, word, of }];
+  });
+}
+
+/** "be f2": a figure that a form of to be makes the sentence's own. */
+export function beingBonds(sentence: Sentence, facts: Facts): readonly BareBond[] {
+  return sentence.flatMap((token, at) => {
+    const [before, after] = [sentence[at - 1], sentence[at + 1]];
+    if (token.kind !== "slot" || facts.get(token.id)?.kind === "name") return [];
+    if (before?.kind !== "word" || !beings.has(before.word)) return [];
+    const word = after?.kind === "word" ? after.word : null;
+    return [{ text: `${before.word} ${token.id}`, slot: token.id, word, of: null }];
   });
 }
 

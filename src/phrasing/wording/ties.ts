@@ -2,7 +2,7 @@
 import type { Fact } from "../../answers/answer.ts";
 import { isChange } from "../request/change.ts";
 import type { Offer } from "../request/material.ts";
-import { bareBonds, nameBonds, periodBonds, placeBonds, prepositionBonds } from "./bonds.ts";
+import { bareBonds, beingBonds, nameBonds, periodBonds, placeBonds, prepositionBonds } from "./bonds.ts";
 import { besides, chainedTo, type Slot } from "./nearest.ts";
 import { type Sentence, sentencesOf } from "./tokens.ts";
 import { conditions, kin, linkingWords, pairing, prepositions } from "./words.ts";
@@ -12,6 +12,7 @@ export interface Ties {
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly prepositions: ReadonlySet<string>;
   readonly bare: ReadonlySet<string>;
+  readonly beings: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly periods: ReadonlySet<string>;
@@ -31,6 +32,7 @@ export function tiesOf({ material, facts, slots }: Offer): Ties {
     ),
     prepositions: new Set(all.flatMap(prepositionBonds).map(({ text }) => text)),
     bare: new Set(all.flatMap((sentence) => bareBonds(sentence, facts)).map(({ text }) => text)),
+    beings: new Set(all.flatMap((sentence) => beingBonds(sentence, facts)).map(({ text }) => text)),
     places: new Set(all.flatMap((sentence) => placeBonds(sentence, facts))),
     names: new Set(all.flatMap((sentence) => nameBonds(sentence, facts))),
     periods: new Set(all.flatMap((sentence) => periodBonds(sentence, facts))),

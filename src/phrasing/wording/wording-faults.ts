@@ -5,6 +5,7 @@ import {
   type BareBond,
   type Bond,
   bareBonds,
+  beingBonds,
   isOfOne,
   nameBonds,
   periodBonds,
@@ -39,6 +40,10 @@ function faultsOf(sentence: Sentence, ties: Ties, { facts }: Offer): readonly st
     ...bareBonds(sentence, facts).flatMap((bond) => {
       const fits = ties.bare.has(bond.text) || isNamedAtOnce(bond, ties) || isOwnersOwn(bond, facts);
       return fits ? [] : ["A slot stands alone between marks, where the statements have it with words."];
+    }),
+    ...beingBonds(sentence, facts).flatMap((bond) => {
+      const fits = ties.beings.has(bond.text) || isNamedAtOnce(bond, ties) || standsAlone(bond, ties);
+      return fits ? [] : ["A sentence is said to be another figure than in the statements."];
     }),
     ...placeBonds(sentence, facts).flatMap((bond) => {
       return ties.places.has(bond) || sameSubject(bond, facts) ? [] : ["A figure is placed at another than its own."];
@@ -96,6 +101,11 @@ function isOfItsOwn({ text, slot, after }: Bond, { words }: Ties): boolean {
 /** ", {f5} a year": what it is follows. */
 function isNamedAtOnce({ slot, word }: BareBond, { words }: Ties): boolean {
   return word !== null && !prepositions.has(word) && !linkingWords.has(word) && (words.get(word)?.has(slot) ?? false);
+}
+
+/** ", which is {f3}": the statements have it between marks. */
+function standsAlone({ slot, text }: BareBond, { bare }: Ties): boolean {
+  return !text.startsWith("be ") && [":", ",", "("].some((mark) => bare.has(`${mark} ${slot}`));
 }
 
 /** "{f6} ({f9})": behind the name that it is about. */

@@ -37,5 +37,8 @@ export const kin: readonly ReadonlySet<string>[] = [
   words("account accounts"),
 ];
 
+/** What follows one is what the sentence is about, said as a figure. */
+export const beings = words("is are was were be been stays");
+
 /** What a statement supposes: tied by the statement alone, not by a label that happens to hold the word. */
 export const conditions = words("if would could may might");
