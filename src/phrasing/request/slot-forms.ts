@@ -12,7 +12,7 @@ const judgements: Readonly<Record<Change["judged"], string | null>> = {
 
 /** By name; null = this fact has no such form. `{f3:name}` stands for a fact of the document where there is one, so that it is shown as one. */
 export const slotForms = {
-  name: (fact, { facts }) => (fact.subject.type === "org" ? null : nameOf(fact, facts)),
+  name: (fact, { facts }) => (fact.kind === "name" ? nameOf(fact, facts) : null),
   verb: (_, { change }) => change && verbs[change.direction],
   adverb: (_, { change }) => change && adverbs[change.direction],
   judged: (_, { change }) => change && judgements[change.judged],

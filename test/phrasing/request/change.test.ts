@@ -62,14 +62,13 @@ describe("a figure that has one before it", () => {
 test("a level alone says nothing of a change, and offers no word of direction", () => {
   const level = fact({ value: { num: 1, den: 2 } });
   expect(changeOf(level, none)).toBeNull();
-  expect([...slotsOf(level, new Map([["f1", level]])).keys()]).toEqual(["{f1}", "{f1:name}"]);
+  expect([...slotsOf(level, new Map([["f1", level]])).keys()]).toEqual(["{f1}"]);
 });
 
 test("a fall offers its words, chosen here", () => {
   const fall = points(-5);
   expect(Object.fromEntries(slotsOf(fall, new Map([["f1", fall]])))).toEqual({
     "{f1}": "{f1}",
-    "{f1:name}": "NRR",
     "{f1:verb}": "fell",
     "{f1:adverb}": "down",
     "{f1:judged}": "got worse",
@@ -77,6 +76,6 @@ test("a fall offers its words, chosen here", () => {
 });
 
 test("a name that looks like a slot is none when it is written out", () => {
-  const named = fact({ subject: { type: "account", id: "a1", name: "{f1}" } });
+  const named = fact({ kind: "name", subject: { type: "account", id: "a1", name: "{f1}" } });
   expect(slotsOf(named, new Map([["f1", named]])).get("{f1:name}")).toBe("(f1)");
 });
