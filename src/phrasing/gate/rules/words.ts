@@ -62,12 +62,15 @@ function isOfFacts(sentence: Placed, place: Place, explained: ReadonlyMap<number
   );
 }
 
-/** Of every figure of its clause; where the clause has none, of one of the sentence: "Over the trailing year, NRR is 103.7%." */
+/** Of every number of its clause, by a figure that it may be; where the clause has none, of one of the sentence: "Over the trailing year, NRR is 103.7%." */
 function isOfFigures({ places }: Placed, place: Place, explained: ReadonlyMap<number, Explained>): boolean {
   const stems = stemsOf(place.token);
   const has = ({ words }: Figure) => stems.every((stem) => words.has(stem));
-  const figuresIn = (where: (other: Place) => boolean) =>
-    places.filter(where).flatMap(({ at }) => explained.get(at)?.figures ?? []);
-  const own = figuresIn(({ clause }) => clause === place.clause);
-  return own.length > 0 ? own.every(has) : figuresIn(() => true).some(has);
+  const numbers = places
+    .map(({ at, clause }) => ({ clause, figures: explained.get(at)?.figures ?? [] }))
+    .filter(({ figures }) => figures.length > 0);
+  const own = numbers.filter(({ clause }) => clause === place.clause);
+  return own.length > 0
+    ? own.every(({ figures }) => figures.some(has))
+    : numbers.some(({ figures }) => figures.some(has));
 }
