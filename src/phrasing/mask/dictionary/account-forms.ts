@@ -23,9 +23,22 @@ export function addAccount(index: OpenIndex, name: string, { ids, key }: Subject
   for (const form of spoken.length === words.length ? [words] : [words, spoken]) {
     const raw = form.map(({ raw }) => raw).join(" ");
     if (/^[\p{N} ]*$/u.test(raw) || raw.length < 2) continue;
-    addForm(index, form, { type: "ACCOUNT", reading: readingOf(form), raw, ids, key });
+    const subject = { type: "ACCOUNT", raw, ids, key } as const;
+    addForm(index, form, { ...subject, reading: readingOf(form) });
+    const joined = joinedOf(form);
+    if (joined !== null) addForm(index, [joined], { ...subject, reading: "full" });
   }
 }
+
+/** "UmbrellaHealth", umbrellahealth.com; "workday" is a word before it is Work Day. */
+function joinedOf(words: readonly Word[]): Word | null {
+  const [first] = words;
+  const folded = words.map((word) => word.folded).join("");
+  if (first === undefined || words.length === 1 || folded.length < shortestJoined) return null;
+  return { ...first, raw: folded, folded };
+}
+
+const shortestJoined = 8;
 
 function readingOf(words: readonly Word[]): "cased" | "listed" {
   const [only] = words;

@@ -17,7 +17,8 @@ export function compiled(dictionary: MaskDictionary): NameIndex {
 function compile({ people, accounts }: MaskDictionary): NameIndex {
   const index = emptyIndex();
   for (const { id, name } of people) {
-    for (const spelled of spellings(name)) addPerson(index, spelled, { ids: [id], key: knownKey(id) });
+    for (const spelled of withAndWithoutApostrophe(name).flatMap(spellings))
+      addPerson(index, spelled, { ids: [id], key: knownKey(id) });
   }
   for (const { id, name, aliases } of accounts) {
     for (const called of [name, ...aliases].flatMap(sayings).flatMap(spellings))
@@ -34,6 +35,11 @@ function compile({ people, accounts }: MaskDictionary): NameIndex {
       return ids === undefined ? finding : { ...finding, people: ids };
     },
   };
+}
+
+/** "O'Brien", "OBrien". */
+function withAndWithoutApostrophe(name: string): readonly string[] {
+  return [...new Set([name, name.replace(/(?<=\p{L})['’](?=\p{L})/gu, "")])];
 }
 
 function marksOf({ email, phone }: KnownPerson): string[] {

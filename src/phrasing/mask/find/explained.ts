@@ -37,8 +37,10 @@ const rows: readonly RegExp[] = [
   /(?<!\p{L})(?!(?:tf|tlf|tele|phone|fax|mobil|handy|ruf|konto|bank|personal|ausweis|cell|sozial|steuer|social|tax|card|kart))\p{L}{2,24}[ -]?(?:nr\.|no\.|nummer|number)[:#]? ?[#№]?\d[\d\p{L}-]{0,30}/giu,
   /(?:注文番号|請求書番号|伝票番号|管理番号|订单号|发票号|주문번호)[：: ]?\d[\d-]{0,30}/gu,
   /(?<![\p{L}\p{N}])[#№]\d[\d-]{0,20}/gu,
+  // A fraction of one.
+  /(?<![\p{L}\p{N}.,+-])0[.,]\d{2,18}(?![\p{L}\p{N}]|[.,/-]\p{N})/gu,
   // A count of what a system counts.
-  /(?<![\p{L}\p{N}.,-])\d{1,15} (?:rows|records|users|events|requests|calls|tokens|messages|bytes|sessions|seats|ms|hits|views|impressions|zeilen|lignes|filas|righe|linhas|rijen)(?!\p{L})/giu,
+  /(?<![\p{L}\p{N}.,-])\d{1,15} (?:(?:api|page|active|unique|daily|monthly|total|new) )?(?:rows|records|users|events|requests|calls|tokens|messages|bytes|sessions|seats|ms|hits|views|impressions|zeilen|lignes|filas|righe|linhas|rijen)(?!\p{L})/giu,
 ];
 
 export function explainedSpans(text: string): readonly Span[] {

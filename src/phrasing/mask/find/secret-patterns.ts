@@ -54,6 +54,20 @@ export const secretPatterns: readonly SecretPattern[] = [
     "Atlassian, Linear, Notion, Airtable, HubSpot, Postman",
     String.raw`${start}(?:ATATT3[A-Za-z0-9_=-]{20,300}|lin_(?:api|oauth)_[A-Za-z0-9]{20,80}|(?:secret_|ntn_)[A-Za-z0-9]{40,60}|pat[A-Za-z0-9]{14}\.[a-f0-9]{64}|pat-(?:na|eu)\d-[0-9a-f-]{36}|PMAK-[a-f0-9]{24}-[a-f0-9]{34})`,
   ),
+  row(
+    "Groq, xAI, Perplexity, Replicate, PostHog, Resend, Render, Cloudflare",
+    `${start}(?:gsk_|xai-|pplx-|r8_|ph[cx]_|re_|rnd_|cf(?:ut|at)_)[A-Za-z0-9_]{16,200}`,
+  ),
+  row(
+    "Supabase, Doppler, Vault, Figma, Grafana, Sentry, CircleCI, PlanetScale, Razorpay, Fly, 1Password, Tailscale",
+    String.raw`${start}(?:sbp_[a-f0-9]{32,64}|dp\.(?:st|ct|pt|sa)\.[A-Za-z0-9.]{16,100}|hv[sbr]\.[A-Za-z0-9_-]{20,300}|fig[dou]_[A-Za-z0-9_-]{20,100}|gl(?:sa|c)_[A-Za-z0-9_=-]{20,300}|sntry[su]_[A-Za-z0-9_=+/-]{20,300}|CCIPAT_[A-Za-z0-9_]{20,200}|pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_=.-]{16,100}|rzp_(?:live|test)_[A-Za-z0-9]{10,40}|fm[12]_[A-Za-z0-9+/=_-]{16,400}|ops_eyJ[A-Za-z0-9_-]{16,2000}|tskey-[a-z]{3,10}-[A-Za-z0-9-]{16,100})`,
+  ),
+  // Drawn from capitals, small letters and digits, and longer than any word: whoever's it is.
+  row(
+    "unknown makers",
+    String.raw`(?<![\p{L}\p{N}_/.-])(?:[A-Za-z][A-Za-z0-9]{0,11}[_-]){0,3}(?=[A-Za-z0-9]*\d[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z]{2}|[A-Za-z0-9]*[A-Z][A-Za-z0-9]*\d[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{24,400}(?![\p{L}\p{N}])`,
+    "gu",
+  ),
   row("Azure storage", "AccountKey=(?<value>[A-Za-z0-9+/]{40,100}={0,2})"),
   row("Mailgun, Mailchimp", String.raw`${start}(?:key-[0-9a-f]{32}|[0-9a-f]{32}-us\d{1,2})(?![A-Za-z0-9])`),
   row("Telegram", String.raw`${start}\d{8,10}:[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])`),

@@ -12,6 +12,13 @@ const parameter =
 /** `/reset/3fA9…`, `/invite/…`: a drawn segment behind a word of entrance. */
 const entrance =
   /\/(?:reset|password|invite|invitation|join|magic|login|signin|verify|confirm|activate|token|auth|share|unsubscribe|webhooks?|hooks?|r|s|d)\/([^/?#\s]{8,})/iu;
+/** Addresses that are somebody's own, or of a talk with them: profiles, calendars, chats, meetings. */
+const personal =
+  /^(?:https?:\/\/)?(?:[\w-]{1,30}\.){0,2}(?:linkedin\.com\/in\/|calendly\.com\/|cal\.com\/|meet\.google\.com\/|zoom\.us\/(?:j|my|s)\/|wa\.me\/|t\.me\/|facebook\.com\/|instagram\.com\/|twitter\.com\/|x\.com\/)[^/?#\s]{3,}/iu;
+/** `/users/jane.doe`: a name behind a word for people. */
+const ofPerson =
+  /\/(?:u|users?|people|persons?|profiles?|members?|contacts?|in|~)\/@?\p{L}{2,30}[._-]\p{L}{2,30}(?![\p{L}.])/iu;
+
 /** Names of what is shown, not of who may see it. */
 const shown = /^(?:utm_\w+|v|q|query|search|page|ref|lang|path|file|name|title|redirect|next)=/iu;
 
@@ -30,7 +37,7 @@ function trimmed(match: RegExpExecArray): RegExpExecArray {
 }
 
 function lets(address: string): boolean {
-  if (parameter.test(address)) return true;
+  if (parameter.test(address) || personal.test(address) || ofPerson.test(address)) return true;
   const behind = entrance.exec(address)?.[1];
   return (behind !== undefined && looksRandom(behind)) || queryOf(address).some(isDrawn);
 }

@@ -26,11 +26,23 @@ const patterns: readonly RegExp[] = [
   String.raw`<mailto:[^<>|\s]{3,200}\|${name}[^<>|]{0,40}>`,
 ].map((source) => new RegExp(source, "gu"));
 
+/** Before an address is whose it is: `"Doe, Jane" <jane@…`, `Jane Doe <mailto:jane@…`, `Jane Doe (jane@…`. */
+const address = String.raw`(?:mailto:)?[^\s<>()@]{1,64}@`;
+const beforeAddress: readonly RegExp[] = [
+  String.raw`["'](?<name>(?:(?:${particle})[ \u00a0]){0,2}${given}, ?${given}${further})["'] {0,2}[<(]${address}`,
+  String.raw`(?<![\p{L}\p{N}])(?<name>${given}${further})["'*_]{0,2} {0,2}<${address}`,
+  String.raw`(?<![\p{L}\p{N}])(?<name>${given}(?:[ \u00a0](?:\p{Lu}\.|${given}|${particle})){1,4}) {0,2}\(${address}`,
+].map((source) => new RegExp(source, "gu"));
+
 /** Teams' mention: whatever it is called, it is somebody. */
 const mention = new RegExp(String.raw`<at(?: [^<>]{0,80})?>@?${name}(?=[^<]{0,40}<\/at>)`, "gu");
 
 export function namesInStructure(text: string): string[] {
-  return [...patterns.flatMap((pattern) => named(pattern, text).filter(isName)), ...named(mention, text)];
+  return [
+    ...patterns.flatMap((pattern) => named(pattern, text).filter(isName)),
+    ...beforeAddress.flatMap((pattern) => named(pattern, text).map(withoutOpening).filter(isName)),
+    ...named(mention, text),
+  ];
 }
 
 function named(pattern: RegExp, text: string): string[] {
@@ -39,6 +51,14 @@ function named(pattern: RegExp, text: string): string[] {
 
 /** "Liebe Grüße," greets nobody, and "Saludos" under "Gracias" is no signature. */
 const polite: ReadonlySet<string> = new Set(`${greetings}|${farewells}`.toLowerCase().split(/[| ]/u));
+
+/** "Contact Jane Doe <jane@…": a sentence may lead up to the name. */
+const opening =
+  /^(?:(?:Ask|Call|Cc|CC|Contact|E-?[Mm]ail|From|Mail|Ping|Reply|See|Tell|To|Via|With|Write|Kontakt|Von|An|De|Para|Da)[ \u00a0])+/u;
+
+function withoutOpening(name: string): string {
+  return name.replace(opening, "");
+}
 
 function isName(name: string): boolean {
   const words = name.toLowerCase().split(/[ \u00a0]/u);

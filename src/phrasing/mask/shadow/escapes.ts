@@ -15,3 +15,15 @@ export const quotedAt: Rewrite = {
 
 /** Every hyphen, figure dash and minus of Unicode (General Punctuation, Mathematical Operators); the em dash parts sentences. */
 export const plainHyphen: Rewrite = { pattern: /[\u2010-\u2013\u2212]/gu, by: () => "-" };
+
+/** "202-555-O143": the letter where the digit belongs. */
+export const zeroDrawnAsO: Rewrite = {
+  pattern: /(?<=\d[-. ]?)o(?=\d{2})|(?<=\d{2})o(?=[-. ]?\d)/giu,
+  by: () => "0",
+};
+
+/** A mail program broke the line inside an international number. */
+export const wrappedNumber: Rewrite = {
+  pattern: /(?<=\+\d[\d ().-]{1,16})[ \t]?\n[ \t]?(?=\d)/gu,
+  by: () => " ",
+};

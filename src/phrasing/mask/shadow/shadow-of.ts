@@ -1,10 +1,12 @@
 /** A text as people and platforms write it -> its shadow in plain letters: invisible characters gone, escapes decoded. */
-import { jsonEscape, plainHyphen, quotedAt } from "./escapes.ts";
+import { jsonEscape, plainHyphen, quotedAt, wrappedNumber, zeroDrawnAsO } from "./escapes.ts";
 import { htmlEntity } from "./html-entity.ts";
+import { blockTag, inlineTag } from "./html-tag.ts";
 import { percentDecoded } from "./percent.ts";
 import { plainDigits } from "./plain-digits.ts";
 import { plainShadow, type Rewrite, rewrite, type Shadow } from "./shadow.ts";
 import { spacedDot, spelledAt, spelledDot, spelledLocalDot } from "./spelled-address.ts";
+import { spelledDigits } from "./spelled-digits.ts";
 
 /** Zero-width, bidi, tag and filler characters, variation selectors, controls: none of them is seen. */
 const invisible: Rewrite = { pattern: /(?:(?![\t\n\r])[\p{DI}\p{Cc}])+/gu, by: () => "" };
@@ -27,6 +29,11 @@ const rewrites: readonly Rewrite[] = [
   compatible,
   plainHyphen,
   plainDigits,
+  inlineTag,
+  blockTag,
+  spelledDigits,
+  zeroDrawnAsO,
+  wrappedNumber,
   spelledAt,
   spelledDot,
   spelledLocalDot,

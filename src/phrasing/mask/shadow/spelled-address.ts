@@ -7,6 +7,10 @@ const host = "[\\p{L}\\d-]{1,63}";
 const hostWord = "[\\p{L}\\d]{1,63}";
 const wordDot = "(?:dot|punkt|punto|ponto|punt)";
 
+const commonDomains =
+  "com|org|net|edu|gov|io|co|ai|app|dev|info|biz|eu|de|at|ch|fr|es|it|pt|nl|be|uk|ie|pl|se|no|dk|fi|us|ca|br|mx|au|example";
+const writtenHost = `${host}(?:\\.${host}){0,3}\\.(?:${commonDomains})(?![\\p{L}\\d-])`;
+
 const hyphen = " ?[-_/]{1,2} ?";
 
 /** In brackets, between hyphens, or bare where a host with a spelled dot follows it: "at" alone is a word. */
@@ -18,6 +22,10 @@ export const spelledAt: Rewrite = {
       String.raw`(?<=[\p{L}\d])${hyphen}at${hyphen}(?=${hostWord}${hyphen}${wordDot}${hyphen}\p{L}{2})`,
       String.raw`(?<=[\p{L}\d]) {1,2}(?:chez|arobase) {1,2}(?=${host} {1,2}point {1,2}(?:fr|com|net|org|eu|be|ch)(?!\p{L}))`,
       String.raw`(?<=[\p{L}\d]) {1,2}(?:at|AT|ät) {1,2}(?=${host} {0,2}[\[({] {0,2}${wordDot})`,
+      // "(a)" begins a list, unless a host follows at once.
+      String.raw`(?<=[\p{L}\d])[\[({]a[\])}](?=${writtenHost})`,
+      // "jane.doe at acme.com": no word has a dot inside.
+      String.raw`(?<=(?<![\p{L}\d])\p{L}[\p{L}\d]{0,30}[._]\p{L}[\p{L}\d._]{1,40}) {1,2}(?:at|ät|chez|arroba|chiocciola) {1,2}(?=${writtenHost})`,
     ].join("|"),
     "giu",
   ),
@@ -45,13 +53,10 @@ export const spelledLocalDot: Rewrite = {
   by: () => ".",
 };
 
-const commonDomains =
-  "com|org|net|edu|gov|io|co|ai|app|dev|info|biz|eu|de|at|ch|fr|es|it|pt|nl|be|uk|ie|pl|se|no|dk|fi|us|ca|br|mx|au|example";
-
 /** "jane@acme . com": a blank where none belongs, before the end of a domain in use. */
 export const spacedDot: Rewrite = {
   pattern: new RegExp(
-    String.raw`(?<=@[\p{L}\d.-]{1,80})(?: {1,2}\. {0,2}|\. {1,2})(?=(?:co\.)?(?:${commonDomains})(?![\p{L}\d-]))`,
+    String.raw`(?<=@ ?[\p{L}\d.-]{1,80})(?: {1,2}\. {0,2}|\. {1,2})(?=(?:co\.)?(?:${commonDomains})(?![\p{L}\d-]))`,
     "gu",
   ),
   by: () => ".",
