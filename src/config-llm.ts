@@ -18,9 +18,10 @@ const baseUrl = z.string().transform((text, context) => {
 });
 
 /** In words that repeat nothing of the URL: a password may stand in it. */
-function problemOf({ protocol, username, password, search, hash, hostname }: URL): string | null {
-  if (username !== "" || password !== "") return "it holds a name or a password, which belongs into LLM_API_KEY";
+function problemOf({ protocol, username, password, search, hash, hostname, pathname }: URL): string | null {
+  if (username !== "" || password !== "") return "it holds a name or a password, which belongs in LLM_API_KEY";
   if (search !== "" || hash !== "") return "it must end with the path";
+  if (/\/completions\/*$/.test(pathname)) return "it must end before /chat/completions, which is added to it";
   if (protocol === "https:") return null;
   if (protocol !== "http:") return "it must begin with https://";
   return privateHost.test(hostname)

@@ -120,8 +120,9 @@ describe("configuration", () => {
     [{ ...llm, LLM_BASE_URL: "http://172.32.0.1/v1" }, "any other needs https", "like https://"],
     [{ ...llm, LLM_BASE_URL: "http://127.0.0.1.example.com/v1" }, "any other needs https", "like https://"],
     [{ ...llm, LLM_BASE_URL: "http://8.8.8.8/v1" }, "any other needs https", "like https://"],
-    [{ ...llm, LLM_BASE_URL: "https://me:sk-secret@llm.example/v1" }, "belongs into LLM_API_KEY", "like https://"],
+    [{ ...llm, LLM_BASE_URL: "https://me:sk-secret@llm.example/v1" }, "belongs in LLM_API_KEY", "like https://"],
     [{ ...llm, LLM_BASE_URL: "https://llm.example/v1?key=sk-secret" }, "it must end with the path", "like https://"],
+    [{ ...llm, LLM_BASE_URL: "https://llm.example/v1/chat/completions/" }, "it must end before /chat", "like https://"],
     [{ ...llm, LLM_API_KEY: "sk-secret and more" }, "it must be one word", "Set LLM_API_KEY like sk-..."],
     [{ ...llm, LLM_REGION: "EU\u202e" }, "LLM_REGION is not usable: it must be one line", "like EU (Frankfurt)"],
   ])("does not ask a model with %o, and repeats no secret", (environment, message, remedy) => {

@@ -29,7 +29,7 @@ export interface SeenCall {
 
 export interface ModelSeenInput {
   readonly context: AnswerContext;
-  /** How the question was read whose answer they were for; null = of no answer in particular. */
+  /** How the question was read whose answer they were for; null = none was ever phrased. */
   readonly about: string | null;
   /** In their order. */
   readonly calls: readonly SeenCall[];
@@ -41,16 +41,17 @@ const calls: Noun = { one: "model call", other: "model calls" };
 
 const verdicts: Readonly<Record<SeenCall["verdict"], string>> = {
   accepted: "accepted: its sentences were shown",
-  refused: "refused: plain words stayed",
-  failed: "failed: no answer that could be read, plain words stayed",
+  refused: "refused: none of it was shown",
+  failed: "failed: no answer that could be read",
 };
 
 export function answerModelSeen({ context, about, calls: made, from }: ModelSeenInput): Answer {
   const draft = new Draft(context);
-  const readAs = about === null ? "What the model saw last" : `What the model saw for: ${about}`;
+  const readAs = about === null ? "What the model saw" : `What the model saw for: ${about}`;
   const last = made.at(-1);
   if (last === undefined) {
-    draft.say("No model was called for this answer: its words are Holdfast's own, and nothing of it left the house.");
+    draft.say(`No model call is on record${about === null ? "" : " for this answer: its words are Holdfast's own"}.`);
+    draft.say("A call is recorded when it has ended: of one that is under way nothing is seen yet.");
     return draft.answer(readAs);
   }
   sayWhere(draft, context, made.length, last);
@@ -58,7 +59,8 @@ export function answerModelSeen({ context, about, calls: made, from }: ModelSeen
   const page = pieces.slice(from, from + listLimit);
   for (const [nth, call] of made.entries()) {
     const shown = page.filter((piece) => piece.nth === nth);
-    if (shown.length > 0 || (from === 0 && call.request === null)) tellCall(draft, context, call, shown);
+    if (shown.length > 0 || (from === 0 && call.request === null))
+      tellCall(draft, context, { call, name: nameOf(call, made[nth - 1]) }, shown);
   }
   offerMore(draft, from + page.length, pieces.length, context.id);
   return draft.answer(readAs);
@@ -79,13 +81,20 @@ function sayWhere(draft: Draft, context: AnswerContext, count: number, { model, 
   draft.say("Below is the text as it left the house; names, addresses and the like are placeholders in it.");
 }
 
+/** @param before the call before it for the same answer. */
+function nameOf({ attempt }: SeenCall, before: SeenCall | undefined): string {
+  if (attempt === 1) return "The first request";
+  // What failed is asked once more only where the server does not know the form of reply that was asked for.
+  if (before?.verdict === "failed") return "The same request, in a form that the server knows";
+  return "The retry, with the reasons of the refusal";
+}
+
 function tellCall(
   draft: Draft,
   context: AnswerContext,
-  call: SeenCall,
+  { call, name }: { readonly call: SeenCall; readonly name: string },
   pieces: readonly (RequestPiece & { readonly first: boolean })[],
 ): void {
-  const name = call.attempt === 1 ? "The first request" : "The retry, with the reasons of the refusal";
   draft.section({ title: name, kind: "facts", facts: circumstances(draft, context, call) });
   for (const part of new Set(pieces.map((piece) => piece.part))) {
     const ofPart = pieces.filter((piece) => piece.part === part);

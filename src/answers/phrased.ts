@@ -21,5 +21,5 @@ export function phrasedAnswer(answer: Answer, { id, words, model }: Phrasing): A
 }
 
 function phrasedBy({ name, region }: Phrasing["model"]): string {
-  return `Phrased by ${name}${region === null ? "" : ` (${region})`}; every figure by Holdfast.`;
+  return `Phrased by ${name}${region === null ? "" : `, ${region}`}; every figure by Holdfast.`;
 }

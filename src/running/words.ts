@@ -41,5 +41,5 @@ export function runWords(llm: LlmConfig | null, { db, log, tell }: WordsRun): Ru
 }
 
 function phrasedBy({ name, host, region }: Phraser["model"]): string {
-  return `Answers are phrased by ${name} at ${host}${region === null ? "" : ` (${region})`}; every figure is ours.`;
+  return `Answers are phrased by ${name} at ${host}${region === null ? "" : `, ${region}`}; every figure is Holdfast's.`;
 }

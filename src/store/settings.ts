@@ -72,7 +72,7 @@ const readers: Readonly<Record<string, SettingReader>> = {
     read: (value) => (value === "no" || value === "masked" ? { modelFreeText: value } : undefined),
   },
   model_record_days: {
-    expects: "a number of days",
+    expects: "a number of days from 0 to 9999",
     read: (value) => withDays(value, (modelRecordDays) => ({ modelRecordDays })),
   },
 };

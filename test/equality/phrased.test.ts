@@ -29,7 +29,7 @@ describe.each(surfaces)("$name", ({ render, differences }) => {
     const rendering = render(answer);
     expect(differences(asRead(answer), rendering)).toEqual([]);
     expect(JSON.stringify(rendering).replaceAll("\\n", " ")).toContain(
-      "Phrased by small-1 (EU); every figure by Holdfast.",
+      "Phrased by small-1, EU; every figure by Holdfast.",
     );
   });
 

@@ -62,7 +62,7 @@ describe("what did the model see?", () => {
     );
     expect(seen.read_as).toBe(`What the model saw for: ${before.read_as}`);
     expect(shown(seen, "Call")).toEqual(["c1", "c2"]);
-    expect(shown(seen, "Verdict")).toEqual(["refused: plain words stayed", "accepted: its sentences were shown"]);
+    expect(shown(seen, "Verdict")).toEqual(["refused: none of it was shown", "accepted: its sentences were shown"]);
     expect(shown(seen, "Reason")).toEqual(["a digit"]);
     expect(shown(seen, "user message")).toEqual([
       "[PERSON_1] of [ACCOUNT_1] wrote to [PERSON_2]; [PERSON_1] again",
@@ -80,11 +80,14 @@ describe("what did the model see?", () => {
     expect((await askAs("ada@demo.example", "why?", "remembering")).intent).toBe("metric_why");
   });
 
-  test("of an answer no model was called for says that nothing left the house", async () => {
+  test("of an answer without a recorded call says no more than that: one may be under way", async () => {
     const before = await askAs("ada@demo.example", "grr in Q2 2026", "unphrased");
     const seen = await askAs("ada@demo.example", "what did the model see?", "unphrased");
     expect(seen.slots).toEqual({ answer: before.id });
-    expect(said(seen)).toMatch(/^No model was called for this answer/);
+    expect(said(seen)).toBe(
+      "No model call is on record for this answer: its words are Holdfast's own. " +
+        "A call is recorded when it has ended: of one that is under way nothing is seen yet.",
+    );
     expect(seen.facts).toEqual([]);
   });
 
@@ -116,6 +119,26 @@ describe("what did the model see?", () => {
     }
     expect(pieces.join("")).toBe(content);
     expect(shown(seen, "reply")).toEqual(["the reply"]);
+  });
+
+  test("says of each call why it was made; asked out of nothing, of those for the answer that was phrased last", async () => {
+    const before = await askAs("ada@demo.example", "arpa in Q2 2026", "named");
+    const asked = { answerId: before.id, request: "{}", reply: null };
+    await record(
+      modelCall({ ...asked, id: "n1", verdict: "failed", reasons: ["400"] }),
+      modelCall({ ...asked, id: "n2", attempt: 2, verdict: "refused", reasons: ["a digit"] }),
+      modelCall({ ...asked, id: "n3", attempt: 3 }),
+    );
+    const named = ({ sections }: Answer) => sections.filter(({ kind }) => kind === "facts").map(({ title }) => title);
+    const seen = await askAs("ada@demo.example", "what did the model see?", "named");
+    expect(named(seen)).toEqual([
+      "The first request",
+      "The same request, in a form that the server knows",
+      "The retry, with the reasons of the refusal",
+    ]);
+    const last = await askAs("ada@demo.example", "what did the model see?", "a new thread");
+    expect([last.slots, last.read_as]).toEqual([seen.slots, `What the model saw for: ${before.read_as}`]);
+    expect(shown(last, "Call")).toEqual(["n1", "n2", "n3"]);
   });
 
   test("of erased words says so, and what is still recorded", async () => {

@@ -23,7 +23,6 @@ it("names the model, its host and its region, and asks nobody unless it is told 
 
 it.each([
   [200, true, "its server answers"],
-  [404, true, "its server answers"],
   [401, false, "its server refuses the key (HTTP 401)"],
   [503, false, "its server answers HTTP 503"],
   [302, false, "its server answers HTTP 302"],
@@ -35,11 +34,42 @@ it.each([
   });
 });
 
+const to = (answers: Record<string, readonly [number, string]>): Respond => {
+  return (response, received, nth) => {
+    const [status, body] = answers[received.path] ?? [404, "{}"];
+    sending(status, body)(response, received, nth);
+  };
+};
+
+it.each([
+  ["the path lacks its /v1", {}, false, "its server knows no /chat/completions at this address (HTTP 404)", "/v1"],
+  ["nothing is listed there", { "/v1/chat/completions": [400, "{}"] }, true, "its server answers", undefined],
+  [
+    "the key is refused there",
+    { "/v1/chat/completions": [401, "{}"] },
+    false,
+    "its server refuses the key",
+    "LLM_API_KEY",
+  ],
+  ["the model is listed", { "/v1/models": [200, listed("stand-in:latest")] }, true, "its server answers", undefined],
+  ["it is not", { "/v1/models": [200, listed("other")] }, true, "but lists no model stand-in: some", undefined],
+] as const)("tells when %s", async (_when, answers, ok, found, remedy) => {
+  const finding = await findingAt(to(answers));
+  expect(finding).toMatchObject({ ok, found: expect.stringContaining(found) });
+  if (remedy === undefined) expect(finding.remedy).toBeUndefined();
+  else expect(finding.remedy).toContain(remedy);
+});
+
+function listed(id: string): string {
+  return JSON.stringify({ object: "list", data: [{ id, object: "model" }] });
+}
+
 it("says so when nobody listens, and that no model is no fault", async () => {
   const server = await startModelServer(sending(200, "{}"));
   await server.close();
   expect(await modelFinding(server.llm, true)).toMatchObject({
     ok: false,
+    found: expect.stringContaining("its server does not answer: connect ECONNREFUSED"),
     remedy: expect.stringContaining("LLM_BASE_URL"),
   });
   expect(await modelFinding(null, true)).toEqual({

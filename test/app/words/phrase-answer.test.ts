@@ -58,7 +58,7 @@ describe("an answer in a model's words", () => {
     expect(words).toEqual(inWords(answer).words);
     expect(notes).toEqual([
       ...answer.notes,
-      { code: "phrased", text: "Phrased by small-1 (EU); every figure by Holdfast." },
+      { code: "phrased", text: "Phrased by small-1, EU; every figure by Holdfast." },
     ]);
     expect(actions.map(({ kind, label }) => [kind, label])).toEqual(
       answer.actions.map(({ kind, label }) => [kind, label]),
