@@ -1,12 +1,13 @@
 /** A subject and a metric -> which way it moved, from its change or from its two ends; null when the facts do not say. */
 import { compare, subtract } from "../../../core/fraction.ts";
 import type { FactBook, Figure } from "./figure.ts";
+import { figuresOf } from "./lookup.ts";
 
 export type Sign = -1 | 0 | 1;
 
 /** `metric` null: the subject's only movement, when all its figures go one way. */
 export function signIn(book: FactBook, subject: string | null, metric: string | null): Sign | null {
-  const own = book.figures.filter((figure) => figure.scope.subject === subject);
+  const own = figuresOf(book, subject);
   const measured = metric === null ? own : own.filter((figure) => figure.metric === metric);
   const signs = new Set([...measured.filter(isChange).map(signOfChange), ...pairs(measured)]);
   const [only] = signs;

@@ -1,5 +1,6 @@
 /** The names a token is about -> the part of the facts that may speak there. */
 import type { FactBook } from "../facts/figure.ts";
+import { figuresOf, onlySubjectOf } from "../facts/lookup.ts";
 import type { Place, Placed } from "./placed.ts";
 
 /** Subjects whose facts answer for the place: names, or null for the facts as a whole. */
@@ -15,12 +16,10 @@ function ownSubject(book: FactBook, name: string): string | null {
 }
 
 function isItem(book: FactBook, name: string): boolean {
-  return book.figures.some(({ scope }) => scope.subject === name);
+  return figuresOf(book, name).length > 0;
 }
 
 /** Facts about one account in a list of one need not name it. */
 function onlySubject(book: FactBook): string | null {
-  const subjects = new Set(book.figures.map(({ scope }) => scope.subject));
-  const [only] = subjects;
-  return subjects.size === 1 && only !== undefined ? only : null;
+  return onlySubjectOf(book) ?? null;
 }

@@ -1,6 +1,7 @@
 /** "three red accounts" -> whether a count of the facts says so, or their own list counted again (masking.md §5, 7). */
 import { compare, fraction } from "../../../core/fraction.ts";
 import type { FactBook, Figure } from "../facts/figure.ts";
+import { sized } from "../facts/lookup.ts";
 import type { NumberToken } from "../text/token.ts";
 import { subjectsAt } from "./about.ts";
 import { holding, listsOf } from "./lists.ts";
@@ -62,7 +63,8 @@ function statesIn({ places }: Placed, place: Place): States {
 function countFigures(sentence: Placed, { token, thing, place }: Count, { codes }: States): readonly Figure[] {
   const { book } = sentence;
   const subjects = subjectsAt(sentence, place);
-  return book.figures.filter((figure) => {
+  const alike = new Set(token.number.values.flatMap((size) => sized(book, size, size)).map(({ figure }) => figure));
+  return [...alike].filter((figure) => {
     const isIt = figure.words.has(thing) && subjects.includes(figure.scope.subject) && hasValue(figure, token);
     return isIt && codes.every((of) => of.some((code) => hasWords(figure, code))) && saysNoMore(book, figure, codes);
   });

@@ -1,7 +1,8 @@
 /** "the biggest drop", "the second lowest score" -> ranked again over the lists of the facts (masking.md §5, 7). */
 import { compare, type Fraction } from "../../../core/fraction.ts";
 import { polarityOf } from "../../../core/polarity.ts";
-import type { FactBook, FactList, Figure, Scope } from "../facts/figure.ts";
+import type { FactBook, FactList, Scope } from "../facts/figure.ts";
+import { figuresIn } from "../facts/lookup.ts";
 import type { Term } from "../lexicon/term.ts";
 import { termOf } from "./number-use.ts";
 import type { Place, Placed } from "./placed.ts";
@@ -71,16 +72,12 @@ function ordered(book: FactBook, { items, complete }: FactList, ranking: Ranking
 }
 
 function rankedValue(book: FactBook, item: Scope, { metric, sign }: Ranking): readonly Ranked[] {
-  const own = book.figures.filter(({ scope }) => scope === item && fits(scope, item));
+  const own = figuresIn(book, item);
   const measured = own.filter((figure) => metric === null || figure.metric === metric);
   const [only, other] = measured.filter(({ part }) => part === (sign === null ? "now" : "change"));
   const value = only?.readings[0]?.value;
   if (value === undefined || other !== undefined || (sign !== null && signOf(value) !== sign)) return [];
   return [{ subject: item.subject, value: sign === null ? value : magnitude(value) }];
-}
-
-function fits(scope: Figure["scope"], item: Scope): boolean {
-  return scope.subject === item.subject;
 }
 
 /** Two that are alike have no first. */

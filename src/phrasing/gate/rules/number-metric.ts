@@ -1,5 +1,6 @@
 /** A number in its clause -> the metric or the thing that the text says it is a figure of. */
 import type { FactBook, Figure } from "../facts/figure.ts";
+import { metricsOf } from "../facts/lookup.ts";
 import { measured, unitOfMetric } from "../facts/measured.ts";
 import { keyWords } from "../text/stem.ts";
 import type { Token } from "../text/token.ts";
@@ -90,6 +91,6 @@ const alike: ReadonlyMap<string, readonly string[]> = new Map([
 export function isMeasuring(book: FactBook, figure: Figure, metric: string): boolean {
   if (figure.metric === metric) return true;
   const kin = alike.get(metric) ?? [];
-  const known = new Set(book.figures.flatMap(({ metric: id }) => (id !== null && kin.includes(id) ? [id] : [])));
-  return figure.metric !== null && known.has(figure.metric) && known.size === 1;
+  const known = kin.filter((id) => metricsOf(book).has(id));
+  return figure.metric !== null && known.length === 1 && known[0] === figure.metric;
 }

@@ -1,5 +1,7 @@
 /** Every number of a sentence -> the figure that explains it, or why none does (masking.md §5, 1-4). */
-import type { Figure, Reading } from "../facts/figure.ts";
+import { compare, type Fraction } from "../../../core/fraction.ts";
+import type { Figure } from "../facts/figure.ts";
+import { type Candidate, sized } from "../facts/lookup.ts";
 import type { NumberToken } from "../text/token.ts";
 import { subjectsAt } from "./about.ts";
 import { counted } from "./counted.ts";
@@ -10,7 +12,7 @@ import { isOwned, ownersOf } from "./number-subject.ts";
 import { isInUnit } from "./number-unit.ts";
 import { termOf, usedAs } from "./number-use.ts";
 import type { Place, Placed } from "./placed.ts";
-import { isWritten } from "./tolerance.ts";
+import { isWritten, magnitude, roomOf } from "./tolerance.ts";
 
 export interface Explained {
   /** Those that explain it; none = `reason` says why. */
@@ -20,18 +22,15 @@ export interface Explained {
   readonly used: readonly number[];
 }
 
-interface Candidate {
-  readonly figure: Figure;
-  readonly reading: Reading;
-}
-
 type Step = readonly [keep: (candidate: Candidate) => boolean, otherwise: string];
 
 export function explain(sentence: Placed, place: Place & { readonly token: NumberToken }): Explained {
   const count = counted(sentence, place);
   if (count !== undefined) return count;
   const token = withUnit(sentence, place);
-  let left = candidatesOf(sentence, token, isAbout(sentence, place));
+  let left = candidatesOf(sentence, token, isAbout(sentence, place)).filter(({ reading }) =>
+    isUnder(sentence, place, reading.value),
+  );
   for (const [keep, otherwise] of stepsOf(sentence, place, token)) {
     left = left.filter(keep);
     if (left.length === 0) return { figures: [], reason: `"${token.text}" ${otherwise}`, used: [] };
@@ -40,9 +39,9 @@ export function explain(sentence: Placed, place: Place & { readonly token: Numbe
 }
 
 function candidatesOf({ book }: Placed, token: NumberToken, about: boolean): readonly Candidate[] {
-  return book.figures.flatMap((figure) =>
-    figure.readings.filter(({ value }) => isWritten(token, value, about)).map((reading) => ({ figure, reading })),
-  );
+  return roomOf(token, about)
+    .flatMap(({ from, to }) => sized(book, from, to))
+    .filter(({ reading }) => isWritten(token, reading.value, about));
 }
 
 function stepsOf(sentence: Placed, place: Place, token: NumberToken): readonly Step[] {
@@ -118,6 +117,15 @@ function isPlain({ places }: Placed, place: Place, figure: Figure): boolean {
 export function stemsOf(token: Place["token"]): readonly string[] {
   if (token.kind === "term") return token.stems;
   return token.kind === "word" ? [token.stem] : [];
+}
+
+const fallingShort = /^(?:nearly|almost)$/iu;
+
+/** "Nearly 12,500" is less than that. */
+function isUnder({ places }: Placed, { at, token }: Place, value: Fraction): boolean {
+  const word = places[at - 1]?.token.text ?? "";
+  if (!fallingShort.test(word) || token.kind !== "number") return true;
+  return token.number.values.some((written) => compare(magnitude(value), magnitude(written)) < 0);
 }
 
 function isAbout({ places }: Placed, { at }: Place): boolean {

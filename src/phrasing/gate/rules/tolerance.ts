@@ -1,10 +1,12 @@
 /** A number as written and a figure -> whether one is the other, as closely as it was written. */
-import { compare, type Fraction, fraction, multiply, negate, subtract } from "../../../core/fraction.ts";
+import { add, compare, type Fraction, fraction, multiply, negate, subtract } from "../../../core/fraction.ts";
 import type { NumberToken } from "../text/token.ts";
 
 const half = fraction(1n, 2n);
 /** masking.md §5: "about" and "roughly" allow 5 %. */
 const aboutShare = fraction(1n, 20n);
+/** What is written lies 5 % of the figure away from it: at most 1/19 of itself. */
+const aboutReach = fraction(1n, 19n);
 
 /** Magnitudes: what the sign says is checked apart. */
 export function isWritten({ number }: NumberToken, value: Fraction, about: boolean): boolean {
@@ -15,6 +17,19 @@ export function isWritten({ number }: NumberToken, value: Fraction, about: boole
   return number.values.some((written) => {
     const far = magnitude(subtract(magnitude(written), exact));
     return compare(far, room) <= 0;
+  });
+}
+
+/** Between which magnitudes a figure may lie that is so written; one span for each way of reading the digits. */
+export function roomOf(
+  { number }: NumberToken,
+  about: boolean,
+): readonly { readonly from: Fraction; readonly to: Fraction }[] {
+  const within = multiply(number.step, half);
+  return number.values.map((written) => {
+    const size = magnitude(written);
+    const room = about ? add(within, multiply(size, aboutReach)) : within;
+    return { from: subtract(size, room), to: add(size, room) };
   });
 }
 

@@ -1,5 +1,6 @@
 /** A text -> sentences of tokens: names first, then phrases of the facts, days, numbers and the words we know. */
 import { plainDate } from "../../../core/day.ts";
+import { groupBy } from "../../../core/group-by.ts";
 import type { FactBook, Statement } from "../facts/figure.ts";
 import { lexicon } from "../lexicon/lexicon.ts";
 import { PhraseBook } from "../lexicon/phrase-book.ts";
@@ -50,10 +51,7 @@ const ends = new Set([".", "!", "\u2029"]);
 function phrasesOf(book: FactBook): Pick<Reading, "said" | "metrics"> {
   const said = new PhraseBook<Statement[]>();
   const metrics = new PhraseBook<Term>();
-  const byText = new Map<string, Statement[]>();
-  for (const statement of book.statements)
-    byText.set(statement.text, [...(byText.get(statement.text) ?? []), statement]);
-  for (const [text, statements] of byText) {
+  for (const [text, statements] of groupBy(book.statements, (statement) => statement.text)) {
     const stems = atomsOf(text).map((atom) => atom.stem);
     if (stems.length > 1) said.add(stems, statements);
   }
