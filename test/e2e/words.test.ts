@@ -68,7 +68,7 @@ it("answers by a card, then in the model's words; when the server hangs the card
   const [card, edit] = slack.messages;
   expect([card?.method, edit?.method]).toEqual(["chat.postMessage", "chat.update"]);
   expect(edit?.args.ts).toBe(fields(card?.answer).ts);
-  expect(JSON.stringify(edit?.args.blocks)).toContain("Phrased by stand-in (this machine); every figure by Holdfast.");
+  expect(JSON.stringify(edit?.args.blocks)).toContain("Phrased by stand-in, this machine; every figure by Holdfast.");
   expect(model.received).toHaveLength(1);
   const [kept] = await withOrg(db, org, (tx) =>
     tx.query<{ verdict: string; request: string }>(
@@ -86,6 +86,6 @@ it("answers by a card, then in the model's words; when the server hangs the card
   program.kill("SIGTERM");
   await once(program, "close");
   expect(slack.messages).toHaveLength(3);
-  expect(told).toMatch(/Answers are phrased by stand-in at 127\.0\.0\.1:\d+ \(this machine\); every figure is ours\./);
+  expect(told).toMatch(/Answers are phrased by stand-in at 127\.0\.0\.1:\d+, this machine; every figure is Holdfast's\./);
   expect(told).not.toContain("sk-of-the-test");
 }, 180_000);
