@@ -91,6 +91,16 @@ describe("on why NRR moved", () => {
       "A word of direction stands beside a slot that it is not about.",
     ],
     [
+      "this quarter's figure and the year's",
+      [fell.replace("{f2}", "{f14}"), led, year.replace("{f14}", "{f2}")],
+      "A figure stands beside another period than its own.",
+    ],
+    [
+      "the places of two accounts' parts",
+      [fell, led.replace("{f6} ({f9}), {f7} ({f10})", "{f9} in {f7}, {f10} in {f6}"), year],
+      "A figure is placed at another than its own.",
+    ],
+    [
       "the change and an account's part",
       [fell.replace("{f3}", "{f9}"), led.replace("{f9}", "{f3}"), year],
       "A slot stands alone between marks, where the statements have it with words.",

@@ -35,6 +35,21 @@ describe("a secret", () => {
   });
 
   it.each([
+    ["9fK2mQ7xT4vB1nZ8 is the API key", "9fK2mQ7xT4vB1nZ8"],
+    ["`tR7kP2mQ9x` ist unser Passwort", "tR7kP2mQ9x"],
+  ])("is what the word behind it says: %s", (text, secret) => {
+    expect(valuesOf("SECRET", text)).toEqual([secret]);
+  });
+
+  it.each([
+    ["login: admin, Xk29vPq7Lm", "Xk29vPq7Lm"],
+    ["Benutzername: kim / tR7kP2mQ9x", "tR7kP2mQ9x"],
+    ["user: admin 9fK2mQ7xT4vB1nZ8", "9fK2mQ7xT4vB1nZ8"],
+  ])("is what stands beside the name that logs in: %s", (text, secret) => {
+    expect(valuesOf("SECRET", text)).toEqual([secret]);
+  });
+
+  it.each([
     "password reset took 3 days",
     "Password: changed on Monday",
     "token usage rose to 1200000 per day",

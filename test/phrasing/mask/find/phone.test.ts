@@ -71,4 +71,11 @@ describe("a phone number", () => {
   ])("is none of these: %s", (text) => {
     expect(foundIn(text, german)).toEqual([]);
   });
+
+  it.each(["account 030 1234567", "dossier (650) 253-0000", "Contrat nº 030 1234567"])(
+    "is not what numbers a thing that is named before it: %s",
+    (text) => {
+      expect(valuesOf("PHONE", text, { ...nobody, regions: ["DE", "US"] })).toEqual([]);
+    },
+  );
 });
