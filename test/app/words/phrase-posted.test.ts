@@ -17,6 +17,7 @@ import { context, day } from "../../answers/golden-quarters.ts";
 import { type ActingOrg, actingOrg } from "../../support/acting.ts";
 import { until } from "../../support/chat/until.ts";
 import { testDatabase } from "../../support/database.ts";
+import { inHand } from "../../support/outbox/in-hand.ts";
 import { inWords } from "../../support/words/fake-phraser.ts";
 
 const db = await testDatabase();
@@ -57,27 +58,10 @@ async function kept(answer: Answer, letter: Partial<Letter> = {}): Promise<Answe
   return answer;
 }
 
-const letter = (more: Partial<LetterInHand> = {}): LetterInHand => ({
-  key: main,
-  to,
-  purpose: "digest",
-  content: { kind: "answer", answerId: "a-main" },
-  under: null,
-  replaces: null,
-  outdatedBy: null,
-  thread: null,
-  attempts: 0,
-  ageMs: 0,
-  messageIds: [],
-  doubtful: false,
-  goneBecause: null,
-  ...more,
-});
-
 /** As the outbox does when the platform has said yes. */
 function stands(more: Partial<LetterInHand> = {}): void {
   const log = pino({ level: "silent" });
-  postedPhrasing({ db, words, log, onEnqueued: () => void woken++ })(letter(more), org.scope);
+  postedPhrasing({ db, words, log, onEnqueued: () => void woken++ })(inHand({ key: main, to, ...more }), org.scope);
 }
 
 async function phrased(id = "a-words"): Promise<void> {
