@@ -22,7 +22,8 @@ export function prepositionBonds(sentence: Sentence): readonly Bond[] {
     if (led === null) return [];
     const before = sentence[at - 1];
     const pair = pairing.has(token.word) && before?.kind === "slot" ? `${before.id} ` : "";
-    const text = `${pair}${token.word} ${led.id}`;
+    // Behind an owner the form is the account's name: not what the statement's word leads to.
+    const text = `${pair}${token.word} ${led.id}${led.form === "name" ? ":name" : ""}`;
     return [{ preposition: token.word, slot: led.id, text, after: before?.kind === "word" ? before.word : null }];
   });
 }

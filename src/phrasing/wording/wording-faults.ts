@@ -14,6 +14,7 @@ import {
 } from "./bonds.ts";
 import { lostOrAdded, repeated } from "./carried.ts";
 import { nearest, type Slot } from "./nearest.ts";
+import { halfTaken, ledAway } from "./taken-up.ts";
 import { type Ties, tiesOf } from "./ties.ts";
 import { type Sentence, sentencesOf } from "./tokens.ts";
 import { linkingWords, plainPrepositions, prepositions } from "./words.ts";
@@ -59,6 +60,8 @@ function faultsOf(sentence: Sentence, ties: Ties, { facts }: Offer): readonly st
         : ["A figure stands beside another period than its own."];
     }),
     ...formFaults(sentence, facts),
+    ...halfTaken(sentence, ties, facts),
+    ...ledAway(sentence, ties),
   ];
 }
 
