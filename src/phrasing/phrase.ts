@@ -111,8 +111,15 @@ function keep(
     reasons,
     latencyMs,
     tokens: completion?.tokens ?? { sent: null, received: null },
-    about: request.masking.about(),
+    about: aboutOf(request),
   });
+}
+
+/** Whoever was masked, and every account of the answer: its name was replaced by a slot, yet the request tells of it. */
+function aboutOf({ answer, masking }: PhraseRequest): ModelCall["about"] {
+  const { people, accounts } = masking.about();
+  const told = answer.facts.filter(({ subject }) => subject.type === "account").map(({ subject }) => subject.id);
+  return { people, accounts: [...new Set([...accounts, ...told])] };
 }
 
 /** A server may repeat the key that it refuses. */

@@ -42,6 +42,11 @@ describe("a good model", () => {
     ]);
   });
 
+  test("leaves the account on record that its request tells of, though it names none", async () => {
+    const { calls } = await phrasedBy(answering(goodModel));
+    expect(calls[0]?.about.accounts).toEqual([acmeHealth.account.id]);
+  });
+
   test("is asked once more with the reasons, and has its better sentences taken", async () => {
     const said = answering((body, nth) => (nth === 1 ? saying(["It fell by 12 percent."]) : goodModel(body)));
     const { words, calls } = await phrasedBy(said);

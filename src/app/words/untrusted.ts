@@ -16,6 +16,8 @@ const days = 90;
 const mostTexts = 8;
 /** UTF-16 units of each. */
 const longestText = 600;
+/** Counted, it would bring the end forward into what is looked at before the text is cut again. */
+const unseen = /[\p{Cf}\p{Co}\p{Cn}]|\p{Variation_Selector}/gu;
 
 /** Newest first, without quoted history and signatures; not masked yet. None unless allowed, and none for what was known on a day. */
 export async function readUntrusted(
@@ -35,10 +37,12 @@ export async function readUntrusted(
   });
 }
 
-/** Never ends inside a character. */
+/** In its lines, which say who greets and who signs. Never ends inside a character. */
 function shortened(text: string): string {
   return text
-    .replace(/\s+/g, " ")
+    .replace(unseen, "")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n\s*/g, "\n")
     .trim()
     .slice(0, longestText)
     .replace(/[\uD800-\uDBFF]$/, "");

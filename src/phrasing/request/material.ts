@@ -66,9 +66,14 @@ function described(
   };
 }
 
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
 /** "MRR, Acme Robotics" -> "MRR": whom it is about is said by a slot. */
 function withoutName(label: string, name: string): string {
-  return label.replaceAll(name, "").replace(/^[\s,]+|[\s,]+$/g, "") || "figure";
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${literally(name)}(?![\\p{L}\\p{N}])`, "gu");
+  return label.replaceAll(whole, "").replace(/^[\s,]+|[\s,]+$/g, "") || "figure";
 }
 
 /** "24/7 Pharmacy" is known with its digits alone. */

@@ -43,6 +43,13 @@ test("the newest come first, without what others wrote before and no longer than
   expect(texts[0]?.text).toBe("a".repeat(599));
 });
 
+test("what is not seen is not counted: the text is not cut inside what is looked at", async () => {
+  await load(db, org, "tickets", [
+    ticket("unseen", acme.id, "2026-11-05", { subject: `${"\u200b".repeat(500)}Thanks,\n  Jo ${"b".repeat(200)}` }),
+  ]);
+  expect((await read())[0]?.text).toBe(`Thanks,\nJo ${"b".repeat(200)}`);
+});
+
 test("none where the organisation has not allowed it", async () => {
   expect(await read(answer, { modelFreeText: "no" })).toEqual([]);
 });
@@ -62,5 +69,5 @@ test("no more than the eight newest with words, of which a quotation alone leave
   await load(db, org, "tickets", tickets);
   const texts = await read();
   expect(texts).toHaveLength(7);
-  expect(texts.map(({ id }) => id)).toEqual(["long", "letter", "n11", "n10", "n9", "n8", "n7"]);
+  expect(texts.map(({ id }) => id)).toEqual(["unseen", "long", "letter", "n11", "n10", "n9", "n8"]);
 });

@@ -29,3 +29,19 @@ it("wherever a text is cut, no piece of what stands at the cut is left", () => {
 it("what is invisible within an address does not take it apart", () => {
   expect(leaving("write to kanar\u200bek@finken\u00ad.example")).not.toMatch(/kanar|finken/);
 });
+
+it("who signs is known by the line, though the lines are joined", () => {
+  expect(leaving("It hangs.\nThanks,\nHannah Arendt\nVP Operations\n0171 1234567")).toBe(
+    '[{"source":"ticket","untrusted":"It hangs. Thanks, [PERSON_1] VP Operations [PHONE_1]"}]',
+  );
+});
+
+it("a secret that is told to be one behind the cut stays all the same", () => {
+  const text = `${"so ".repeat(128)}Zx9kQ2mL!p8 is the password`;
+  expect(leaving(text)).not.toContain("Zx9k");
+});
+
+it("what was cut off behind much that is invisible leaves no piece", () => {
+  const text = `${"\u200b".repeat(1580)}Reach Wilhelmina Kanarek`;
+  expect(leaving(text)).not.toContain("Wilhelm");
+});
