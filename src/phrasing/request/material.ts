@@ -67,7 +67,7 @@ function described(
 }
 
 function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 /** "MRR, Acme Robotics" -> "MRR": whom it is about is said by a slot. */
