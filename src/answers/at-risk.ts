@@ -78,7 +78,8 @@ function sayHowMany(draft: Draft, input: AtRiskInput): void {
   }
   const all = countIn(draft, context)(looked, "accounts looked at");
   const count = draft.fact(draft.figures.count(ranked.length, nouns.account), { label: "accounts at risk", subject });
-  draft.say(`At risk: {${count}} of ${all} looked at${stakeInAll(draft, context, ranked)}.`);
+  const are = ranked.length === 1 ? "is" : "are";
+  draft.say(`{${count}} of ${all} looked at ${are} at risk${stakeInAll(draft, context, ranked)}.`);
   sayMostUrgent(draft, first);
 }
 

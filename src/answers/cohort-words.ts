@@ -36,7 +36,7 @@ export function sayKept(draft: Draft, of: MetricSubject, kept: Kept, told: ToldC
   const count = draft.fact(draft.figures.count(old.length, nouns.cohort), about("cohorts as old as that"));
   const all = draft.fact(draft.figures.rate(shareOfAll(old, kept, since)), { ...about("kept"), polarity: "up_good" });
   const whose = scopeInWords(draft, of);
-  draft.say(`After {${after}} cohorts${whose} have kept {${all}} ${kept.share} (as old as that: {${count}}).`);
+  draft.say(`After {${after}}, cohorts${whose} have kept {${all}} ${kept.share}; as old as that: {${count}}.`);
   sayExtremes(draft, old);
 }
 
@@ -62,7 +62,7 @@ function sayExtremes(draft: Draft, old: readonly Old[]): void {
   if (best === undefined || worst === undefined || compare(best.rate, worst.rate) === 0) return;
   const named = ({ cohort, cell }: Old) => {
     const subject = { type: "segment", id: cohort.name, name: cohort.name } as const;
-    return `{${draft.fact(draft.figures.name(cohort.name), { label: "cohort", subject })}} with {${cell}}`;
+    return `{${draft.fact(draft.figures.name(cohort.name), { label: "cohort", subject })}} at {${cell}}`;
   };
-  draft.say(`Of those in the table, most is left of ${named(best)}, least of ${named(worst)}.`);
+  draft.say(`Of those in the table it was most for ${named(best)} and least for ${named(worst)}.`);
 }

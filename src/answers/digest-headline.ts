@@ -1,4 +1,5 @@
 /** What a digest found -> at most three sentences: how many slip and what is at stake, the most urgent, what was left lying. */
+import { capitalised } from "./capitalised.ts";
 import type { AnswerContext } from "./context.ts";
 import { countIn } from "./count-in.ts";
 import type { DigestInput } from "./digest.ts";
@@ -17,7 +18,10 @@ export function sayWhatSlipped(draft: Draft, input: DigestInput, items: readonly
     const all = countIn(draft, context)(findings.looked, "accounts looked at");
     const about = { label: "accounts slipping", subject: orgOf(context) };
     const count = draft.fact(draft.figures.count(slipping.length, nouns.account), about);
-    draft.say(`Slipping ${since}: {${count}} of ${all} looked at${stakeInAll(draft, context, slipping)}.`);
+    const are = slipping.length === 1 ? "is" : "are";
+    draft.say(
+      `${capitalised(since)}, {${count}} of ${all} looked at ${are} slipping${stakeInAll(draft, context, slipping)}.`,
+    );
     // A later page was asked for by who has read that.
     if (from === 0) sayMostUrgent(draft, first);
   }

@@ -5,7 +5,7 @@ import { type AccountEvidence, noteEvidence, quoted, usageLabel } from "./accoun
 import { accountSubject, nameFact } from "./account-facts.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
-import { capitalised, insideSentence } from "./capitalised.ts";
+import { insideSentence } from "./capitalised.ts";
 import { Draft } from "./draft.ts";
 import type { Figure } from "./figures/figure.ts";
 import { nouns } from "./figures/nouns.ts";
@@ -28,9 +28,8 @@ export function answerMetricEvidence(input: MetricEvidenceInput): Answer {
   const names = accounts.map(({ account }) => `{${nameFact(draft, account)}}`);
   const moved = `${insideSentence(metricInWords(draft, input))} over {${periodFact(draft, input, input.period)}}`;
   if (accounts.length === 0) draft.say(`No single account leads the move of ${moved}.`);
-  else draft.say(`Evidence on what leads the move of ${moved}: ${listed(names)}.`);
-  sayHowMany(draft, input, { label: "failed invoices", of: ({ failedInvoices }) => failedInvoices });
-  sayHowMany(draft, input, { label: "tickets", of: ({ tickets }) => tickets });
+  else draft.say(`${listed(names)} ${names.length === 1 ? "leads" : "lead"} the move of ${moved}.`);
+  sayWhatWasKnown(draft, input);
   const shown = accounts.map((evidence) => ({ ...evidence.account, receipt: accountSection(draft, evidence) }));
   if (accounts.length > 0) noteEvidence(draft);
   for (const { name, receipt } of shown) {
@@ -47,14 +46,24 @@ interface Counted {
   readonly of: (evidence: AccountEvidence) => number | null;
 }
 
+const counted: readonly Counted[] = [
+  { label: "failed invoices", of: ({ failedInvoices }) => failedInvoices },
+  { label: "tickets", of: ({ tickets }) => tickets },
+];
+
+function sayWhatWasKnown(draft: Draft, input: MetricEvidenceInput): void {
+  const had = counted.flatMap((one) => howManyHad(draft, input, one));
+  if (had.length > 0) draft.say(`In the ninety days before, ${listed(had)}.`);
+}
+
 /** Only of accounts for which it is known; a feed that was never there is no evidence of silence. */
-function sayHowMany(draft: Draft, input: MetricEvidenceInput, { label, of }: Counted): void {
+function howManyHad(draft: Draft, input: MetricEvidenceInput, { label, of }: Counted): readonly string[] {
   const known = input.accounts.map(of).filter((count) => count !== null);
-  if (known.length === 0) return;
-  const counted = (figure: Figure, what: string) => draft.fact(figure, { label: what, subject: subjectOf(input) });
-  const some = counted(draft.figures.bareCount(known.filter((one) => one > 0).length), `accounts with ${label}`);
-  const all = counted(draft.figures.count(known.length, nouns.account), `accounts whose ${label} are known`);
-  draft.say(`${capitalised(label)} in the ninety days before: at {${some}} of {${all}}.`);
+  if (known.length === 0) return [];
+  const fact = (figure: Figure, what: string) => draft.fact(figure, { label: what, subject: subjectOf(input) });
+  const some = fact(draft.figures.bareCount(known.filter((one) => one > 0).length), `accounts with ${label}`);
+  const all = fact(draft.figures.count(known.length, nouns.account), `accounts whose ${label} are known`);
+  return [`{${some}} of {${all}} had ${label}`];
 }
 
 /** @returns the receipt of all its facts. */

@@ -7,12 +7,13 @@ import { noteBeside } from "./beside-notes.ts";
 import { insideSentence } from "./capitalised.ts";
 import { committedBeside } from "./committed-beside.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
-import { changeFact, metricFact, reasonFact } from "./metric-facts.ts";
+import { type Change, changeFact, metricFact, reasonFact } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
 import { sayNow, whenFact } from "./metric-now.ts";
 import { type MetricReading, readMetricAs } from "./metric-words.ts";
 import { movementTable } from "./movement-table.ts";
 import { rankInWords } from "./own-history.ts";
+import { moved } from "./premise.ts";
 import { noteRestated } from "./restated-note.ts";
 import { trailingYearFacts } from "./trailing-year.ts";
 
@@ -50,29 +51,35 @@ function sideFact(draft: Draft, input: MetricValueInput, metrics: PeriodMetrics,
   return metricFact(draft, input, previous === undefined ? side : { ...side, previous });
 }
 
+/** @returns the fact of the change; null where a side is not defined. */
 function sayBefore(draft: Draft, input: MetricValueInput, before: PeriodMetrics, value: string): string | null {
   const { metric, now, context } = input;
-  const was = metric.read(before, context.settings);
+  const [was, is] = [metric.read(before, context.settings), metric.read(now, context.settings)];
   const then = `{${whenFact(draft, input, before.period)}}`;
-  const opening = sayRankThen(
-    draft,
-    input,
-    metric.measured === "at_end" ? `On ${then}` : `In the period before, ${then},`,
-  );
+  const back = metric.measured === "at_end" ? `on ${then}` : `in the period before, ${then}`;
+  const rank = rankBefore(draft, input);
   if (isUndefined(was)) {
-    draft.say(`${opening} it is not defined: {${reasonFact(draft, input, was)}}.`);
+    const same = isUndefined(is) && is.undefined === was.undefined;
+    draft.say(same ? `Nor is it ${back}.` : `${rank}It is not defined ${back}: {${reasonFact(draft, input, was)}}.`);
     return null;
   }
-  const is = metric.read(now, context.settings);
-  const change = isUndefined(is) ? null : changeFact(draft, input, { was, is, period: now.period });
-  const moved = change === null ? "" : change.direction === "flat" ? ", unchanged" : `, a change of {${change.id}}`;
-  draft.say(`${opening} it was {${value}}${moved}.`);
-  return change?.id ?? null;
+  if (isUndefined(is)) {
+    draft.say(`It was {${value}} ${back}.`);
+    return null;
+  }
+  const change = changeFact(draft, input, { was, is, period: now.period });
+  draft.say(`${rank}${sinceThen(change, value, back)}.`);
+  return change.id;
+}
+
+function sinceThen({ id, direction, readsTheSame }: Change, was: string, back: string): string {
+  if (direction === "flat") return `It was {${was}} ${back} too`;
+  if (readsTheSame) return `It hardly moved from {${was}} ${back}: {${id}}`;
+  return `It ${moved[direction]} from {${was}} ${back}: {${id}}`;
 }
 
 /** definitions.md §1: compared with the organisation's own history first. */
-function sayRankThen(draft: Draft, input: MetricValueInput, opening: string): string {
+function rankBefore(draft: Draft, input: MetricValueInput): string {
   const history = input.beside?.history ?? null;
-  if (history === null) return opening;
-  return `That is ${rankInWords(draft, input, history)}. ${opening}`;
+  return history === null ? "" : `That is ${rankInWords(draft, input, history)}. `;
 }

@@ -16,7 +16,7 @@ export interface Move {
   readonly before: string;
 }
 
-const moved = { up: "rose", down: "fell" } as const;
+export const moved = { up: "rose", down: "fell" } as const;
 const denied = { up: "It did not rise", down: "It did not drop" } as const;
 
 export function sayMove(draft: Draft, move: Move): void {

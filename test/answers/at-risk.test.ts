@@ -38,7 +38,7 @@ describe("who is at risk?", () => {
 
   test("says how many, what they are worth and which is most urgent, with its cause", () => {
     expect(headlineOf(answer)).toEqual([
-      "At risk: 2 accounts of 40 looked at, with $6,000 of MRR at stake.",
+      "2 accounts of 40 looked at are at risk, with $6,000 of MRR at stake.",
       "Most urgent is Acme Robotics: weekly active users are falling week by week.",
     ]);
   });
@@ -159,7 +159,7 @@ test("three hundred accounts are ten rows, the count of all and a way to the nex
     config,
   });
   expect(sectionOf(answer, "At risk, most urgent first")).toHaveLength(10);
-  expect(headlineOf(answer)[0]).toBe("At risk: 300 accounts of 400 looked at, with $1,500,000 of MRR at stake.");
+  expect(headlineOf(answer)[0]).toBe("300 accounts of 400 looked at are at risk, with $1,500,000 of MRR at stake.");
   const more = offsetOfMore(answer.actions.find(({ kind }) => kind === "more")?.target ?? "");
   expect(more).toBe(10);
   const next = answerAtRisk({
@@ -208,7 +208,7 @@ describe("accounts billed in other currencies", () => {
   test("leave the sum, their row and their rank undefined while a rate is missing, and are named", () => {
     const answer = of([euro, pound]);
     expect(headlineOf(answer)[0]).toBe(
-      "At risk: 2 accounts of 40 looked at; what is at stake in all is not defined: an exchange rate is missing (Zeta).",
+      "2 accounts of 40 looked at are at risk; what is at stake in all is not defined: an exchange rate is missing (Zeta).",
     );
     expect(sectionOf(answer, "At risk, most urgent first").map(([name, value]) => [name, value])).toEqual([
       ["Acme Robotics", "$5,000"],

@@ -20,7 +20,7 @@ function labels({ actions }: Answer): readonly string[] {
 describe("a digest", () => {
   test("says how many slip since when, what is at stake with them in all, and the most urgent with its cause", () => {
     expect(headlineOf(slippingDigest(["Acme", "Beta"]))).toEqual([
-      "Slipping since 20 Nov 2026: 2 accounts of 212 looked at, with $10,000 of MRR at stake.",
+      "Since 20 Nov 2026, 2 accounts of 212 looked at are slipping, with $10,000 of MRR at stake.",
       "Most urgent is Acme: weekly active users are falling week by week.",
     ]);
   });
@@ -118,7 +118,7 @@ describe("a digest", () => {
     expect(second.actions.map(({ kind }) => kind)).not.toContain("more");
     // Who asked for more has read which one is the most urgent.
     expect(headlineOf(second)).toEqual([
-      "Slipping since 20 Nov 2026: 9 accounts of 212 looked at, with $45,000 of MRR at stake.",
+      "Since 20 Nov 2026, 9 accounts of 212 looked at are slipping, with $45,000 of MRR at stake.",
       "Listed before, still at risk, and nobody has touched them: 2.",
     ]);
   });
@@ -139,7 +139,7 @@ describe("a digest", () => {
 
   test("that is the first looks a week back", () => {
     expect(headlineOf(slippingDigest(["Acme"], { since: null }))[0]).toBe(
-      "Slipping within a week: 1 account of 212 looked at, with $5,000 of MRR at stake.",
+      "Within a week, 1 account of 212 looked at is slipping, with $5,000 of MRR at stake.",
     );
     // 34.2 - 50 = -15.8
     expect(sectionOf(slippingDigest(["Acme"], { since: null }), slippingTitle)[0]?.[3]).toBe("-16 points");
@@ -177,7 +177,7 @@ describe("a digest", () => {
   test("writes numbers and days as its reader's locale does", () => {
     const asked = context({ intent: "digest", slots: {} }, { settings: { ...defaultSettings, locale: "de-DE" } });
     expect(headlineOf(slippingDigest(["Acme", "Beta"], { context: asked }))[0]).toBe(
-      "Slipping since 20. Nov. 2026: 2 accounts of 212 looked at, with 10.000\u00a0$ of MRR at stake.",
+      "Since 20. Nov. 2026, 2 accounts of 212 looked at are slipping, with 10.000\u00a0$ of MRR at stake.",
     );
   });
 

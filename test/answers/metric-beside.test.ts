@@ -27,7 +27,7 @@ describe("a figure among its own history", () => {
   ])("%j is %s", (rank, words) => {
     const answer = answerMetricValue({ ...value, beside: { ...nothingBeside, history: history(rank) } });
     expect(headlineOf(answer)[1]).toBe(
-      `That is ${words}. In the period before, 1 Apr - 30 Jun 2026, it was 107.5%, a change of -10.0 points.`,
+      `That is ${words}. It fell from 107.5% in the period before, 1 Apr - 30 Jun 2026: -10.0 points.`,
     );
   });
 

@@ -12,9 +12,8 @@ describe("why? asked again", () => {
 
   test("names the accounts that lead, and how many of them failed to pay or asked for help", () => {
     expect(headlineOf(answer)).toEqual([
-      "Evidence on what leads the move of NRR over 1 Jul - 30 Sep 2026: Globex and Hooli.",
-      "Failed invoices in the ninety days before: at 1 of 2 accounts.",
-      "Tickets in the ninety days before: at 0 of 1 account.",
+      "Globex and Hooli lead the move of NRR over 1 Jul - 30 Sep 2026.",
+      "In the ninety days before, 1 of 2 accounts had failed invoices and 0 of 1 account had tickets.",
     ]);
   });
 

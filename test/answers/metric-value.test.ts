@@ -44,7 +44,7 @@ test("a value is said with its unit and period, against the period before and be
   const answer = answerMetricValue({ ...quarters, context: asked, metric: nrr });
   expect(headlineOf(answer)).toEqual([
     "NRR was 97.5% over 1 Jul - 30 Sep 2026.",
-    "In the period before, 1 Apr - 30 Jun 2026, it was 107.5%, a change of -10.0 points.",
+    "It fell from 107.5% in the period before, 1 Apr - 30 Jun 2026: -10.0 points.",
     "Over the trailing year, 1 Apr - 30 Jun 2026, NRR is 107.5%.",
   ]);
   expect(answer.read_as).toBe("NRR, 1 Jul - 30 Sep 2026 against 1 Apr - 30 Jun 2026");
@@ -57,7 +57,7 @@ test("rounded sides that do not differ by the rounded change are explained", () 
     { ...secondQuarter, nrr: fraction(10_746n, 10_000n) },
   ];
   const answer = answerMetricValue({ ...quarters, context: asked, metric: nrr, now, before });
-  expect(headlineOf(answer)[1]).toContain("it was 107.5%, a change of -9.9 points");
+  expect(headlineOf(answer)[1]).toContain("It fell from 107.5% in the period before, 1 Apr - 30 Jun 2026: -9.9 points");
   expect(notesOf(answer).rounding).toBe(
     "Both rates and their difference are rounded one by one; the difference itself is exact.",
   );
@@ -205,7 +205,7 @@ test("a figure of an instant is said with its day, and its change with a sign", 
   const answer = answerMetricValue({ ...quarters, context: asked, metric: mrr, now });
   expect(headlineOf(answer)).toEqual([
     "MRR stood at $445,356.25 on 30 Sep 2026.",
-    "On 30 Jun 2026 it was $430,000, a change of +$15,356.25.",
+    "It rose from $430,000 on 30 Jun 2026: +$15,356.25.",
   ]);
   expect(sectionOf(answer, "MRR")).toEqual([
     ["MRR", "$445,356.25"],

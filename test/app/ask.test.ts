@@ -204,10 +204,8 @@ describe("asking the demo book", () => {
     const deeper = await desk.ask("why?", thread);
     expect(deeper.slots).toEqual(first.slots);
     expect(said(deeper)).toBe(
-      "Evidence on what leads the move of NRR over 1 Jul - 30 Sep 2026: " +
-        "Solvang Shipping, Delacroix Textiles and Bergström Medical. " +
-        "Failed invoices in the ninety days before: at 3 of 3 accounts. " +
-        "Tickets in the ninety days before: at 0 of 3 accounts.",
+      "Solvang Shipping, Delacroix Textiles and Bergström Medical lead the move of NRR over 1 Jul - 30 Sep 2026. " +
+        "In the ninety days before, 3 of 3 accounts had failed invoices and 0 of 3 accounts had tickets.",
     );
     expect(deeper.sections.map(({ title }) => title)).toEqual([
       "Solvang Shipping",

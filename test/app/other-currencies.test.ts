@@ -56,7 +56,7 @@ describe("a metric of a book in several currencies", () => {
     const answer = await desk.ask("nrr in q3 2026", { context: null });
     // 1,000 USD + 500 EUR x 1.20 = 1,600; at the end 1,000 in grace + 750 EUR x 1.20 = 1,900.
     expect(said(answer)).toContain("NRR was 118.8% over 1 Jul - 30 Sep 2026.");
-    expect(said(answer)).toContain("it was 100.0%, a change of +18.8 points");
+    expect(said(answer)).toContain("It rose from 100.0% in the period before, 1 Apr - 30 Jun 2026: +18.8 points");
     expect(notesOf(answer).rates).toBe("One rate per currency for the whole answer: EUR at 1.2 of 30 Sep 2026.");
     expect(notesOf(answer).in_grace_at_end).toContain("1 account: Dollar Inc");
     const start = answer.facts.find(({ label }) => label === "At the start, MRR");

@@ -142,7 +142,7 @@ test("beside blocks, a text too long for a notification is cut to the headline",
   expect(blocks).toBeDefined();
   // Should Slack refuse the blocks, all of it is sent.
   expect(missingFacts(answer, whole)).toEqual([]);
-  expect(text).toMatch(/^At risk: 10 accounts of 10 looked at/);
+  expect(text).toMatch(/^10 accounts of 10 looked at are at risk/);
   expect(text).not.toContain("Review the usage");
 });
 
