@@ -1,6 +1,7 @@
 /** The forty in plain words: the gate takes them, or what it objects to is known and true; and what it would object to in a lie is not there. */
 import { describe, expect, test } from "vitest";
 import { phrasingTask } from "../../src/phrasing/request/task-of.ts";
+import { lineOf, takenByKind } from "../support/model/behind-gate.ts";
 import { openBooks } from "./books.ts";
 import { account, digest, forty, metric } from "./forty.ts";
 import { knownObjections } from "./known-objections.ts";
@@ -18,6 +19,12 @@ test("they are forty, of all three prompts", () => {
   expect(forty).toHaveLength(40);
   expect(new Set(answers.map(({ answer }) => phrasingTask(answer)))).toEqual(new Set(["account", "metric", "digest"]));
   expect([account, metric, digest].map(({ length }) => length)).toEqual([11, 25, 4]);
+});
+
+test("said otherwise by the stand-in, at least seven of ten are taken of every kind", () => {
+  const kinds = takenByKind(answers.map(({ answer }) => answer));
+  for (const kind of kinds) process.stdout.write(lineOf(kind));
+  expect(kinds.filter(({ taken, phrased }) => taken < 0.7 * phrased)).toEqual([]);
 });
 
 describe.each(answers)("$name", ({ answer }) => {
