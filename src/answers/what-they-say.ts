@@ -6,8 +6,10 @@ import type { Days, ThemeCount, ThemesRead } from "../core/themes/themes-of.ts";
 import { type AccountRef, accountSubject } from "./account-facts.ts";
 import type { Fact, TableRow } from "./answer.ts";
 import type { About, Draft, ReceiptRows } from "./draft.ts";
+import type { Noun } from "./figures/nouns.ts";
 import { factsOfRows } from "./rows.ts";
 import { listLimit } from "./schema.ts";
+import { sentence } from "./sentence.ts";
 
 export interface WhatTheySay {
   readonly read: ThemesRead;
@@ -20,7 +22,9 @@ export interface WhatTheySay {
 const atAGlance = 3;
 
 const title = "What they write about";
-const columns = ["About", "Mentions", "Complaints", "Ninety days before", "Last"];
+// More columns, or wider ones, would break their titles within a word on a phone.
+const columns = ["In the last ninety days", "Texts"];
+const complaintNoun: Noun = { one: "complaint", other: "complaints" };
 
 /** The most complained of; the others are one "why?" away. */
 export function theySayAtAGlance(draft: Draft, account: AccountRef, said: WhatTheySay): void {
@@ -69,13 +73,19 @@ function themeRow(
     label: `mentions of ${label}, ninety days before`,
     subject: about.subject,
   });
-  const facts = [
-    draft.fact(figures.bareCount(texts), { ...about, label: `mentions of ${label}`, previous: earlier }),
-    draft.fact(figures.bareCount(complaints), { ...about, label: `complaints of ${label}`, polarity: "up_bad" }),
-    earlier,
-    draft.fact(figures.date(lastDay), { ...about, label: `last mention of ${label}` }),
-  ];
-  return { label, facts };
+  const mentions = draft.fact(figures.bareCount(texts), {
+    ...about,
+    label: `mentions of ${label}`,
+    previous: earlier,
+  });
+  const complained = draft.fact(figures.count(complaints, complaintNoun), {
+    ...about,
+    label: `complaints of ${label}`,
+    polarity: "up_bad",
+  });
+  const last = draft.fact(figures.date(lastDay), { ...about, label: `last mention of ${label}` });
+  const below = sentence(`{${complained}}, the last text on {${last}}, {${earlier}} in the ninety days before`);
+  return { label, facts: [mentions], below };
 }
 
 function themeReceipt(draft: Draft, { read, complaints, praise, texts, firstDay, lastDay }: ThemeCount): string {

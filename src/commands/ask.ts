@@ -6,11 +6,13 @@ import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { findOrg, scopeAs } from "../app/organisations.ts";
 import { questionFromJson } from "../app/question-json.ts";
+import { whyPlain } from "../app/record/why-plain.ts";
 import { snapshotDay } from "../app/snapshot-days.ts";
 import { HoldfastError } from "../core/error.ts";
 import { renderTerminal } from "../presentation/terminal/render.ts";
 import { runWords } from "../running/words.ts";
 import type { OrgScope } from "../store/scope.ts";
+import { withOrg } from "../store/with-org.ts";
 import { type KnownOnOptions, knownOnOf, withKnownOn } from "./known-on.ts";
 import { printJson } from "./output.ts";
 import { inSession, type Session, type SessionOptions, withNow } from "./session.ts";
@@ -33,7 +35,10 @@ export function addAsk(program: Command): void {
     .option("--as <email>", "the member who asks (default: the system)")
     .option("--today <day>", "answer as of this day, e.g. 2026-09-30 (default: today)")
     .option("--context <json>", 'the question before, for a follow-up: {"intent":...,"slots":{...}}')
-    .option("--phrase", "in the configured model's words (LLM_BASE_URL); plain ones where it has none")
+    .option(
+      "--phrase",
+      "in the configured model's words (LLM_BASE_URL); where they are not taken, in plain ones, and why on stderr",
+    )
     .option("--json", "print the Answer document")
     .action((text: string, options: AskOptions) => inSession(options, (session) => askOnce(session, text, options)));
 }
@@ -66,7 +71,10 @@ async function phrased({ config, runtime: { db }, log }: Session, scope: OrgScop
   if (config.llm === null) throw noModel();
   const words = runWords(config.llm, { db, log, tell: (text) => log.info(text) });
   try {
-    return (await words.phrased(scope, answer)) ?? answer;
+    const inWords = words.phrases(answer) ? await words.phrased(scope, answer) : answer;
+    if (inWords === null)
+      log.warn({ answer: answer.id }, await withOrg(db, scope, (tx) => whyPlain(tx, answer.id), "read"));
+    return inWords ?? answer;
   } finally {
     await words.stop();
   }

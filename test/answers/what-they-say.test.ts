@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { answerAccountHealth } from "../../src/answers/account-health.ts";
 import { answerAccountWhy } from "../../src/answers/account-why.ts";
 import type { Answer } from "../../src/answers/answer.ts";
-import { factOf, factsById } from "../../src/answers/sentence.ts";
 import type { WhatTheySay } from "../../src/answers/what-they-say.ts";
 import type { CustomerText } from "../../src/core/themes/customer-text.ts";
 import { themesOf } from "../../src/core/themes/themes-of.ts";
@@ -47,11 +46,16 @@ describe("why", () => {
 
   test("lists every theme with its mentions, complaints, those of the ninety days before, and its last day", () => {
     expect(sectionOf(answer, title)).toEqual([
-      ["slowness", "3", "2", "1", "20 Nov 2026"],
-      ["price and budget", "1", "1", "0", "1 Nov 2026"],
-      ["outages and crashes", "1", "1", "0", "2 Nov 2026"],
-      ["invoices and payments", "1", "0", "0", "1 Oct 2026"],
+      ["slowness", "3", "2 complaints, the last text on 20 Nov 2026, 1 in the ninety days before"],
+      ["price and budget", "1", "1 complaint, the last text on 1 Nov 2026, 0 in the ninety days before"],
+      ["outages and crashes", "1", "1 complaint, the last text on 2 Nov 2026, 0 in the ninety days before"],
+      ["invoices and payments", "1", "0 complaints, the last text on 1 Oct 2026, 0 in the ninety days before"],
     ]);
+  });
+
+  test("says the period in its titles, and has no more columns than a phone shows with whole words", () => {
+    const section = answer.sections.find((one) => one.title === title);
+    expect(section?.columns).toEqual(["In the last ninety days", "Texts"]);
   });
 
   test("opens a theme to the rows of the texts, by table where there are several", () => {
@@ -119,8 +123,8 @@ describe("/health", () => {
   });
 
   test("more complaints are worse: the polarity says so", () => {
-    const [row] = answer.sections.find((one) => one.title === title)?.rows ?? [];
-    const facts = factsById(answer.facts);
-    expect(row?.facts.map((id) => factOf(facts, id).polarity)).toEqual(["none", "up_bad", "none", "none"]);
+    const polarityOf = (label: string) => answer.facts.find((fact) => fact.label === label)?.polarity;
+    expect(polarityOf("complaints of slowness")).toBe("up_bad");
+    expect(polarityOf("mentions of slowness")).toBe("none");
   });
 });

@@ -13,11 +13,11 @@ beforeAll(async () => {
 // Twice the dashboard that takes minutes (the last time on 20 Nov), twice the sign-in, once a report with old figures, once how
 // to invite a colleague, once "Does what we need."; before that, in May, the last of these once more.
 const written = [
-  ["slowness", "2", "2", "0", "20 Nov 2026"],
-  ["sign-in and rights", "2", "2", "0", "6 Nov 2026"],
-  ["reports and exports", "1", "1", "0", "14 Nov 2026"],
-  ["onboarding and training", "1", "0", "0", "18 Oct 2026"],
-  ["how content they are", "1", "0", "0", "4 Nov 2026"],
+  ["slowness", "2", "2 complaints, the last text on 20 Nov 2026, 0 in the ninety days before"],
+  ["sign-in and rights", "2", "2 complaints, the last text on 6 Nov 2026, 0 in the ninety days before"],
+  ["reports and exports", "1", "1 complaint, the last text on 14 Nov 2026, 0 in the ninety days before"],
+  ["onboarding and training", "1", "0 complaints, the last text on 18 Oct 2026, 0 in the ninety days before"],
+  ["how content they are", "1", "0 complaints, the last text on 4 Nov 2026, 0 in the ninety days before"],
 ];
 
 it("stands in the answer to why, and its first three on the health card", async () => {
