@@ -86,6 +86,8 @@ it("answers by a card, then in the model's words; when the server hangs the card
   program.kill("SIGTERM");
   await once(program, "close");
   expect(slack.messages).toHaveLength(3);
-  expect(told).toMatch(/Answers are phrased by stand-in at 127\.0\.0\.1:\d+, this machine; every figure is Holdfast's\./);
+  expect(told).toMatch(
+    /Answers are phrased by stand-in at 127\.0\.0\.1:\d+, this machine; every figure is Holdfast's\./,
+  );
   expect(told).not.toContain("sk-of-the-test");
 }, 180_000);

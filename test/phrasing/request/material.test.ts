@@ -23,7 +23,10 @@ test("an account of one letter takes none out of a word", () => {
   expect(labelsOf("a")).toEqual(labelsOf("Acme Robotics"));
 });
 
-test.each(["Pirol, Kleiber", "C++ (EU) $1", "[x", "24-7 ^ a/b"])("%s is left out, whatever signs stand in it", (name) => {
-  const labels = labelsOf("Acme Robotics");
-  expect(labelsOf(name, (own) => `${own}, ${name}`)).toEqual(labels);
-});
+test.each(["Pirol, Kleiber", "C++ (EU) $1", "[x", "24-7 ^ a/b"])(
+  "%s is left out, whatever signs stand in it",
+  (name) => {
+    const labels = labelsOf("Acme Robotics");
+    expect(labelsOf(name, (own) => `${own}, ${name}`)).toEqual(labels);
+  },
+);
