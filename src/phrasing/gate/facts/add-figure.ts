@@ -1,6 +1,7 @@
 /** A number of the facts and where it stands -> a figure, with its metric, its part of a change and its readings. */
 import { type Fraction, fromNumber } from "../../../core/fraction.ts";
 import { type KeyUnit, measureKeys } from "../lexicon/key-terms.ts";
+import { things } from "../lexicon/things.ts";
 import { keyWords } from "../text/stem.ts";
 import type { Displayed } from "./displayed.ts";
 import type { FactBook, Part, Reading } from "./figure.ts";
@@ -16,26 +17,46 @@ export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings
   const above = measured(at.path);
   const metric = joined(at, own.metric) ?? beside.metric ?? above.metric ?? measured(shown).metric ?? at.scope.metric;
   const said = own.metric === null ? (beside.part ?? own.part) : own.part;
-  const part = said ?? beside.part ?? above.part ?? (isShare(at, label) ? "change" : "now");
+  const part = said ?? beside.part ?? above.part ?? partUnsaid(at, label);
   if (metric !== null && unitOfMetric(metric) === undefined) book.metrics.set(metric, metric.split(" "));
   const all = [...at.path, ...label, ...at.words];
   const unit = "currency" in raw ? (raw.unit ?? (shown.length > 0 ? "count" : null)) : null;
-  const readings = "currency" in raw && unit !== null ? [seen(raw, unit)] : derived(raw, all, at, metric, part);
+  const plain = "currency" in raw && unit !== null ? [seen(raw, unit)] : derived(raw, all, at, metric, part);
+  const readings = part === "change" && isOfScore(at) ? plain.flatMap(asPoints) : plain;
   const words = new Set([...all, ...shown]);
   book.figures.push({ readings, part, metric, words, scope: at.scope });
 }
 
 /** {"tickets": {"open": 7}}: two keys may name a metric together. */
 function joined({ words, path }: Surroundings, own: string | null): string | null {
-  if (own === null || unitOfMetric(own) !== undefined) return own;
+  if (own === null || unitOfMetric(own) !== undefined || thingIds.has(own)) return own;
   const together = measured([...words, ...path]).metric;
   return together !== null && unitOfMetric(together) !== undefined ? together : own;
 }
+
+function partUnsaid(at: Surroundings, label: readonly string[]): Part {
+  return isShare(at, label) ? "change" : "now";
+}
+
+/** {"churn_by_reason": {"voluntary": {"accounts": 5}}} counts accounts: it is no rate of churn. */
+const thingIds: ReadonlySet<string> = new Set(things.flatMap((line) => line.split("|")));
 
 /** {"signal": "NPS", "points": 3}: what a part gives or takes, never its level. */
 function isShare({ words, listed, scope }: Surroundings, label: readonly string[]): boolean {
   const [only, ...more] = words;
   return (listed || scope.parent !== null) && label.length > 0 && more.length === 0 && giving.has(only ?? "");
+}
+
+/** {"component": "support", "change": -9}: what a part of a score gives is in points of it. */
+function isOfScore({ beside, listed, scope }: Surroundings): boolean {
+  return (
+    (listed || scope.parent !== null) && (typeof beside.component === "string" || typeof beside.signal === "string")
+  );
+}
+
+function asPoints(reading: Reading): readonly Reading[] {
+  if (reading.unit !== "count" && reading.unit !== "points" && reading.unit !== "score") return [reading];
+  return [{ ...reading, unit: "points" }];
 }
 
 const giving = new Set(["point", "bp", "pp"]);

@@ -77,6 +77,8 @@ export interface FactBook {
   /** By folded text. */
   readonly names: Map<string, Name>;
   readonly lists: FactList[];
+  /** What the facts keep a place for and leave empty. */
+  readonly absent: { readonly words: readonly string[]; readonly scope: Scope }[];
   /** Metrics that only these facts know: the stems they are written in, and their id. */
   readonly metrics: Map<string, readonly string[]>;
 }

@@ -38,13 +38,18 @@ export function measured(words: readonly string[]): Measured {
   const own = rest.filter((word) => !partWords.has(word) && !unitWords.has(word) && !joining.has(word));
   return {
     metric: known?.id ?? (own.length === 0 ? null : own.join(" ")),
-    part: changeFirst.find((part) => parts.has(part)) ?? null,
+    part: changeFirst.find((part) => parts.has(part)) ?? (isLastPeriod(rest) ? "before" : null),
   };
+}
+
+/** "last_month" beside "this_month"; "last_touch" is no end of a change. */
+function isLastPeriod([first, second, ...more]: readonly string[]): boolean {
+  return first === "last" && more.length === 0 && /^(?:week|month|quarter|year|period)$/u.test(second ?? "");
 }
 
 /** They name no metric: "value", "total_mrr", "part_of_change". */
 const joining: ReadonlySet<string> = new Set(
-  "of the in a by per for at on and value amount level total period it".split(" "),
+  "of the in a by per for at on and value amount level total period it this last".split(" "),
 );
 
 function longestMetric(words: readonly string[]): { id: string; start: number; end: number } | undefined {

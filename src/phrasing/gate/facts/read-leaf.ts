@@ -18,6 +18,7 @@ export function readLeaf(book: FactBook, value: unknown, at: Surroundings): void
   if (typeof value === "number" && Number.isFinite(value))
     addFigure(book, { value: fromNumber(value), ofOne: false }, at);
   else if (typeof value === "string") readText(book, value.trim(), at);
+  else if (value === null) book.absent.push({ words: [...at.path, ...at.words], scope: at.scope });
   else if (value === true) addStatement(book, at.words.join(" "), at);
   else if (typeof value === "object" && value !== null) {
     const share = fractionIn(value);

@@ -68,12 +68,22 @@ export function readingsOf({ value, ofOne }: Raw, kind: Kind): readonly Reading[
       return [money()];
     case "rate":
       return [rate({ value, ofOne }, kind)];
-    case undefined:
     case "count":
+      return countReading({ value, ofOne }, kind);
+    case undefined:
       return unsaid({ value, ofOne }, kind);
     default:
-      return [as(kind.said)];
+      // {"sessions": {"this_month": 1840}}: what is counted is no number of months.
+      return spanReading({ value, ofOne }, kind, kind.said);
   }
+}
+
+function spanReading(raw: Raw, kind: Kind, said: Unit): readonly Reading[] {
+  return kind.unit === "count" ? unsaid(raw, kind) : [{ value: raw.value, unit: said }];
+}
+
+function countReading(raw: Raw, kind: Kind): readonly Reading[] {
+  return raw.value.den === 1n && kind.part !== "change" ? [{ value: raw.value, unit: "count" }] : unsaid(raw, kind);
 }
 
 const durations: ReadonlySet<Unit> = new Set(["minute", "hour", "day", "week", "month", "year"]);

@@ -1,5 +1,6 @@
 /** An object of the facts and where it stands -> what it is about: its subject, metric, currency and period. */
 import { causeKeys, currencyWords, measureKeys, subjectKeys, unitWords } from "../lexicon/key-terms.ts";
+import { states } from "../lexicon/states.ts";
 import { dayAt } from "../text/day-text.ts";
 import { folded, keyWords } from "../text/stem.ts";
 import type { FactBook, Name, Scope } from "./figure.ts";
@@ -99,10 +100,16 @@ function currencyIn(value: Readonly<Record<string, unknown>>): string | undefine
 export function entityKey(key: string, value: unknown, at: Surroundings): string | undefined {
   const words = keyWords(key);
   if (isMeasure(key) || words.some((word) => unitWords.has(word) || causeKeys.has(word))) return undefined;
+  if (isState(key)) return undefined;
   if (dayAt(key, 0, [])?.end === key.length) return undefined;
   const grouped =
     at.words.some((word) => grouping.has(word)) && typeof value === "object" && at.depth > 0 && !at.listed;
   return looksLikeName(key) || grouped ? key : undefined;
+}
+
+/** {"voluntary": {...}} says what kind its figures are of, and names nobody. */
+function isState(key: string): boolean {
+  return states.some(([said]) => said.split("|").includes(key.toLowerCase()));
 }
 
 const grouping = new Set(["by", "group", ...["account", "customer", "region", "segment", "plan", "owner", "product"]]);

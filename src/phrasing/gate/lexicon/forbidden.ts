@@ -32,7 +32,7 @@ export const forbidden: readonly (readonly [why: string, words: string])[] = [
   ],
   [
     "compares without a figure",
-    "more than|less than|fewer than|over half|above|below|under|exceeds|exceeded|exceeding|beyond|at least|at most|up to|as many as|ahead of|behind|outperformed|outperforms|outpaced|beats|beat|trails|trailed|twice|double|doubled|doubles|doubling|tripled|triple|halved|half|third of|quarter of|thrice|fold|times|per|average|averaged|on average|mean|median|annualised|annualized|combined|together|in total|sum|overall|net of|altogether|collectively|other|others|another|extra|additional|rest",
+    "over half|above|below|under|exceeds|exceeded|exceeding|beyond|at least|at most|up to|as many as|ahead of|behind|outperformed|outperforms|outpaced|beats|beat|trails|trailed|twice|double|doubled|doubles|doubling|tripled|triple|halved|half|third of|quarter of|thrice|fold|per|average|averaged|on average|mean|median|annualised|annualized|combined|together|in total|sum|overall|net of|altogether|collectively|other|others|another|extra|additional|rest",
   ],
   [
     "speaks to somebody",

@@ -20,7 +20,6 @@ export const metricTerms: readonly MetricTerm[] = [
   ),
   metric("logo_churn", "rate", "logo churn|logo churn rate|customer churn|customer churn rate|account churn"),
   metric("revenue_churn", "rate", "revenue churn|revenue churn rate|mrr churn|mrr churn rate|dollar churn|gross churn"),
-  metric("churned_mrr", "rate", "churned mrr rate"),
   metric("net_revenue_churn", "rate", "net revenue churn|net churn|net mrr churn"),
   metric("annualised_churn", "rate", "annualised churn|annualized churn"),
   metric("involuntary_churn", "rate", "involuntary churn|involuntary logo churn|involuntary churn rate"),

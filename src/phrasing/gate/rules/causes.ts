@@ -3,7 +3,7 @@ import type { FactBook, Statement } from "../facts/figure.ts";
 import { kinOf } from "../lexicon/kin.ts";
 import type { Token } from "../text/token.ts";
 import { subjectsAt } from "./about.ts";
-import { driversExplain } from "./drivers.ts";
+import { driversExplain, pulledBy, wayOf } from "./drivers.ts";
 import { termOf } from "./number-use.ts";
 import type { Place, Placed } from "./placed.ts";
 import { statementsOf } from "./stated.ts";
@@ -19,10 +19,18 @@ export function causation(sentence: Placed, place: Place): Causation | undefined
   if (cause?.is !== "cause" || isOfTime(sentence, place)) return undefined;
   const { said, effect } = cause.of === "behind" ? behind(sentence, place) : before(sentence, place);
   const subjects = subjectsAt(sentence, effect);
-  const given = subjects.every((subject) =>
-    isGiven(sentence.book, { subject, metric: metricOf(sentence, effect) }, said),
+  const upToComma = said.slice(
+    0,
+    said.findIndex(({ token }) => token.kind === "mark" && token.text === ","),
   );
-  if (given) return { reason: null, used: said.map(({ at }) => at) };
+  // What stands behind a comma is checked as a clause of its own.
+  for (const part of upToComma.length > 0 ? [said, upToComma] : [said]) {
+    const given = subjects.every((subject) => {
+      const metric = metricOf(sentence, effect);
+      return isGiven(sentence.book, { subject, metric }, part) || isOfPart(sentence, effect, subject, part);
+    });
+    if (given) return { reason: null, used: part.map(({ at }) => at) };
+  }
   if (driversExplain(sentence, { said, effect, subjects })) return { reason: null, used: [] };
   return { reason: `"${place.token.text}" gives a reason that the facts do not give.`, used: [] };
 }
@@ -74,6 +82,23 @@ function isGiven(
   });
 }
 
+/** "The score fell because of a decline in usage": the reason of a part that pulled the whole the way it went. */
+function isOfPart(sentence: Placed, effect: Place, subject: string | null, said: readonly Place[]): boolean {
+  const { book } = sentence;
+  const words = said.flatMap(({ token }) => tellingStems(token));
+  const way = wayOf(sentence.places, effect, said);
+  if (way === null || words.length === 0) return false;
+  const parts = book.lists.filter(({ scope }) => scope.subject === subject).flatMap(({ items }) => items);
+  return book.statements.some(
+    (statement) =>
+      statement.cause &&
+      parts.includes(statement.scope) &&
+      statement.scope.subject === subject &&
+      isSaidBy(statement, words) &&
+      pulledBy(book, statement.scope) === way,
+  );
+}
+
 /** The reason of one part of a score is no reason of the whole. */
 function isOfMetric({ root }: FactBook, { scope }: Statement, metric: string | null): boolean {
   return scope.metric === root.metric || scope.subject !== null || scope.metric === metric;
@@ -107,10 +132,12 @@ const joins: ReadonlySet<string> = new Set([
   "is",
   "was",
   "its",
+  "moving",
+  "single",
 ]);
 
 function tellingStems(token: Token): readonly string[] {
-  if (token.kind === "word") return [token.stem];
+  if (token.kind === "word") return joins.has(token.stem) ? [] : [token.stem];
   if (token.kind === "number" || token.kind === "days") return [token.text];
   if (token.kind !== "term") return [];
   const { is } = token.term;

@@ -1,49 +1,66 @@
 /** "three red accounts" -> whether a count of the facts says so, or their own list counted again (masking.md §5, 7). */
 import { compare, fraction } from "../../../core/fraction.ts";
-import type { FactBook, Figure } from "../facts/figure.ts";
+import type { Figure } from "../facts/figure.ts";
 import { sized } from "../facts/lookup.ts";
+import { kinOf } from "../lexicon/kin.ts";
+import { things } from "../lexicon/things.ts";
+import { stem } from "../text/stem.ts";
 import type { NumberToken } from "../text/token.ts";
 import { subjectsAt } from "./about.ts";
-import { holding, listsOf } from "./lists.ts";
+import { type Count, countSaid } from "./count-said.ts";
+import { holders, listsOf } from "./lists.ts";
 import { termOf } from "./number-use.ts";
-import type { Explained } from "./numbers.ts";
+import { type Explained, stemsOf } from "./numbers.ts";
 import type { Place, Placed } from "./placed.ts";
-import { predicatesAt } from "./predicates.ts";
-
-interface Count {
-  readonly token: NumberToken;
-  readonly thing: string;
-  readonly place: Place;
-}
+import { type Predicates, predicatesAt } from "./predicates.ts";
 
 /** Undefined = the number is no count of things. */
 export function counted(sentence: Placed, place: Place & { readonly token: NumberToken }): Explained | undefined {
-  const { token } = place;
-  const thing = token.number.unit === null ? thingBehind(sentence, place) : undefined;
-  if (thing === undefined) return undefined;
-  const count = { token, thing, place };
-  const states = statesIn(sentence, place);
+  if (isMoreThanWhole(sentence, place))
+    return { figures: [], reason: `"${place.token.text}" is more than what it is a part of.`, used: [] };
+  const count = countSaid(sentence, place);
+  if (count === undefined) return undefined;
+  const predicates = count.base ? { all: [], used: [] } : predicatesAt(sentence, place);
+  const states = statesIn(sentence, count);
   const figures = countFigures(sentence, count, states);
-  if (figures.length > 0) return { figures, reason: null, used: states.used };
-  const { all, used } = predicatesAt(sentence, place);
-  const lists = listsOf(sentence.book, thing).filter(({ complete }) => complete || all.length === 0);
-  const right = lists.length > 0 && lists.every((list) => isCount(token, holding(sentence.book, list, all)));
-  if (right) return { figures: [], reason: null, used };
-  return { figures: [], reason: `"${token.text} ${thing}" is not what the facts count.`, used: [] };
+  const listed = namedBehind(sentence, place);
+  if (figures.length > 0 && listed.every((name) => predicates.all.every((holds) => holds(sentence.book, name))))
+    return { figures, reason: null, used: states.used };
+  if (isOfLists(sentence, count, predicates, listed)) return { figures: [], reason: null, used: predicates.used };
+  if (!count.surely) return undefined;
+  return { figures: [], reason: `"${count.token.text} ${count.thing}" is not what the facts count.`, used: [] };
 }
 
-const reach = 4;
-/** What may stand between a number and what it counts: "three of the 12 red accounts". */
-const between = new Set(["state", "preposition", "ordinary", "word", "number", "pronoun", "metric"]);
+/** "50 of its 49 seats". */
+function isMoreThanWhole({ places }: Placed, { at, token }: Place & { readonly token: NumberToken }): boolean {
+  if (termOf(places[at + 1]?.token)?.is !== "preposition" || places[at + 1]?.token.text !== "of") return false;
+  const whole = places.slice(at + 2, at + 5).find((other) => other.token.kind === "number")?.token;
+  const [part] = token.number.values;
+  const [all] = whole?.kind === "number" && whole.number.unit === token.number.unit ? whole.number.values : [];
+  return part !== undefined && all !== undefined && compare(part, all) > 0;
+}
 
-function thingBehind({ places }: Placed, place: Place): string | undefined {
-  for (const { token, clause } of places.slice(place.at + 1, place.at + 1 + reach)) {
-    const term = termOf(token);
-    if (clause !== place.clause) return undefined;
-    if (term?.is === "thing") return term.id;
-    if (!between.has(term?.is ?? token.kind) || (term?.is === "preposition" && term.word !== "of")) return undefined;
-  }
-  return undefined;
+/** Each list by itself, or all of them together where they hold different subjects: "three accounts are slipping". */
+function isOfLists(
+  { book }: Placed,
+  { token, thing }: Count,
+  { all }: Predicates,
+  listed: readonly (string | null)[],
+): boolean {
+  const lists = listsOf(book, thing).filter(({ complete }) => complete || all.length === 0);
+  if (lists.length === 0) return false;
+  const held = lists.map((list) => holders(book, list, all));
+  const together = new Set(held.flat());
+  const isEach = held.every((subjects) => isCount(token, subjects.length));
+  const isRight = isEach || (all.length > 0 && isCount(token, together.size));
+  return isRight && listed.every((name) => together.has(name));
+}
+
+/** "Three accounts are red: Acme, Globex and Initech." */
+function namedBehind({ places }: Placed, place: Place): readonly (string | null)[] {
+  const end = places.find(({ clause }) => clause > place.clause);
+  if (end?.token.kind !== "mark" || end.token.text !== ":") return [];
+  return places.flatMap(({ token, at }) => (token.kind === "name" && at > end.at ? [token.name] : []));
 }
 
 interface States {
@@ -51,23 +68,39 @@ interface States {
   readonly used: readonly number[];
 }
 
-function statesIn({ places }: Placed, place: Place): States {
+function statesIn({ places }: Placed, { place, base }: Count): States {
   const found = places.flatMap(({ token, clause, at }) => {
+    if (clause !== place.clause || base) return [];
     const term = termOf(token);
-    return term?.is === "state" && clause === place.clause ? [{ codes: term.stems, at }] : [];
+    if (token.kind === "said") return [{ codes: token.statements.map(({ stems }) => stems.join(" ")), at }];
+    return term?.is === "state" ? [{ codes: term.stems, at }] : [];
   });
   return { codes: found.map(({ codes }) => codes), used: found.map(({ at }) => at) };
 }
 
-/** A count's key must say all that the text says of the things, and no more. */
-function countFigures(sentence: Placed, { token, thing, place }: Count, { codes }: States): readonly Figure[] {
+/** A count's key must say all that the text says of the things, and the text all that the key says: neither a part is taken for the whole nor the reverse. */
+function countFigures(sentence: Placed, count: Count, { codes }: States): readonly Figure[] {
   const { book } = sentence;
-  const subjects = subjectsAt(sentence, place);
-  const alike = new Set(token.number.values.flatMap((size) => sized(book, size, size)).map(({ figure }) => figure));
+  const subjects = subjectsAt(sentence, count.place);
+  const alike = new Set(
+    count.token.number.values.flatMap((size) => sized(book, size, size)).map(({ figure }) => figure),
+  );
   return [...alike].filter((figure) => {
-    const isIt = figure.words.has(thing) && subjects.includes(figure.scope.subject) && hasValue(figure, token);
-    return isIt && codes.every((of) => of.some((code) => hasWords(figure, code))) && saysNoMore(book, figure, codes);
+    const isIt = subjects.includes(figure.scope.subject) && hasValue(figure, count.token) && isOfThing(figure, count);
+    return (
+      isIt &&
+      codes.every((of) => of.some((code) => hasWords(figure, code))) &&
+      saysNoMore(sentence, figure, count, codes)
+    );
   });
+}
+
+const thingIds = new Set(things.flatMap((line) => line.split("|").map((word) => stem(word))));
+
+/** {"bands": {"red": 9}} counts accounts: a key that names nothing else does. */
+function isOfThing({ words, scope }: Figure, { thing }: Count): boolean {
+  if (words.has(thing)) return true;
+  return thing === "account" && scope.subject === null && [...words].every((word) => !thingIds.has(word));
 }
 
 function hasValue({ readings }: Figure, token: NumberToken): boolean {
@@ -80,32 +113,24 @@ function hasWords({ words }: Figure, code: string): boolean {
   return code.split(/[ _]/u).every((word) => words.has(word));
 }
 
-const telling = [
-  "churned",
-  "churn",
-  "lost",
-  "risk",
-  "red",
-  "yellow",
-  "green",
-  "new",
-  "contraction",
-  "expansion",
-  "renewed",
-  "overdue",
-  "open",
-  "escalated",
-  "failed",
-  "unscored",
-  "start",
-  "end",
-  "previous",
-  "before",
-];
+/** They say of a count only that it is one. */
+const neutral = new Set(
+  "count number total num by of the at in band movement topic theme reason status state n".split(" "),
+);
+/** What a whole may be called without saying so. */
+const whole = new Set("start scored looked paying all total active".split(" "));
 
-function saysNoMore(_book: FactBook, figure: Figure, codes: States["codes"]): boolean {
-  const said = new Set(codes.flat().flatMap((code) => code.split(/[ _]/u)));
-  return telling.every((word) => !figure.words.has(word) || said.has(word));
+function saysNoMore(
+  { places }: Placed,
+  { words }: Figure,
+  { place, thing, base }: Count,
+  codes: States["codes"],
+): boolean {
+  const clause = places.filter((other) => other.clause === place.clause).flatMap(({ token }) => stemsOf(token));
+  const said = new Set([...clause, ...codes.flat().flatMap((code) => code.split(/[ _]/u)), thing].map(kinOf));
+  return [...words].every(
+    (word) => said.has(kinOf(word)) || neutral.has(word) || /^\d/u.test(word) || (base && whole.has(word)),
+  );
 }
 
 function isCount({ number }: NumberToken, count: number): boolean {

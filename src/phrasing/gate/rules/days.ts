@@ -1,27 +1,13 @@
 /** Every day and span of a sentence -> whether the facts name it, for what the clause says happens on it. */
 import type { DayFact, FactBook, Scope } from "../facts/figure.ts";
+import { events } from "../lexicon/events.ts";
 import { stem } from "../text/stem.ts";
 import type { DaysToken } from "../text/token.ts";
 import { subjectsAt } from "./about.ts";
-import { isSpan } from "./number-period.ts";
+import { isBetweenEnds, isSpan } from "./number-period.ts";
 import { ownersOf } from "./number-subject.ts";
 import type { Place, Placed } from "./placed.ts";
 
-/** What is said of a day, and the keys under which the facts keep such a day. */
-const events: readonly (readonly [said: string, keys: string])[] = [
-  ["renew renews renewed renewal renewing contract", "renewal renew contract term"],
-  ["left leave departed", "left departed leave"],
-  [
-    "churned churn stopped ended ends end cancelled expires expire",
-    "churn churned end ended stopped cancelled left expiry expire lost",
-  ],
-  ["touch touched spoke call meeting qbr met contacted contact", "touch contact call meeting qbr spoke"],
-  ["due overdue invoice paid", "due invoice payment paid overdue"],
-  ["login logged", "login logged"],
-  ["opened escalated ticket", "opened ticket escalated"],
-  ["joined signed started start began onboarding new", "joined signed start started onboarding"],
-  ["data measured", "of as asof measured data through day date on from to end today"],
-];
 const neutral = new Set(
   "of as asof day date on today measured data through period from to end start since compared comparison".split(" "),
 );
@@ -50,6 +36,7 @@ function isOfAnotherEvent({ book, places }: Placed, place: Place & { readonly to
 }
 
 function isKnownSpan(book: FactBook, { ranges }: DaysToken): boolean {
+  if (ranges.some((range) => isBetweenEnds(book, range))) return true;
   const scopes = new Set<Scope>([book.root, ...book.figures.map(({ scope }) => scope)]);
   const known = [...scopes].flatMap(({ periods }) => periods);
   return ranges.some(({ from, to }) => known.some(({ range }) => range.from === from && range.to === to));
@@ -65,9 +52,20 @@ function isKnownDay(sentence: Placed, place: Place & { readonly token: DaysToken
       isDay &&
       [...fact.words].some((word) => keys.has(word)) &&
       isOfOwner(fact, owners, subjects) &&
+      !isContrary(sentence, place, fact) &&
       isOfEvent(sentence, fact)
     );
   });
+}
+
+const begins = new Set(["start", "started", "begin", "began"]);
+const ends = new Set(["end", "ended", "expire", "expired", "expiry"]);
+
+/** "Ends on" the day of {"contract_start"}. */
+function isContrary({ places }: Placed, place: Place, { words }: DayFact): boolean {
+  const said = places.filter(({ clause }) => clause === place.clause).flatMap(({ token }) => stemsOf(token));
+  const is = (stems: Iterable<string>, of: ReadonlySet<string>) => [...stems].some((word) => of.has(word));
+  return (is(said, ends) && is(words, begins)) || (is(said, begins) && is(words, ends));
 }
 
 function isOfOwner(

@@ -72,7 +72,7 @@ function isDriving({ words }: FactList): boolean {
 }
 
 /** The nearest word of direction outside the cause. */
-function wayOf(places: readonly Place[], { at }: Place, said: readonly Place[]): -1 | 0 | 1 | null {
+export function wayOf(places: readonly Place[], { at }: Place, said: readonly Place[]): -1 | 0 | 1 | null {
   const directions = places
     .filter(({ token }) => termOf(token)?.is === "direction")
     .filter((place) => !said.includes(place));
@@ -85,7 +85,7 @@ function onlyWay(book: FactBook, [subject]: readonly (string | null)[]): -1 | 0 
   return subject === undefined ? null : signIn(book, subject, book.root.metric);
 }
 
-function pulledBy(book: FactBook, item: Scope): -1 | 0 | 1 | null {
+export function pulledBy(book: FactBook, item: Scope): -1 | 0 | 1 | null {
   const own = book.figures.filter(({ scope }) => scope === item).map(({ readings }) => readings[0]?.value.num ?? 0n);
   const [first] = own;
   if (first === undefined || own.length !== 1) return null;

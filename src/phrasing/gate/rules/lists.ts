@@ -15,6 +15,18 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ["driver", ["contributor", "cause", "factor", "mover", "contribution"]],
   ["contact", ["person", "people"]],
 ]);
-export function holding(book: FactBook, { items }: FactList, predicates: readonly Predicate[]): number {
-  return items.filter((item) => predicates.every((holds) => item !== null && holds(book, item.subject))).length;
+
+export function holding(book: FactBook, list: FactList, predicates: readonly Predicate[]): number {
+  return holders(book, list, predicates).length;
+}
+
+/** Subjects of the items of which every predicate holds; null for an item without. */
+export function holders(
+  book: FactBook,
+  { items }: FactList,
+  predicates: readonly Predicate[],
+): readonly (string | null)[] {
+  return items
+    .filter((item) => predicates.every((holds) => item !== null && holds(book, item.subject)))
+    .map((item) => item?.subject ?? null);
 }

@@ -1,6 +1,6 @@
 /** A number in its clause -> the metric or the thing that the text says it is a figure of. */
 import type { FactBook, Figure } from "../facts/figure.ts";
-import { metricsOf } from "../facts/lookup.ts";
+import { figuresOf, metricsOf } from "../facts/lookup.ts";
 import { measured, unitOfMetric } from "../facts/measured.ts";
 import { keyWords } from "../text/stem.ts";
 import type { Token } from "../text/token.ts";
@@ -12,6 +12,8 @@ export interface Measure {
   readonly metric: string | null;
   /** Stems of the noun right behind the number: "12 accounts". */
   readonly thing: string | null;
+  /** The clause names the metric before the number: "NRR at Globex fell by 1.1 points". */
+  readonly own?: boolean;
 }
 
 const nearby = 4;
@@ -20,7 +22,7 @@ export function measureOf(sentence: Placed, place: Place): Measure {
   const behind = nounBehind(sentence, place);
   if (behind.metric !== null || behind.thing !== null) return behind;
   const own = metricsIn(sentence, ({ clause, at }) => clause === place.clause && at < place.at).at(-1);
-  if (own !== undefined) return { metric: own, thing: null };
+  if (own !== undefined) return { metric: own, thing: null, own: true };
   const later = metricsIn(sentence, ({ clause, at }) => clause === place.clause && at > place.at)[0];
   const earlier = metricsIn(sentence, ({ at }) => at < place.at)
     .filter((id) => fits(id, place))
@@ -46,9 +48,12 @@ function fits(id: string, place: Place): boolean {
   const written = place.token.number.unit;
   if (unit === undefined || written === null) return true;
   if (written === "money") return unit === "money";
+  if (durations.has(written)) return durations.has(unit);
   if (written === "percent") return unit === "rate" || unit === "money";
   return written !== "points" || unit === "rate" || unit === "score";
 }
+
+const durations = new Set(["minute", "hour", "day", "week", "month", "year"]);
 
 function nounBehind({ places }: Placed, place: Place): Measure {
   for (const { token, clause, at } of places.slice(place.at + 1, place.at + 1 + nearby)) {
@@ -88,9 +93,35 @@ const alike: ReadonlyMap<string, readonly string[]> = new Map([
   ["crr", ["retention"]],
 ]);
 
-export function isMeasuring(book: FactBook, figure: Figure, metric: string): boolean {
+/** "$15,000 of MRR" with "churned" in its clause is churned MRR: the word must be said, or it would be the level. */
+const told: ReadonlyMap<string, readonly string[]> = new Map([
+  ["churned_mrr", ["churned", "lost", "left", "churn"]],
+  ["at_risk_mrr", ["risk"]],
+  ["expansion_mrr", ["expansion", "expanded"]],
+  ["contraction_mrr", ["contraction", "contracted"]],
+  ["new_mrr", ["new"]],
+  ["reactivation_mrr", ["back", "reactivated"]],
+]);
+
+/** `said`: stems of the sentence. */
+export function isMeasuring(
+  book: FactBook,
+  figure: Figure,
+  { metric, own = false }: Measure,
+  said: ReadonlySet<string>,
+): boolean {
+  if (metric === null) return true;
   if (figure.metric === metric) return true;
+  if (metric === "mrr" && told.get(figure.metric ?? "")?.some((word) => said.has(word)) === true) return true;
+  if (figure.metric === null && figure.part === "change" && (!own || figure.scope.subject === null))
+    return isOnlyMetric(book, metric);
   const kin = alike.get(metric) ?? [];
   const known = kin.filter((id) => metricsOf(book).has(id));
   return figure.metric !== null && known.length === 1 && known[0] === figure.metric;
+}
+
+/** {"delta_pp": -0.9} of a driver is of the one metric that the facts are about. */
+function isOnlyMetric(book: FactBook, metric: string): boolean {
+  const known = new Set(figuresOf(book, null).map(({ metric: id }) => id ?? metric));
+  return known.size === 1 && known.has(metric);
 }

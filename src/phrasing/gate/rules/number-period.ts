@@ -1,6 +1,7 @@
 /** A number and the days nearest to it -> whether the figure is of those days (masking.md §5, 3). */
 import type { DayRange } from "../../../core/day.ts";
 import type { FactBook, Figure, Part, Scope } from "../facts/figure.ts";
+import { isPoint } from "../facts/points.ts";
 import type { DaysToken } from "../text/token.ts";
 import { termOf } from "./number-use.ts";
 import type { Place, Placed } from "./placed.ts";
@@ -68,14 +69,28 @@ export function isSpan(token: Place["token"]): boolean {
 
 /** `parts`: how the text uses the number. A figure whose days the facts leave out is of the only ones they name. */
 export function isInSpan(book: FactBook, figure: Figure, parts: readonly Part[], span: Span | undefined): boolean {
+  if (span === undefined && isPoint(figure)) return parts.length > 1 || parts[0] === "now";
   if (span === undefined) return figure.part !== "before" || parts.length === 1;
   const { token, compared, adjacent } = span;
-  const isBefore = parts.length === 1 && parts[0] === "before";
+  const isBefore = parts.length === 1 && parts[0] === "before" && !isPoint(figure);
   if (isBefore && !adjacent && !compared) return true;
   const part = compared && !isBefore ? "before" : figure.part;
+  // "From 71 to 52 between 14 and 21 November": the span runs from the day of the one to the day of the other.
+  if (token.ranges.some((range) => isBetweenEnds(book, range)) && parts.length === 1) return true;
   if (!isSpan(token)) return isOnDay(book, figure, token, part);
   const known = periodsOf(figure.scope, part);
   return token.ranges.some((range) => known.some((period) => isSame(period, range)));
+}
+
+/** The facts date both ends of a change. */
+export function isBetweenEnds({ days }: FactBook, { from, to }: DayRange): boolean {
+  const starts = days.filter(({ day, part, words }) => day === from && part === "before" && isEnd(words));
+  return starts.some((start) =>
+    days.some(({ day, part, words, scope }) => {
+      const isOther = scope.subject === start.scope.subject && part === "now";
+      return day === to && isOther && isEnd(words);
+    }),
+  );
 }
 
 function isSame(one: DayRange, other: DayRange): boolean {

@@ -2,6 +2,7 @@
 import type { Fraction } from "../../../core/fraction.ts";
 import { polarityOf } from "../../../core/polarity.ts";
 import type { Figure, Part } from "../facts/figure.ts";
+import { isPoint } from "../facts/points.ts";
 import { flows } from "../lexicon/metrics.ts";
 import type { Term } from "../lexicon/term.ts";
 import type { NumberToken } from "../text/token.ts";
@@ -28,13 +29,19 @@ export function goesAlong({ number }: NumberToken, use: NumberUse, figure: Figur
     return meant === own && (number.sign === null || number.sign === own);
   }
   if (number.sign !== null) return number.sign === own || number.sign === signOf(value);
-  return value.num >= 0n;
+  // "Contraction took $20,000": the word says which way, whichever sign it is stored with.
+  return value.num >= 0n || (flow !== undefined && signOf(value) === flow);
 }
 
 /** What a figure must be for the use the text makes of it. */
 export function isPart(figure: Figure, parts: readonly Part[]): boolean {
-  if (parts.includes(figure.part)) return true;
+  if (parts.includes(figure.part) || isMovement(figure) || isPoint(figure)) return true;
   return parts.includes("change") && flows.has(figure.metric ?? "");
+}
+
+/** {"movements": {"churn": -1000000}}: what came or went, whichever way it is told. */
+function isMovement({ metric, words }: Figure): boolean {
+  return flows.has(metric ?? "") && words.has("movement");
 }
 
 export function isChange(parts: readonly Part[]): boolean {

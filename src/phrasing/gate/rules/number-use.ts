@@ -16,7 +16,10 @@ export interface NumberUse {
 export function usedAs(sentence: Placed, place: Place): NumberUse {
   const direction = directionOf(sentence, place);
   const led = partOfLead.get(leading(sentence, place));
-  if (led !== undefined) return { parts: [led], direction, noun: leading(sentence, place) === "change" };
+  const moved = extremeMove(sentence, place);
+  if (moved !== undefined && leading(sentence, place) === "at") return { parts: ["change"], direction: moved };
+  if (led !== undefined && !isOpen(sentence, place, direction))
+    return { parts: [led], direction, noun: leading(sentence, place) === "change" };
   if (isMoving(sentence, place, direction)) return { parts: ["change"], direction };
   if (isNumber(place) && place.token.number.sign !== null) return { parts: ["change", "now"], direction: null };
   if (saysBefore(sentence, place)) return { parts: ["before"], direction: null };
@@ -31,6 +34,18 @@ const partOfLead: ReadonlyMap<string, Part> = new Map<string, Part>([
 
 function said(part: Part, words: string): readonly (readonly [string, Part])[] {
   return words.split("|").map((word) => [word, part] as const);
+}
+
+/** "The biggest increase came from Northwind, at $31,200": how far the increase went. */
+function extremeMove({ places }: Placed, place: Place): Place | undefined {
+  const extreme = places.findLast(({ at, token }) => at < place.at && termOf(token)?.is === "extreme");
+  if (extreme === undefined) return undefined;
+  return places.slice(extreme.at + 1, extreme.at + 6).find(({ token, at }) => at < place.at && isDirection(token));
+}
+
+/** "In Q2 NRR stood at 104%": without a word of direction "at" names no end, and the days decide. */
+function isOpen(sentence: Placed, place: Place, direction: Place | null): boolean {
+  return leading(sentence, place) === "at" && direction === null && hasDays(sentence, place);
 }
 
 /** "NRR was 104.0% in Q2": which end it is the days decide. */

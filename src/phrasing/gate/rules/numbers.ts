@@ -2,6 +2,7 @@
 import { compare, type Fraction } from "../../../core/fraction.ts";
 import type { Figure } from "../facts/figure.ts";
 import { type Candidate, sized } from "../facts/lookup.ts";
+import { stem } from "../text/stem.ts";
 import type { NumberToken } from "../text/token.ts";
 import { subjectsAt } from "./about.ts";
 import { counted } from "./counted.ts";
@@ -10,7 +11,7 @@ import { isInSpan, spanOf } from "./number-period.ts";
 import { goesAlong, isPart } from "./number-sign.ts";
 import { isOwned, ownersOf } from "./number-subject.ts";
 import { isInUnit } from "./number-unit.ts";
-import { termOf, usedAs } from "./number-use.ts";
+import { isNumber, termOf, usedAs } from "./number-use.ts";
 import type { Place, Placed } from "./placed.ts";
 import { isWritten, magnitude, roomOf } from "./tolerance.ts";
 
@@ -27,7 +28,14 @@ type Step = readonly [keep: (candidate: Candidate) => boolean, otherwise: string
 export function explain(sentence: Placed, place: Place & { readonly token: NumberToken }): Explained {
   const count = counted(sentence, place);
   if (count !== undefined) return count;
-  const token = withUnit(sentence, place);
+  const asWritten = explainedBy(sentence, place, withUnit(sentence, place));
+  const token = inUnitBefore(sentence, place);
+  if (asWritten.reason === null || token === place.token) return asWritten;
+  const asBefore = explainedBy(sentence, place, token);
+  return asBefore.reason === null ? asBefore : asWritten;
+}
+
+function explainedBy(sentence: Placed, place: Place, token: NumberToken): Explained {
   let left = candidatesOf(sentence, token, isAbout(sentence, place)).filter(({ reading }) =>
     isUnder(sentence, place, reading.value),
   );
@@ -55,10 +63,7 @@ function stepsOf(sentence: Placed, place: Place, token: NumberToken): readonly S
     [({ reading }) => isInUnit(token, reading), "is written in another unit than the facts have it in."],
     [() => !owners.shared, "stands beside several names: whose it is cannot be told."],
     [({ figure }) => isOwned(figure, owners.names, subjects), "is a figure of somebody else."],
-    [
-      ({ figure }) => measure.metric === null || isMeasuring(sentence.book, figure, measure.metric),
-      "is a figure of something else.",
-    ],
+    [({ figure }) => isMeasuring(sentence.book, figure, measure, saidIn(sentence)), "is a figure of something else."],
     [({ figure }) => measure.thing === null || hasThing(figure, measure.thing), "counts something else."],
     [
       ({ reading }) => measure.metric !== null || measure.thing !== null || reading.unit !== "count",
@@ -73,6 +78,10 @@ function stepsOf(sentence: Placed, place: Place, token: NumberToken): readonly S
       "is a figure of another period.",
     ],
   ];
+}
+
+function saidIn({ places }: Placed): ReadonlySet<string> {
+  return new Set(places.flatMap(({ token }) => stemsOf(token)));
 }
 
 function hasThing(figure: Figure, thing: string): boolean {
@@ -101,6 +110,9 @@ const qualifying = [
   "committed",
   "low",
   "high",
+  "voluntary",
+  "involuntary",
+  "unknown",
 ];
 const whole = new Set(["total", "all", "scored", "looked"]);
 
@@ -108,13 +120,20 @@ function isPlain({ places }: Placed, place: Place, figure: Figure): boolean {
   const said = new Set(places.flatMap(({ token }) => stemsOf(token)));
   const next = places[place.at + 1]?.token;
   const isPartOf = termOf(next)?.is === "preposition" && next?.text.toLowerCase() === "of";
-  if (isPartOf && [...whole].some((word) => figure.words.has(word))) return false;
+  // "$138,400 of MRR is at risk": a state in the clause would be said of the whole.
+  const isStated = places.some(({ token, clause }) => clause === place.clause && isSaidOfIt(token));
+  if (isPartOf && isStated && [...whole].some((word) => figure.words.has(word))) return false;
   return qualifying.every(
     (word) => !figure.words.has(word) || said.has(word) || figure.metric?.includes(word) === true,
   );
 }
 
+function isSaidOfIt(token: Place["token"]): boolean {
+  return token.kind === "said" || termOf(token)?.is === "state";
+}
+
 export function stemsOf(token: Place["token"]): readonly string[] {
+  if (token.kind === "said") return token.text.toLowerCase().split(" ").map(stem);
   if (token.kind === "term") return token.stems;
   return token.kind === "word" ? [token.stem] : [];
 }
@@ -135,9 +154,26 @@ function isAbout({ places }: Placed, { at }: Place): boolean {
 
 /** "from 104.0 to 107.5%": the unit is written once, behind the second. */
 function withUnit({ places }: Placed, place: Place & { readonly token: NumberToken }): NumberToken {
+  const before = places[place.at - 1]?.token;
+  if (place.token.number.unit === null && before?.text.toLowerCase() === "day")
+    return { ...place.token, number: { ...place.token.number, unit: "day" } };
   const [to, next] = [places[place.at + 1]?.token, places[place.at + 2]?.token];
   const bare = place.token.number.unit === null && termOf(to)?.is === "preposition" && to?.text.toLowerCase() === "to";
   if (!bare || next?.kind !== "number" || next.number.unit === null) return place.token;
-  const { unit, currency } = next.number;
-  return { ...place.token, number: { ...place.token.number, unit, currency } };
+  return inUnitOf(place.token, next);
+}
+
+function inUnitOf(token: NumberToken, { number: { unit, currency } }: NumberToken): NumberToken {
+  return { ...token, number: { ...token.number, unit, currency } };
+}
+
+/** "Lost 1.1 points, and Delacroix 1.0": a reader takes a bare number in the unit of the one before it, so that reading alone is tried. */
+function inUnitBefore({ places }: Placed, place: Place & { readonly token: NumberToken }): NumberToken {
+  const last = places.filter(isNumber).findLast(({ at }) => at < place.at);
+  const { unit, sign } = place.token.number;
+  // "Usage (-12)": a change without a unit is one of points.
+  if (unit === null && sign !== null && last?.token.number.unit == null)
+    return { ...place.token, number: { ...place.token.number, unit: "points" } };
+  if (unit !== null || last === undefined || last.token.number.unit === null) return place.token;
+  return inUnitOf(place.token, last.token);
 }

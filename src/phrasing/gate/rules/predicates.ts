@@ -20,6 +20,14 @@ export function predicatesAt({ places }: Placed, place: Place): Predicates {
   const metric = own.map(({ token }) => termOf(token)).find((term) => term?.is === "metric")?.id ?? null;
   const found = own.flatMap(({ token, at }) => {
     const term = termOf(token);
+    if (token.kind === "said")
+      return [
+        {
+          at,
+          holds: (_: FactBook, subject: string | null) =>
+            token.statements.some(({ scope }) => scope.subject === subject),
+        },
+      ];
     if (term?.is === "state")
       return [{ at, holds: (book: FactBook, subject: string | null) => isStated(book, subject, term.stems) }];
     if (term?.is !== "direction") return [];

@@ -45,7 +45,7 @@ function placeReasons(
   return [
     directionReason(sentence, place, explained),
     stateReason(sentence, place),
-    extremeReason(sentence, place),
+    extremeReason(sentence, place, explained),
     nameReason(sentence, place),
     daysReason(sentence, place),
     wordReason(sentence, place, explained),

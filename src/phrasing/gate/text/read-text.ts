@@ -55,9 +55,15 @@ function phrasesOf(book: FactBook): Pick<Reading, "said" | "metrics"> {
     const stems = atomsOf(text).map((atom) => atom.stem);
     if (stems.length > 1) said.add(stems, statements);
   }
-  for (const [id, words] of book.metrics) metrics.add(words.map(stem), { is: "metric", id });
+  for (const [id, words] of book.metrics) {
+    metrics.add(words.map(stem), { is: "metric", id });
+    for (const verb of verbs.get(id) ?? []) metrics.add([verb], { is: "metric", id });
+  }
   return { said, metrics };
 }
+
+/** "Renews in 18 days" speaks of {"renewal_in_days": 18}. */
+const verbs: ReadonlyMap<string, readonly string[]> = new Map([["renewal", ["renew", "renewing"]]]);
 
 function yearsOf(book: FactBook): readonly number[] {
   const scopes = new Set([book.root, ...book.figures.map(({ scope }) => scope)]);
@@ -129,12 +135,18 @@ function numberToken({ atoms, text }: Reading, at: number): Read | undefined {
   return { token: { kind: "number", text: text.slice(atom.start, end), number: said }, end };
 }
 
+/** {"training": {"done": 2}}: a key of one figure does not take its meaning from a state. */
+function isSpoken(term: Term | undefined): boolean {
+  if (term?.is === "thing") return term.id === "account";
+  return term?.is === "state" || term?.is === "role" || term?.is === "direction";
+}
+
 function wordToken({ atoms, stems, metrics, text }: Reading, at: number, first: boolean): Read {
   const atom = atoms[at];
   if (atom === undefined) return { token: { kind: "mark", text: "" }, end: text.length };
   const own = metrics.longestAt(stems, at);
   const ours = lexicon.longestAt(stems, at);
-  const match = own !== undefined && own.length >= (ours?.length ?? 0) ? own : ours;
+  const match = own !== undefined && own.length >= (ours?.length ?? 0) + (isSpoken(ours?.meaning) ? 1 : 0) ? own : ours;
   if (match !== undefined) {
     const end = atoms[at + match.length - 1]?.end ?? atom.end;
     const written = atoms.slice(at, at + match.length);

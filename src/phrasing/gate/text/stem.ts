@@ -11,7 +11,7 @@ export function stem(word: string): string {
   const plain = folded(word);
   if (plain.length < 4 || /(?:ss|us|is)$/u.test(plain)) return plain;
   if (plain.endsWith("ies")) return `${plain.slice(0, -3)}y`;
-  if (/(?:[sxz]|ch|sh)es$/u.test(plain)) return plain.slice(0, -2);
+  if (/(?:ss|x|z|ch|sh|tus|nus)es$/u.test(plain)) return plain.slice(0, -2);
   return plain.endsWith("s") ? plain.slice(0, -1) : plain;
 }
 
