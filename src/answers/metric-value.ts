@@ -73,7 +73,7 @@ function sayBefore(draft: Draft, input: MetricValueInput, before: PeriodMetrics,
 }
 
 function sinceThen({ id, direction, readsTheSame }: Change, was: string, back: string): string {
-  if (direction === "flat") return `It was {${was}} ${back} too`;
+  if (direction === "flat") return `It was {${was}} ${back}, too`;
   if (readsTheSame) return `It hardly moved from {${was}} ${back}: {${id}}`;
   return `It ${moved[direction]} from {${was}} ${back}: {${id}}`;
 }
