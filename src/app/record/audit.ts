@@ -16,7 +16,7 @@ export async function auditFindings(tx: OrgTx, slug: string): Promise<Finding[]>
       found: callId === null ? problem : `call ${callId}: ${problem}`,
       remedy,
     }));
-  if (calls === 0) return [{ what, ok: true, found: "no model was ever called" }];
+  if (calls === 0) return [{ what, ok: true, found: "no call to a model is on record" }];
   const found = `${calls} calls in an unbroken chain, ${erased} of them without their words by now; its last link is ${lastLink}`;
   return [{ what, ok: true, found }];
 }

@@ -43,6 +43,7 @@ it.each([
   expect(openMasking(known).mask(text).text).toBe(masked);
 });
 
+/** Of capitals, small letters and digits. */
 const drawn = "Ab3dEf6hIj9kLm2nOp5qRs8tUv1w";
 
 it.each([

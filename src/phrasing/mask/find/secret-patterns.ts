@@ -65,7 +65,7 @@ export const secretPatterns: readonly SecretPattern[] = [
   // Drawn from capitals, small letters and digits, and longer than any word: whoever's it is.
   row(
     "unknown makers",
-    String.raw`(?<![\p{L}\p{N}_/.-])(?:[A-Za-z][A-Za-z0-9]{0,11}[_-]){0,3}(?=[A-Za-z0-9]*\d[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z]{2}|[A-Za-z0-9]*[A-Z][A-Za-z0-9]*\d[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{24,400}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}_/.-])(?:[A-Za-z][A-Za-z0-9]{0,11}[_-]){0,3}(?=[A-Za-z0-9]{0,100}\d[A-Za-z0-9]{0,100}\d)(?=[A-Za-z0-9]{0,100}[a-z])(?=[A-Za-z0-9]{0,100}[A-Z]{2}|[A-Za-z0-9]{0,100}[A-Z][A-Za-z0-9]{0,100}\d[A-Za-z0-9]{0,100}[A-Z])[A-Za-z0-9]{24,400}(?![\p{L}\p{N}])`,
     "gu",
   ),
   row("Azure storage", "AccountKey=(?<value>[A-Za-z0-9+/]{40,100}={0,2})"),
