@@ -35,7 +35,7 @@ const joined =
   /(?<!\p{L})(?:log ?in|logged in|sign in|credentials?|anmelden|zugang)(?: (?:with|using|as|mit|are))?[: ]{1,2}[\p{L}][^\s:"',;/]{1,40}[:/](?<value>[^\s"',;/]{6,100})/giu;
 /** What a browser shows its server at every request (RFC 6265 §4.2, RFC 9110 §11.6.2). */
 const header =
-  /(?<![\p{L}\p{N}])(?:(?:proxy-)?authorization|(?:set-)?cookie):[ \t]{0,3}(?:[a-z]{3,12}[ \t]{1,3})?(?<value>[^\n]{4,2000})/giu;
+  /(?<![\p{L}\p{N}])(?:(?:proxy-)?authorization:[ \t]{0,3}(?:[a-z]{3,12}[ \t]{1,3})?(?<value>[^\s"']{16,2000})|(?:set-)?cookie:[ \t]{0,3}[\w.-]{1,60}=[^\n]{2,2000})/giu;
 
 /** One-time codes are digits alone, so the word before them has to say so. */
 const code =

@@ -17,7 +17,7 @@ const personal =
   /^(?:https?:\/\/)?(?:[\w-]{1,30}\.){0,2}(?:linkedin\.com\/in\/|calendly\.com\/|cal\.com\/|meet\.google\.com\/|zoom\.us\/(?:j|my|s)\/|wa\.me\/|t\.me\/|facebook\.com\/|instagram\.com\/|twitter\.com\/|x\.com\/)[^/?#\s]{3,}/iu;
 /** `/users/jane.doe`: a name behind a word for people. */
 const ofPerson =
-  /\/(?:u|users?|people|persons?|profiles?|members?|contacts?|in|~)\/@?\p{L}{2,30}[._-]\p{L}{2,30}(?![\p{L}.])/iu;
+  /\/(?:u|users?|people|persons?|profiles?|members?|contacts?|in|~)\/@?\p{L}{2,30}[._]\p{L}{2,30}(?![\p{L}.])/iu;
 
 /** Names of what is shown, not of who may see it. */
 const shown = /^(?:utm_\w+|v|q|query|search|page|ref|lang|path|file|name|title|redirect|next)=/iu;
