@@ -49,17 +49,17 @@ export async function askModel(server: ModelServer, asking: Asking, stop: AbortS
   return [requested, ...(await askModel(server, asking, stop))];
 }
 
-function tell({ breaker, limits, clock }: ModelServer, { failure, exchange }: Requested, stop: AbortSignal): void {
+function tell({ breaker, clock }: ModelServer, { failure, exchange }: Requested, stop: AbortSignal): void {
   if (stop.aborted) breaker.released();
   else if (failure === null) breaker.succeeded();
-  else breaker.failed(restAsked(exchange.retryAfter, Date.parse(clock()), limits));
+  else breaker.failed(restAsked(exchange.retryAfter, Date.parse(clock())));
 }
 
-/** RFC 9110 §10.2.3: seconds, or a date. */
-function restAsked(retryAfter: string | null, now: number, { longestRestMs }: ModelLimits): number | null {
+/** RFC 9110 §10.2.3: seconds, or a date; below nought when that is past. */
+function restAsked(retryAfter: string | null, now: number): number | null {
   if (retryAfter === null) return null;
   const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now;
-  return Number.isFinite(ms) && ms > 0 ? Math.min(ms, longestRestMs) : null;
+  return Number.isFinite(ms) ? ms : null;
 }
 
 async function request(

@@ -92,6 +92,15 @@ describe("a server that asks to be left alone", () => {
     expect(breaker.admits()).toBe(true);
   });
 
+  test("is left alone no shorter for another request that fails meanwhile without a word", () => {
+    const { breaker, pass } = opened();
+    expect([breaker.admits(), breaker.admits()]).toEqual([true, true]);
+    breaker.failed(20_000);
+    breaker.failed(null);
+    pass(19_999);
+    expect(breaker.admits()).toBe(false);
+  });
+
   test("is not left alone for more than ten minutes", () => {
     const { breaker, pass } = opened();
     expect(breaker.admits()).toBe(true);

@@ -58,6 +58,32 @@ describe("a server that does not know a format", () => {
     ]);
   });
 
+  test("is asked on the way there in one place of those at once", async () => {
+    server = await startModelServer(taking("none"));
+    const phraser = phraserAt(server.llm, { limits: { ...modelLimits, atOnce: 1 } });
+    expect((await phraser.phrase(request, never)).words).not.toBeNull();
+    expect((await phraser.phrase(request, never)).words).not.toBeNull();
+  });
+
+  test("is asked for what it takes by a request that was refused after another had learnt it", async () => {
+    const takes = taking("none");
+    const held: (() => void)[] = [];
+    server = await startModelServer((response, received, nth) => {
+      if (nth <= 2) held.push(() => takes(response, received, nth));
+      else takes(response, received, nth);
+    });
+    const phraser = phraserAt(server.llm);
+    const first = phraser.phrase(request, never);
+    await expect.poll(() => held.length).toBe(1);
+    const second = phraser.phrase(request, never);
+    await expect.poll(() => held.length).toBe(2);
+    held[0]?.();
+    await first;
+    held[1]?.();
+    expect((await second).words).not.toBeNull();
+    expect(asked()).toEqual(["json_schema", "json_schema", "json_object", "none", "none"]);
+  });
+
   test("that takes none at all is asked three times and no more", async () => {
     server = await startModelServer(taking());
     expect((await phraserAt(server.llm).phrase(request, never)).words).toBeNull();
