@@ -1,5 +1,6 @@
 /** The queue before the model: order, bounds, faults and the stop; the model is a list of doors. */
 
+import { setImmediate } from "node:timers/promises";
 import { pino } from "pino";
 import { expect, it } from "vitest";
 import type { Answer } from "../../../src/answers/answer.ts";
@@ -94,21 +95,15 @@ it("leaves what waited for a minute as it is", async () => {
 });
 
 it("goes on after a fault of the model, the database or the platform", async () => {
-  const shown: string[] = [];
-  const {
-    words,
-    hand,
-    lines,
-    shown: after,
-  } = asking({
+  const { words, hand, lines, shown } = asking({
     phrase: (_scope, id) =>
       id.endsWith("bad") ? Promise.reject(new Error("no database")) : Promise.resolve(answer(id)),
   });
   hand("bad");
   words.whenPhrased(scope, answer("gone"), () => Promise.reject(new Error("message_not_found")));
   hand("good");
-  await until("the good one", () => after.length === 1);
-  expect(shown).toEqual([]);
+  await until("the good one", () => shown.length === 1);
+  expect(shown).toEqual(["answer to answer to good"]);
   expect(lines).toEqual([
     "an answer could not be phrased or shown; the plain words stay",
     "an answer could not be phrased or shown; the plain words stay",
@@ -131,4 +126,22 @@ it("ends the call under way at the stop, shows nothing after it and takes no mor
   hand("6");
   expect(ended).toEqual(["answer to 1", "answer to 2", "answer to 3", "answer to 4"]);
   expect(shown).toEqual([]);
+});
+
+it("has stopped once the call under way is on record, and not before", async () => {
+  const record = gate();
+  const order: string[] = [];
+  const { words, hand } = asking({
+    phrase: async () => {
+      await record.passed;
+      order.push("recorded");
+      return null;
+    },
+  });
+  hand("acme");
+  const stopped = words.stop().then(() => order.push("stopped"));
+  await setImmediate();
+  record.open();
+  await stopped;
+  expect(order).toEqual(["recorded", "stopped"]);
 });
