@@ -12,6 +12,59 @@ const rows: readonly Row[] = [
     "Umber Paints pays nearly $12,500 a month.",
     "Umber Paints pays nearly $12,400 a month.",
   ],
+  [
+    "a figure is the account's, not its manager's",
+    { account: "Parsley Bistro", score: 36, csm: "Quentin Roy" },
+    "Parsley Bistro has a score of 36.",
+    "Quentin Roy has a score of 36.",
+  ],
+  [
+    "a champion stands beside the account of the same item",
+    {
+      book: [
+        { account: "Velvet Audio", contacts: [{ name: "Gina Park", role: "champion" }] },
+        { account: "Walnut Homes", contacts: [{ name: "Ivo Petrov", role: "champion" }] },
+      ],
+    },
+    "Gina Park is the champion at Velvet Audio.",
+    "Gina Park is the champion at Walnut Homes.",
+  ],
+  [
+    "who owned it before is not who owns it",
+    { account: "Ripple Water", owner: "Nadia Brandt", previous_owner: "Owen Pike" },
+    "Nadia Brandt owns Ripple Water.",
+    "Owen Pike owns Ripple Water.",
+  ],
+  [
+    "a former plan is no plan",
+    { account: "Nutmeg Travel", plan: { current: "Scale", former: "Growth" } },
+    "Nutmeg Travel is on Scale.",
+    "Nutmeg Travel is on Growth.",
+  ],
+  [
+    "an owner looks after an account, not the reverse",
+    { account: "Hazel Bikes", owner: "Finn Larsson" },
+    "Finn Larsson owns Hazel Bikes.",
+    "Hazel Bikes owns Finn Larsson.",
+  ],
+  [
+    "a change in percent is no rate by the month",
+    { metric: "MRR", currency: "CHF", value: 88_300, previous: 79_100, change_pct: 11.6 },
+    "MRR grew by 11.6%.",
+    "MRR grew by 11.6% a month.",
+  ],
+  [
+    "the day it is compared with is where it was",
+    { arr: { value: 7_340_000, currency: "USD" }, as_of: "2026-09-30", compared_with: "2026-06-30" },
+    "ARR was $7.34M on 30 September 2026.",
+    "ARR was $7.34M on 30 June 2026.",
+  ],
+  [
+    "what was a month ago is not what is",
+    { accounts: [{ name: "Birch Yachts", health: { now: { band: "red" }, month_ago: { band: "yellow" } } }] },
+    "Birch Yachts went from yellow to red.",
+    "Birch Yachts went from red to yellow.",
+  ],
 ];
 
 describe("a figure of the facts", () => {

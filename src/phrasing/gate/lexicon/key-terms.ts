@@ -4,7 +4,10 @@ import type { Part, Unit } from "../facts/figure.ts";
 const of = <Value>(value: Value, words: string) => words.split(" ").map((word) => [word, value] as const);
 
 export const partWords: ReadonlyMap<string, Part> = new Map<string, Part>([
-  ...of<Part>("before", "before previous prev prior from old was start starting earlier then baseline opening"),
+  ...of<Part>(
+    "before",
+    "before previous prev prior from old was start starting earlier then baseline opening ago compared former",
+  ),
   ...of<Part>("now", "now current after to new latest end ending today is closing"),
   ...of<Part>(
     "change",

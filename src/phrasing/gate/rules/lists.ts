@@ -16,6 +16,8 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ["contact", ["person", "people"]],
 ]);
 
+const nobody: readonly (string | null)[] = [];
+
 export function holding(book: FactBook, list: FactList, predicates: readonly Predicate[]): number {
   return holders(book, list, predicates).length;
 }
@@ -26,6 +28,9 @@ export function holders(
   { items }: FactList,
   predicates: readonly Predicate[],
 ): readonly (string | null)[] {
+  // Items without names of their own cannot be told apart: what holds of one would hold of each.
+  const own = new Set(items.map((item) => item?.subject ?? null));
+  if (predicates.length > 0 && (own.size < items.length || own.has(null))) return nobody;
   return items
     .filter((item) => predicates.every((holds) => item !== null && holds(book, item.subject)))
     .map((item) => item?.subject ?? null);

@@ -98,6 +98,20 @@ const qualifying = [
   "max",
   "min",
   "potential",
+  "proposed",
+  "proposal",
+  "offer",
+  "offered",
+  "quote",
+  "quoted",
+  "requested",
+  "request",
+  "planned",
+  "former",
+  "prior",
+  "limit",
+  "minimum",
+  "maximum",
   "without",
   "target",
   "goal",
@@ -116,7 +130,16 @@ const qualifying = [
 ];
 const whole = new Set(["total", "all", "scored", "looked"]);
 
+/** What is said to be done is no figure of everything there is to do. */
+const doing = new Set("finished done complete completed used using uses".split(" "));
+const each = /^(?:a|per|each|every) (?:month|week|year|quarter|day)$/iu;
+
 function isPlain({ places }: Placed, place: Place, figure: Figure): boolean {
+  const own = places.filter(({ clause }) => clause === place.clause).map(({ token }) => token.text.toLowerCase());
+  const isWhole = [...whole].some((word) => figure.words.has(word));
+  if (isWhole && own.some((word) => doing.has(word) && !figure.words.has(word))) return false;
+  const isMoney = figure.readings.some(({ unit }) => unit === "money");
+  if (!isMoney && each.test(places[place.at + 1]?.token.text ?? "")) return false;
   const said = new Set(places.flatMap(({ token }) => stemsOf(token)));
   const next = places[place.at + 1]?.token;
   const isPartOf = termOf(next)?.is === "preposition" && next?.text.toLowerCase() === "of";

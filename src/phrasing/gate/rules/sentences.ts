@@ -8,7 +8,9 @@ import { extremeReason } from "./extremes.ts";
 import { nameReason } from "./names.ts";
 import { isNumber, termOf } from "./number-use.ts";
 import { type Explained, explain } from "./numbers.ts";
+import { personReason } from "./people.ts";
 import { type Carried, type Place, type Placed, placed } from "./placed.ts";
+import { qualifiedReason } from "./qualified.ts";
 import { quantified } from "./quantities.ts";
 import { stateReason } from "./states.ts";
 import { wordReason } from "./words.ts";
@@ -47,6 +49,8 @@ function placeReasons(
     stateReason(sentence, place),
     extremeReason(sentence, place, explained),
     nameReason(sentence, place),
+    personReason(sentence, place),
+    qualifiedReason(sentence, place),
     daysReason(sentence, place),
     wordReason(sentence, place, explained),
   ];
