@@ -14,7 +14,7 @@ export const directions: readonly (readonly [Direction, string])[] = [
   ],
   [
     move(-1),
-    "fell|fall|falls|fallen|falling|dropped|drop|drops|dropping|declined|decline|declines|declining|decreased|decrease|decreases|decreasing|slipped|slip|slips|slipping|slid|slides|sank|sinks|dipped|dips|shrank|shrink|shrinks|shrunk|shrinking|down|lower|went down|goes down|moved down|lost|loses|losing|reduced|shed|sheds|plunged|ticked down|edged down|cost|costs|took away|takes away|off|fewer|less|shorter|went out|took|takes|taking|taken off|eased|eases|easing|softened|contracted by|pulled",
+    "fell|fall|falls|fallen|falling|dropped|drop|drops|dropping|declined|decline|declines|declining|decreased|decrease|decreases|decreasing|slipped|slip|slips|slid|slides|sank|sinks|dipped|dips|shrank|shrink|shrinks|shrunk|shrinking|down|lower|went down|goes down|moved down|lost|loses|losing|reduced|shed|sheds|plunged|ticked down|edged down|cost|costs|took away|takes away|off|fewer|less|shorter|went out|took|takes|taking|taken off|eased|eases|easing|softened|contracted by|pulled",
   ],
   [move(1, true), "a rise of|an increase of|a gain of|a growth of|growth of|rise of|increase of|gain of"],
   [

@@ -79,7 +79,7 @@ export const measureKeys: readonly string[] = [
 
 /** Keys whose text says why, in a code or in words. */
 export const causeKeys: ReadonlySet<string> = new Set(
-  "reason cause why driver because evidence explanation root trigger churn_reason".split(" "),
+  "reason cause why driver because evidence explanation root trigger code churn_reason".split(" "),
 );
 
 /** Keys of text that other people wrote: it is never evidence. */

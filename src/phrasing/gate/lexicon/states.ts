@@ -25,7 +25,7 @@ export const states: readonly (readonly [said: string, codes: string])[] = [
   ["past due", "past_due|past due"],
   ["overdue", "overdue"],
   ["escalated", "escalated"],
-  ["onboarding|in onboarding", "onboarding"],
+  ["in onboarding", "onboarding"],
   ["voluntary|voluntarily", "voluntary"],
   ["involuntary|involuntarily", "involuntary"],
   ["snoozed", "snoozed"],

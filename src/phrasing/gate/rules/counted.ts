@@ -99,8 +99,13 @@ const thingIds = new Set(things.flatMap((line) => line.split("|").map((word) => 
 
 /** {"bands": {"red": 9}} counts accounts: a key that names nothing else does. */
 function isOfThing({ words, scope }: Figure, { thing }: Count): boolean {
-  if (words.has(thing)) return true;
+  if (words.has(thing) || isInUse(words, thing)) return true;
   return thing === "account" && scope.subject === null && [...words].every((word) => !thingIds.has(word));
+}
+
+/** "9 of 40 licences are in use": by as many active users. */
+function isInUse(words: ReadonlySet<string>, thing: string): boolean {
+  return /^(?:licence|license|seat)$/u.test(thing) && words.has("active") && words.has("user");
 }
 
 function hasValue({ readings }: Figure, token: NumberToken): boolean {
@@ -112,6 +117,8 @@ function hasValue({ readings }: Figure, token: NumberToken): boolean {
 function hasWords({ words }: Figure, code: string): boolean {
   return code.split(/[ _]/u).every((word) => words.has(word));
 }
+
+const inUse = /^(?:active|user|count|value|now|\d+d?)$/u;
 
 /** They say of a count only that it is one. */
 const neutral = new Set(
@@ -128,6 +135,7 @@ function saysNoMore(
 ): boolean {
   const clause = places.filter((other) => other.clause === place.clause).flatMap(({ token }) => stemsOf(token));
   const said = new Set([...clause, ...codes.flat().flatMap((code) => code.split(/[ _]/u)), thing].map(kinOf));
+  if (isInUse(words, thing)) return said.has(kinOf("use")) && !base && [...words].every((word) => inUse.test(word));
   return [...words].every(
     (word) => said.has(kinOf(word)) || neutral.has(word) || /^\d/u.test(word) || (base && whole.has(word)),
   );

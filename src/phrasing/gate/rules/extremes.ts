@@ -104,7 +104,7 @@ interface Ranked {
 function ordersOf(book: FactBook, ranking: Ranking): readonly (readonly Ranked[])[] {
   return book.lists
     .map((list) => ordered(book, list, ranking))
-    .filter((order) => order.length > 1 || (order.length === 1 && ranking.sign !== null));
+    .filter((order) => order.length > 1 || (order.length === 1 && ranking.sign !== null && !ranking.ascending));
 }
 
 function ordered(book: FactBook, { items, complete }: FactList, ranking: Ranking): readonly Ranked[] {

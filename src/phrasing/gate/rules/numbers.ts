@@ -64,6 +64,10 @@ function stepsOf(sentence: Placed, place: Place, token: NumberToken): readonly S
     [() => !owners.shared, "stands beside several names: whose it is cannot be told."],
     [({ figure }) => isOwned(figure, owners.names, subjects), "is a figure of somebody else."],
     [({ figure }) => isMeasuring(sentence.book, figure, measure, saidIn(sentence)), "is a figure of something else."],
+    [
+      ({ figure, reading }) => measure.metric !== null || isOfItsSpan(sentence, figure, reading.unit),
+      "is a span of something else.",
+    ],
     [({ figure }) => measure.thing === null || hasThing(figure, measure.thing), "counts something else."],
     [
       ({ reading }) => measure.metric !== null || measure.thing !== null || reading.unit !== "count",
@@ -82,6 +86,13 @@ function stepsOf(sentence: Placed, place: Place, token: NumberToken): readonly S
 
 function saidIn({ places }: Placed): ReadonlySet<string> {
   return new Set(places.flatMap(({ token }) => stemsOf(token)));
+}
+
+/** "Renews in 9 days" is no {"trial_days_left": 9}: what ends then must be said. */
+function isOfItsSpan(sentence: Placed, { words }: Figure, unit: Candidate["reading"]["unit"]): boolean {
+  const said = saidIn(sentence);
+  if (unit !== "day" || !(said.has("renew") || said.has("customer"))) return true;
+  return ["renewal", "renew", "contract", "term"].some((word) => words.has(word)) && said.has("renew");
 }
 
 function hasThing(figure: Figure, thing: string): boolean {
