@@ -27,7 +27,10 @@ export function measureOf(sentence: Placed, place: Place): Measure {
   const earlier = metricsIn(sentence, ({ at }) => at < place.at)
     .filter((id) => fits(id, place))
     .at(-1);
-  return { metric: later ?? earlier ?? carriedMetric(sentence, place), thing: null };
+  // "At 32%, utilization is below": what follows is what the number is of.
+  const next = metricsIn(sentence, ({ at }) => at > place.at)[0] ?? null;
+  const opens = next !== null && metricsIn(sentence, ({ at }) => at < place.at).length === 0 && fits(next, place);
+  return { metric: later ?? earlier ?? (opens ? next : carriedMetric(sentence, place)), thing: null };
 }
 
 function carriedMetric({ carried }: Placed, place: Place): string | null {
