@@ -65,6 +65,29 @@ const rows: readonly Row[] = [
     "Birch Yachts went from yellow to red.",
     "Birch Yachts went from red to yellow.",
   ],
+  [
+    "what is ahead has not happened",
+    { account: "Poppy Cinemas", as_of: "2026-11-21", trial_ends_on: "2026-12-05" },
+    "The trial of Poppy Cinemas ends on 5 December 2026.",
+    "The trial of Poppy Cinemas ended on 5 December 2026.",
+  ],
+  [
+    "the same does not go for another",
+    {
+      accounts: [
+        { account: "Laurel Vets", score: 46, previous_score: 62 },
+        { account: "Nettle Spa", score: 58, previous_score: 64 },
+      ],
+    },
+    "Laurel Vets fell from 62 to 46.",
+    "Laurel Vets fell from 62 to 46; the same goes for Nettle Spa.",
+  ],
+  [
+    "no name is another",
+    { account: "Foxglove Media", status: "churned", reason: "competitor", competitor: "BrightDesk" },
+    "Foxglove Media churned.",
+    "Foxglove Media is BrightDesk.",
+  ],
 ];
 
 describe("a figure of the facts", () => {

@@ -14,6 +14,8 @@ export const forbidden: readonly (readonly [why: string, words: string])[] = [
     "guarantee|guarantees|guaranteed|promise|promises|promised|commit|commits|we'll|i'll|assure|assured|certain|certainly|definitely|surely|sure",
   ],
   ["draws a conclusion", "so"],
+  // "The same goes for Globex": the figure is not said again, so that nothing holds it to the second place.
+  ["says it of somebody else without a figure", "the same goes|likewise|similarly|ditto|also in|also at|also for"],
   [
     "is a guess",
     "likely|unlikely|probably|possibly|perhaps|maybe|might|could|would|may|can|cannot|can't|seems|seem|appears|appear|apparently|presumably|potentially|potential|suspect|believe|believes|think|thinks|assume|estimated|estimate|hopefully|hope|hint|hints|indicates|indicate|signals that|implies|points to",

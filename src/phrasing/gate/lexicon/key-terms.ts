@@ -6,7 +6,7 @@ const of = <Value>(value: Value, words: string) => words.split(" ").map((word) =
 export const partWords: ReadonlyMap<string, Part> = new Map<string, Part>([
   ...of<Part>(
     "before",
-    "before previous prev prior from old was start starting earlier then baseline opening ago compared former",
+    "before previous prev prior from old was start starting earlier then baseline opening ago former",
   ),
   ...of<Part>("now", "now current after to new latest end ending today is closing"),
   ...of<Part>(

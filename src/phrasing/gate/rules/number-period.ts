@@ -116,7 +116,7 @@ function endOfPeriod(scope: Scope, ranges: DaysToken["ranges"]): Part | undefine
   return ranges.some(({ from }) => from === period.to) ? "now" : undefined;
 }
 
-const ends = new Set("of|as|day|date|from|to|start|end|asof|compared".split("|"));
+const ends = new Set("of|as|day|date|from|to|start|end|asof|baseline".split("|"));
 
 function isEnd(words: ReadonlySet<string>): boolean {
   return [...words].some((word) => ends.has(word));

@@ -1,6 +1,7 @@
 /** The sentences of a text -> everything in them that the facts do not bear out. */
 import type { FactBook } from "../facts/figure.ts";
 import type { Sentence } from "../text/token.ts";
+import { aheadReason } from "./ahead.ts";
 import { type Causation, causation } from "./causes.ts";
 import { daysReason } from "./days.ts";
 import { directionReason } from "./directions.ts";
@@ -52,6 +53,7 @@ function placeReasons(
     personReason(sentence, place),
     qualifiedReason(sentence, place),
     daysReason(sentence, place),
+    aheadReason(sentence, place),
     wordReason(sentence, place, explained),
   ];
 }

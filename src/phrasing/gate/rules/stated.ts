@@ -25,7 +25,7 @@ function isDated(book: FactBook, subject: string | null, codes: readonly string[
 }
 
 const done = new Set("left churned lost cancelled stopped paid joined renewed paused".split(" "));
-const earlier = new Set("before|previous|prev|prior|from|old|was|ago|compared|baseline".split("|"));
+const earlier = new Set("before|previous|prev|prior|from|old|was|ago|baseline".split("|"));
 
 export function isBefore({ words }: Statement): boolean {
   return [...words].some((word) => earlier.has(word));

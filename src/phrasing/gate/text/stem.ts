@@ -15,10 +15,14 @@ export function stem(word: string): string {
   return plain.endsWith("s") ? plain.slice(0, -1) : plain;
 }
 
+/** What it is compared with is where it was; how many are compared is not. */
+const comparedWith = /(?<![\p{L}\p{N}])compared[\s_-]*(?:with|to)(?![\p{L}\p{N}])/giu;
+
 /** "firstResponse_minutes" -> ["first", "response", "minute"]. */
 export function keyWords(key: string): readonly string[] {
   const spaced = key.replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
   return spaced
+    .replace(comparedWith, " baseline ")
     .split(/[^\p{L}\p{N}%]+/u)
     .filter((word) => word !== "")
     .map(stem);
