@@ -1,4 +1,5 @@
 /** A card -> the Adaptive Cards that say all of it: headline, sections, remarks, buttons, in reading order. */
+import type { Action } from "../../answers/answer.ts";
 import type { Card } from "../card.ts";
 import { teamsLimits } from "../limits.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
@@ -17,6 +18,8 @@ export function adaptiveCards(card: Card): readonly AdaptiveCard[] {
 }
 
 function partsOf({ answerId, headline, sections, notes, readAs, actions }: Card): readonly Part[] {
+  const judging = actions.filter(({ kind }) => judges.includes(kind));
+  const doing = actions.filter(({ kind }) => !judges.includes(kind));
   const remarks = [...notes, readAs].filter((line) => line !== "");
   return [
     textPart(headline.slice(0, 1), { size: "Medium", weight: "Bolder" }),
@@ -24,6 +27,14 @@ function partsOf({ answerId, headline, sections, notes, readAs, actions }: Card)
     ...sections.flatMap((section) => sectionParts(answerId, section)),
     textPart(remarks.slice(0, 1), quiet, { spacing: "Medium", separator: true }),
     textPart(remarks.slice(1), quiet, { spacing: "Small" }),
-    { pieces: actions.length, build: (from, to) => [actionSet(answerId, actions.slice(from, to))] },
+    buttonsPart(answerId, doing),
+    buttonsPart(answerId, judging),
   ];
+}
+
+/** What a reader thinks of the answer, in a row of its own: beside the others it would stand in the menu behind them. */
+const judges: readonly Action["kind"][] = ["helpful", "wrong_number"];
+
+function buttonsPart(answerId: string, actions: readonly Action[]): Part {
+  return { pieces: actions.length, build: (from, to) => [actionSet(answerId, actions.slice(from, to))] };
 }
