@@ -4,12 +4,12 @@ import { type KeyUnit, measureKeys } from "../lexicon/key-terms.ts";
 import { things } from "../lexicon/things.ts";
 import { keyWords } from "../text/stem.ts";
 import type { Displayed } from "./displayed.ts";
-import type { FactBook, Part, Reading } from "./figure.ts";
+import type { FactBook, Figure, Part, Reading } from "./figure.ts";
 import { measured, metricBook, unitOfMetric } from "./measured.ts";
 import { looksOfOne, type Raw, readingsOf, unitSaid } from "./readings.ts";
 import { currencyOfWords, type Surroundings } from "./scope.ts";
 
-export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings): void {
+export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings): Figure {
   const label = labelWords(at);
   const shown = "words" in raw ? raw.words : [];
   const own = measured(at.words);
@@ -24,7 +24,9 @@ export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings
   const plain = "currency" in raw && unit !== null ? [seen(raw, unit)] : derived(raw, all, at, metric, part);
   const readings = part === "change" && isOfScore(at) ? plain.flatMap(asPoints) : plain;
   const words = new Set([...all, ...shown]);
-  book.figures.push({ readings, part, metric, words, scope: at.scope });
+  const figure = { readings, part, metric, words, scope: at.scope };
+  book.figures.push(figure);
+  return figure;
 }
 
 /** {"tickets": {"open": 7}}: two keys may name a metric together. */
@@ -102,7 +104,7 @@ function outsideMetric(words: readonly string[]): readonly string[] {
   return words;
 }
 
-function labelWords({ beside }: Surroundings): readonly string[] {
+export function labelWords({ beside }: Surroundings): readonly string[] {
   return measureKeys.flatMap((key) => (typeof beside[key] === "string" ? keyWords(beside[key]) : []));
 }
 

@@ -39,6 +39,8 @@ export interface Scope {
   /** Spans the object speaks of; none = those of its parent. */
   readonly periods: { readonly range: DayRange; readonly part: Part }[];
   readonly currency: string | null;
+  /** Of the facts as a whole: the name they are about. */
+  readonly ownName?: string | null;
 }
 
 export interface DayFact {
@@ -68,6 +70,26 @@ export interface Name {
   readonly scopes: Set<Scope>;
 }
 
+/** One value of the facts where it stands. */
+export interface Leaf {
+  readonly scope: Scope;
+  /** Stems of its key. */
+  readonly key: readonly string[];
+  /** Stems of the keys above, up to the object that says what it is about. */
+  readonly path: readonly string[];
+  /** Stems of what is named beside it as measured: {"signal": "NPS", "points": 3}. */
+  readonly label: readonly string[];
+  readonly value: LeafValue;
+}
+
+export type LeafValue =
+  | { readonly is: "figure"; readonly figure: Figure }
+  | { readonly is: "day"; readonly day: Day }
+  | { readonly is: "span"; readonly range: DayRange }
+  | { readonly is: "text"; readonly text: string }
+  | { readonly is: "flag"; readonly on: boolean }
+  | { readonly is: "nothing" };
+
 /** Everything the facts say, flat. */
 export interface FactBook {
   readonly root: Scope;
@@ -77,6 +99,7 @@ export interface FactBook {
   /** By folded text. */
   readonly names: Map<string, Name>;
   readonly lists: FactList[];
+  readonly leaves: Leaf[];
   /** What the facts keep a place for and leave empty. */
   readonly absent: { readonly words: readonly string[]; readonly scope: Scope }[];
   /** Metrics that only these facts know: the stems they are written in, and their id. */

@@ -31,6 +31,7 @@ export function readFacts(facts: GateFacts): FactBook {
     statements: [],
     names: new Map(),
     lists: [],
+    leaves: [],
     absent: [],
     metrics: new Map(),
   };

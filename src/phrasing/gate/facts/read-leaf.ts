@@ -6,24 +6,37 @@ import { causeKeys, foreignKeys, measureKeys, subjectKeys } from "../lexicon/key
 import { dayAt } from "../text/day-text.ts";
 import { normal } from "../text/normal.ts";
 import { folded, keyWords, stem } from "../text/stem.ts";
-import { addFigure } from "./add-figure.ts";
+import { addFigure, labelWords } from "./add-figure.ts";
 import { displayed } from "./displayed.ts";
-import type { FactBook } from "./figure.ts";
+import type { FactBook, Figure, LeafValue } from "./figure.ts";
 import { measured } from "./measured.ts";
 import { isMeasure, looksLikeName } from "./name-like.ts";
 import type { Raw } from "./readings.ts";
 import { noteName, type Surroundings } from "./scope.ts";
 
 export function readLeaf(book: FactBook, value: unknown, at: Surroundings): void {
+  const read = valueOf(book, value, at);
+  if (read === undefined) return;
+  const { scope, words: key, path } = at;
+  book.leaves.push({ scope, key, path, label: labelWords(at), value: read });
+}
+
+function valueOf(book: FactBook, value: unknown, at: Surroundings): LeafValue | undefined {
   if (typeof value === "number" && Number.isFinite(value))
-    addFigure(book, { value: fromNumber(value), ofOne: false }, at);
-  else if (typeof value === "string") readText(book, value.trim(), at);
-  else if (value === null) book.absent.push({ words: [...at.path, ...at.words], scope: at.scope });
-  else if (value === true) addStatement(book, at.words.join(" "), at);
-  else if (typeof value === "object" && value !== null) {
-    const share = fractionIn(value);
-    if (share !== undefined) addFigure(book, { value: share, ofOne: true }, at);
+    return figureLeaf(addFigure(book, { value: fromNumber(value), ofOne: false }, at));
+  if (typeof value === "string") return readText(book, value.trim(), at);
+  if (value === null) book.absent.push({ words: [...at.path, ...at.words], scope: at.scope });
+  if (value === null) return { is: "nothing" };
+  if (typeof value === "boolean") {
+    if (value) addStatement(book, at.words.join(" "), at);
+    return { is: "flag", on: value };
   }
+  const share = typeof value === "object" ? fractionIn(value) : undefined;
+  return share === undefined ? undefined : figureLeaf(addFigure(book, { value: share, ofOne: true }, at));
+}
+
+function figureLeaf(figure: Figure): LeafValue {
+  return { is: "figure", figure };
 }
 
 function fractionIn(value: object): Fraction | undefined {
@@ -38,11 +51,11 @@ function integer(value: unknown): bigint | undefined {
 
 const longest = 300;
 
-function readText(book: FactBook, text: string, at: Surroundings): void {
-  if (text === "" || text.length > longest || isHidden(text, at)) return;
+function readText(book: FactBook, text: string, at: Surroundings): LeafValue | undefined {
+  if (text === "" || text.length > longest || isHidden(text, at)) return undefined;
   const figure = plainNumber(text);
-  if (figure !== undefined) addFigure(book, figure, at);
-  else if (!readDays(book, text, at)) readShown(book, text, at);
+  if (figure !== undefined) return figureLeaf(addFigure(book, figure, at));
+  return readDays(book, text, at) ?? readShown(book, text, at);
 }
 
 function plainNumber(text: string): Raw | undefined {
@@ -50,15 +63,16 @@ function plainNumber(text: string): Raw | undefined {
   return value === undefined ? undefined : { value, ofOne: false };
 }
 
-function readShown(book: FactBook, text: string, at: Surroundings): void {
+function readShown(book: FactBook, text: string, at: Surroundings): LeafValue {
   const shown = displayed(normal(text));
   const ofSubject = subjectKeys.includes(at.words.join(" "));
-  if (shown !== undefined) addFigure(book, shown, at);
-  else if (isSaid(at, text) || !(looksLikeName(text) || ofSubject)) addStatement(book, text, at);
+  if (shown !== undefined) return figureLeaf(addFigure(book, shown, at));
+  if (isSaid(at, text) || !(looksLikeName(text) || ofSubject)) addStatement(book, text, at);
   else {
     const name = noteName(book, text, [...at.words, ...roles(at)], { scope: at.scope, subject: false });
     if (ofSubject) at.scope.names.add(name);
   }
+  return { is: "text", text };
 }
 
 /** What others wrote is no evidence; addresses, links and ids are nothing that an answer says. */
@@ -95,16 +109,16 @@ function addStatement(book: FactBook, text: string, at: Surroundings): void {
   book.statements.push({ text: folded(normal(text)), stems, words, cause, scope: at.scope });
 }
 
-/** True when the text was a day or a span of days. */
-function readDays(book: FactBook, text: string, at: Surroundings): boolean {
+/** Undefined = the text is no day and no span of days. */
+function readDays(book: FactBook, text: string, at: Surroundings): LeafValue | undefined {
   const instant = parseDay(/^(\d{4}-\d\d-\d\d)T\d\d:\d\d/u.exec(text)?.[1] ?? "");
   const range = instant === undefined ? wholeRange(text) : { from: instant, to: instant };
-  if (range === undefined) return false;
+  if (range === undefined) return undefined;
   const { part } = measured([...at.path, ...at.words]);
   if (range.from === range.to && !isEnd(at)) addDay(book, range.from, at);
   else if (range.from !== range.to) at.scope.periods.push({ range, part: part ?? "now" });
   else readPeriod(book, range.from, at);
-  return true;
+  return range.from === range.to ? { is: "day", day: range.from } : { is: "span", range };
 }
 
 function wholeRange(text: string): DayRange | undefined {

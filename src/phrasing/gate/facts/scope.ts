@@ -60,7 +60,7 @@ export function scopeOf(
 
 /** The root is about nobody in particular: a text need not say its name. */
 function withRoot(book: FactBook, metric: string | null, currency: string | null, named: string | undefined): Scope {
-  Object.assign(book.root, { metric, currency });
+  Object.assign(book.root, { metric, currency, ownName: named === undefined ? null : folded(named) });
   if (named !== undefined) book.root.names.add(noteName(book, named, [], { scope: book.root, subject: true }));
   return book.root;
 }

@@ -36,4 +36,16 @@ export class PhraseBook<Meaning> {
     }
     return found;
   }
+
+  /** Every phrase that begins there, the shortest first. */
+  allAt(wordAt: (at: number) => string | undefined, start: number): readonly Match<Meaning>[] {
+    let node: Node<Meaning> | undefined = this.#root;
+    const found: Match<Meaning>[] = [];
+    for (let at = start; node !== undefined; at++) {
+      if (node.meaning !== undefined && at > start) found.push({ meaning: node.meaning, length: at - start });
+      const word = wordAt(at);
+      node = word === undefined ? undefined : node.next.get(word);
+    }
+    return found;
+  }
 }

@@ -1,0 +1,50 @@
+/** What the clauses so far left to speak of, and how a clause comes out. */
+import type { Scope } from "../facts/figure.ts";
+import type { Ref } from "../reading/names.ts";
+import type { Entry, Ledger } from "./ledger.ts";
+
+export interface Context {
+  readonly ledger: Ledger;
+  /** Who was last spoken of; null = the facts as a whole. */
+  readonly subject: string | null;
+  /** Whether a name was said so far. */
+  readonly named: boolean;
+  /** Concepts of the quantity last spoken of. */
+  readonly words: readonly string[];
+}
+
+export type Proof =
+  | {
+      readonly ok: true;
+      readonly context: Context;
+      /** Objects of the facts that bear it out. */
+      readonly scopes: readonly Scope[];
+      /** Which way it went, where it says so. */
+      readonly way?: -1 | 0 | 1;
+    }
+  | { readonly ok: false; readonly why: string };
+
+export function refuted(why: string): Proof {
+  return { ok: false, why };
+}
+
+/** Subjects whose facts may answer, the likeliest first. */
+export function subjectsOf({ ledger, subject, named }: Context, ref: Ref): readonly (string | null)[] {
+  if (ref.is === "name") return ref.name === ledger.own ? [ref.name, null] : [ref.name];
+  if (named) return subject === ledger.own ? [subject, null] : [subject];
+  return [null, ...ledger.onlySubject];
+}
+
+/** Those of the first subject that has any. */
+export function entriesOf(context: Context, ref: Ref, keep: (entry: Entry) => boolean): readonly Entry[] {
+  for (const subject of subjectsOf(context, ref)) {
+    const found = (context.ledger.bySubject.get(subject) ?? []).filter(keep);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+export function speakingOf(context: Context, ref: Ref, words?: readonly string[]): Context {
+  const spoken = ref.is === "name" ? { subject: ref.name, named: true } : {};
+  return { ...context, ...spoken, ...(words === undefined ? {} : { words }) };
+}

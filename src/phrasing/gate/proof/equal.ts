@@ -1,0 +1,33 @@
+/** A number as it is said and a value of the facts -> whether one is the other: size, unit, sign and nearness. */
+import { compare, type Fraction } from "../../../core/fraction.ts";
+import type { Said } from "../claims.ts";
+import type { Figure, Reading } from "../facts/figure.ts";
+import type { Num } from "../reading/numbers.ts";
+import { isInUnit } from "../rules/number-unit.ts";
+import { isWritten, magnitude } from "../rules/tolerance.ts";
+
+/** Its level, sign and all. */
+export function isLevel(said: Said, { readings }: Figure): boolean {
+  return readings.some((reading) => isOf(said, reading) && (said.num.sign ?? 1) === (reading.value.num < 0n ? -1 : 1));
+}
+
+/** How far it moved: the sign, if it is written, goes along. */
+export function isDistance(said: Said, { readings }: Figure): boolean {
+  return readings.some(
+    (reading) => isOf(said, reading) && (said.num.sign === null || said.num.sign === (reading.value.num < 0n ? -1 : 1)),
+  );
+}
+
+function isOf({ num }: Said, reading: Reading): boolean {
+  const token = { kind: "number" as const, text: num.text, number: num };
+  return isInUnit(token, reading) && isWritten(token, reading.value, num.about) && isOnSide(num, reading.value);
+}
+
+/** "Nearly 12,500" is less than that. */
+function isOnSide({ side, values }: Num, value: Fraction): boolean {
+  if (side === null) return true;
+  return values.some((written) => {
+    const way = compare(magnitude(value), magnitude(written));
+    return side === "under" ? way < 0 : way > 0;
+  });
+}

@@ -1,0 +1,107 @@
+/** The facts by what they are about and by the concepts of their keys: what a description of the text is looked up in. */
+import { groupBy } from "../../../core/group-by.ts";
+import type { FactBook, FactList, Leaf, Scope } from "../facts/figure.ts";
+import { conceptsOf } from "../lexicon/concepts.ts";
+import { partWords, unitWords } from "../lexicon/key-terms.ts";
+
+export interface Entry {
+  readonly leaf: Leaf;
+  /** Concepts that a text must name to speak of this value. */
+  readonly hard: ReadonlySet<string>;
+  /** Those that it may name. */
+  readonly soft: ReadonlySet<string>;
+  /** What an item of a list gives to the whole: a driver, a component. */
+  readonly gives: boolean;
+  readonly list: FactList | null;
+}
+
+export interface Ledger {
+  readonly book: FactBook;
+  readonly entries: readonly Entry[];
+  readonly bySubject: ReadonlyMap<string | null, readonly Entry[]>;
+  readonly byScope: ReadonlyMap<Scope, readonly Entry[]>;
+  readonly listOf: ReadonlyMap<Scope, FactList>;
+  /** Every concept that a key, a label or a list of the facts names. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** The name that the facts as a whole are about: {"account": "Acme", ...} or {"account": {"name": "Acme"}, ...}. */
+  readonly own: string | null;
+  /** The one that any value is of, where there is one alone. */
+  readonly onlySubject: readonly string[];
+}
+
+export function ledgerOf(book: FactBook): Ledger {
+  const listOf = new Map<Scope, FactList>();
+  for (const list of book.lists) for (const item of list.items) if (item !== null) listOf.set(item, list);
+  const entries = book.leaves.map((leaf) => entryOf(leaf, listAround(listOf, leaf.scope)));
+  const lists = book.lists.flatMap(({ words }) => conceptsOf([...words]));
+  const named = [...new Set(entries.flatMap(({ leaf }) => leaf.scope.subject ?? []))];
+  return {
+    book,
+    entries,
+    own: book.root.ownName ?? ownOf(listOf, book),
+    onlySubject: named.length === 1 ? named : [],
+    bySubject: groupBy(entries, ({ leaf }) => leaf.scope.subject),
+    byScope: groupBy(entries, ({ leaf }) => leaf.scope),
+    listOf,
+    vocabulary: new Set([...entries.flatMap(({ hard, soft }) => [...hard, ...soft]), ...lists]),
+  };
+}
+
+/** An object of its own below the whole, in no list. */
+function ownOf(listOf: ReadonlyMap<Scope, FactList>, book: FactBook): string | null {
+  const scopes = new Set(book.leaves.map(({ scope }) => scope));
+  const own = [...scopes].filter((scope) => scope.subject !== null && scope.parent === book.root && !listOf.has(scope));
+  const names = new Set(
+    own.filter(({ kind }) => /account|customer|company|client|name/u.test(kind ?? "")).map(({ subject }) => subject),
+  );
+  return names.size === 1 ? ([...names][0] ?? null) : null;
+}
+
+function listAround(listOf: ReadonlyMap<Scope, FactList>, scope: Scope): FactList | null {
+  for (let around: Scope | null = scope; around !== null; around = around.parent) {
+    const list = listOf.get(around);
+    if (list !== undefined) return list;
+  }
+  return null;
+}
+
+/** They say in which unit or writing a value stands, and name nothing. */
+const silent = new Set(
+  "value amount level current number of in the a by per for at on and to is as currently name text code label display series".split(
+    " ",
+  ),
+);
+/** A reader misses nothing when they are left out. */
+const mild = new Set("total overall weekly monthly metric account current figure data last".split(" "));
+
+const parts = new Set([...partWords.keys()].filter((word) => word !== "new" && word !== "part"));
+
+function entryOf(leaf: Leaf, list: FactList | null): Entry {
+  const { label, path, key, scope, value } = leaf;
+  const words = conceptsOf([...label, ...path, ...key]);
+  const isPart = (word: string) => parts.has(word) || (value.is === "figure" && unitWords.has(word));
+  const hard = words.filter((word) => !silent.has(word) && !mild.has(word) && !isPart(word));
+  const metric = hard.length === 0 && scope.metric !== null ? conceptsOf(scope.metric.split("_")) : [];
+  const own = hard.length === 0 && metric.length > 0 ? metric : hard;
+  const around = [...(list?.words ?? []), ...(scope.kind?.split(" ") ?? [])];
+  const soft = [
+    ...conceptsOf(around),
+    ...words.filter((word) => mild.has(word)),
+    ...(scope.metric === null ? [] : scopeWords(scope.metric)),
+  ];
+  return { leaf, hard: new Set(own), soft: new Set(soft), gives: isGift(leaf, list), list };
+}
+
+function scopeWords(metric: string): readonly string[] {
+  return conceptsOf(metric.split("_"));
+}
+
+const giving = new Set(
+  "driver component contribution contributor factor signal mover cause reason dimension impact".split(" "),
+);
+
+function isGift({ label, value }: Leaf, list: FactList | null): boolean {
+  if (value.is !== "figure") return false;
+  const isListed = list !== null && [...list.words].some((word) => giving.has(word));
+  return (isListed || label.length > 0) && (value.figure.part === "change" || isListed);
+}

@@ -1,0 +1,13 @@
+/** A claim -> its proof by the facts, kind by kind. */
+import type { Claim } from "../claims.ts";
+import { type Context, type Proof, refuted } from "./context.ts";
+import { proveQuantity } from "./quantity.ts";
+
+export function proveClaim(context: Context, claim: Claim): Proof {
+  switch (claim.is) {
+    case "quantity":
+      return proveQuantity(context, claim);
+    default:
+      return refuted("Not read yet.");
+  }
+}

@@ -1,0 +1,91 @@
+/** A text and the facts -> whether every clause of it can be read, and is borne out, to its end. */
+import type { Claim } from "../claims.ts";
+import type { FactBook } from "../facts/figure.ts";
+import { clause } from "../reading/clauses/clause.ts";
+import { type Input, inputOf } from "../reading/input.ts";
+import { alt, map, opt, seq } from "../reading/parser.ts";
+import { lit } from "../reading/words.ts";
+import type { Context } from "./context.ts";
+import { ledgerOf } from "./ledger.ts";
+import { proveClaim } from "./prove-claim.ts";
+
+/** null = proved; else why not. */
+export function unproved(book: FactBook, text: string): string | null {
+  const ledger = ledgerOf(book);
+  const input = inputOf(book, ledger, text);
+  const search: Search = { input, seen: new Set(), furthest: { at: -1, why: "" } };
+  const start: Context = { ledger, subject: ledger.own, named: false, words: [] };
+  if (isProved(search, 0, start)) return null;
+  const { at, why } = search.furthest;
+  const from = input.text.slice(input.atoms[Math.max(at, 0)]?.start ?? 0).split(/[\u2029]/u)[0] ?? "";
+  return why === "" ? `What is said here cannot be read: "${from.slice(0, 60)}".` : why;
+}
+
+interface Search {
+  readonly input: Input;
+  /** Places and contexts that lead nowhere. */
+  readonly seen: Set<string>;
+  furthest: { at: number; why: string };
+}
+
+const stop = seq(lit(".|!|;|\u2029"), opt(lit("\u2029")));
+const joint = alt(
+  map(stop, () => true),
+  map(
+    seq(
+      opt(lit(",|-|\u2013|\u2014|:|(")),
+      opt(lit("and|but|while|whereas|although|though|with|yet|also|meanwhile|whilst|where|plus|and also")),
+    ),
+    () => true,
+  ),
+  map(lit(")"), () => true),
+);
+const filler = opt(
+  seq(
+    lit("also|meanwhile|in addition|overall|in short|at the same time|note that|for the period|currently|now|here"),
+    opt(lit(",")),
+  ),
+);
+
+function isProved(search: Search, at: number, context: Context): boolean {
+  const { input, seen } = search;
+  if (isEnd(input, at)) return true;
+  const key = `${at}|${context.subject ?? ""}|${context.named}|${context.words.join(" ")}`;
+  if (seen.has(key)) return false;
+  seen.add(key);
+  for (const { end: from } of filler(input, at)) {
+    for (const { value: claims, end } of longestFirst(clause(input, from))) {
+      const after = provedAll(search, claims, context, at);
+      if (after === null) continue;
+      if (isEnd(input, end)) return true;
+      for (const { end: next } of joint(input, end)) {
+        if (next > end && isProved(search, next, after)) return true;
+      }
+    }
+  }
+  if (search.furthest.at < at) search.furthest = { at, why: "" };
+  return false;
+}
+
+function longestFirst<T extends { readonly end: number }>(reads: readonly T[]): readonly T[] {
+  return reads.toSorted((a, b) => b.end - a.end);
+}
+
+function isEnd({ atoms }: Input, at: number): boolean {
+  return atoms.slice(at).every(({ text }) => /^[.!)\u2029]$/u.test(text));
+}
+
+function provedAll(search: Search, claims: readonly Claim[], context: Context, at: number): Context | null {
+  if (claims.length === 0) return null;
+  let now = context;
+  for (const claim of claims) {
+    const proof = proveClaim(now, claim);
+    if (!proof.ok) {
+      if (search.furthest.at < at || (search.furthest.at === at && search.furthest.why === ""))
+        search.furthest = { at, why: proof.why };
+      return null;
+    }
+    now = proof.context;
+  }
+  return now;
+}

@@ -1,0 +1,195 @@
+/** A level, a move or both of one quantity -> whether the facts have it so. */
+
+import { groupBy } from "../../../core/group-by.ts";
+import { polarityOf } from "../../../core/polarity.ts";
+import type { QuantityClaim, Said, Way, What } from "../claims.ts";
+import type { Figure, Part } from "../facts/figure.ts";
+import { signBetween, signOfChange } from "../facts/signs.ts";
+import { conceptsOf } from "../lexicon/concepts.ts";
+import { flows } from "../lexicon/metrics.ts";
+import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
+import { isDistance, isLevel } from "./equal.ts";
+import type { Entry } from "./ledger.ts";
+import { isOfTime, isPointOfSeries } from "./times.ts";
+
+export function proveQuantity(context: Context, claim: QuantityClaim): Proof {
+  const proofs = meant(context, claim.what).map((what) => proveOf(context, claim, what));
+  return proofs.find(({ ok }) => ok) ?? proofs[0] ?? refuted("What is said to be so cannot be told.");
+}
+
+/** What an account is spoken of by when nothing else is said. */
+const usual: readonly (readonly string[])[] = [["health_score"], ["mrr"]];
+
+/** "It rose", "Acme fell": what was spoken of, else what the facts measure of it. */
+function meant({ ledger, words }: Context, what: What): readonly What[] {
+  if (what.words.length > 0) return [what];
+  const { metric } = ledger.book.root;
+  const measured = metric === null ? [] : [conceptsOf(metric.split("_"))];
+  return [...(words.length > 0 ? [words] : []), ...measured, ...usual].map((words) => ({ ...what, words }));
+}
+
+function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
+  const named = what.words.join(" ");
+  const found = describedBy(context, what);
+  if (found.length === 0) return refuted(`The facts have no ${named} of that subject.`);
+  const fitting = found.filter((entry) => isNumber(entry) && hasUnit(claim, entry));
+  const ways = seriesOf(fitting).map((series) => borneOut(context, claim, series));
+  const right = ways.filter(({ ok }) => ok);
+  if (right.length === 0)
+    return refuted(ways.find(({ why }) => why !== undefined)?.why ?? `The facts do not say that of ${named}.`);
+  if (ways.length > right.length && !isTold(claim)) return refuted(`${named} may be several figures of the facts.`);
+  const [first] = right;
+  return {
+    ok: true,
+    context: speakingOf(context, what.ref, what.words),
+    scopes: right.flatMap(({ scope }) => scope ?? []),
+    ...(first?.way === undefined ? {} : { way: first.way }),
+  };
+}
+
+/** The days say which of several figures is meant. */
+function isTold({ time, timeBefore }: QuantityClaim): boolean {
+  return time !== undefined || timeBefore !== undefined;
+}
+
+function isNumber({ leaf }: Entry): boolean {
+  return leaf.value.is === "figure";
+}
+
+export function describedBy(context: Context, { ref, words }: What): readonly Entry[] {
+  const said = new Set(words);
+  return entriesOf(context, ref, (entry) => isDescribed(entry, said));
+}
+
+/** Everything hard is said, and nothing that is neither hard nor soft. */
+export function isDescribed({ hard, soft }: Entry, said: ReadonlySet<string>): boolean {
+  if (said.size === 0) return false;
+  for (const word of hard) if (!said.has(word)) return false;
+  for (const word of said) if (!(hard.has(word) || soft.has(word))) return false;
+  return true;
+}
+
+function hasUnit(claim: QuantityClaim, { leaf }: Entry): boolean {
+  const said = claim.now ?? claim.before;
+  if (said === undefined || leaf.value.is !== "figure" || leaf.value.figure.part === "change") return true;
+  return leaf.value.figure.readings.some(
+    ({ unit }) => unitOf(said) === unit || (said.num.unit === null && bare.has(unit)),
+  );
+}
+
+const bare = new Set(["score", "count", "ratio"]);
+
+function unitOf({ num }: Said): string | null {
+  return num.currency === null ? num.unit : "money";
+}
+
+/** One quantity of one object: its level, where it was, its change. */
+type Series = readonly Entry[];
+
+function seriesOf(entries: readonly Entry[]): readonly Series[] {
+  const hardOf = (entry: Entry) => [...entry.hard].sort().join(" ");
+  return [...groupBy(entries, ({ leaf }) => leaf.scope).values()].flatMap((own) => [
+    ...groupBy(own, (entry) => hardOf(entry)).values(),
+  ]);
+}
+
+interface Outcome {
+  readonly ok: boolean;
+  readonly why?: string;
+  readonly scope?: Entry["leaf"]["scope"];
+  readonly way?: Way;
+}
+
+function borneOut(context: Context, claim: QuantityClaim, series: Series): Outcome {
+  const wrong = (why: string): Outcome => ({ ok: false, why });
+  const { ledger } = context;
+  const partOf = (part: Part) => series.filter((entry) => figureOf(entry)?.part === part);
+  const [nows, befores, changes] = [partOf("now"), partOf("before"), partOf("change")];
+  if (claim.now !== undefined) {
+    const { now, time } = claim;
+    // "In Q2 NRR was 104%": the days may say the end that was before.
+    const ends =
+      time === undefined || claim.move !== undefined || claim.before !== undefined ? nows : [...nows, ...befores];
+    const right = ends.filter((entry) => isLevelOf(now, entry));
+    if (right.length === 0) return wrong(`"${now.num.text}" is not what the facts have.`);
+    if (!right.some((entry) => isOfTime(ledger, entry, time, figureOf(entry)?.part ?? "now")))
+      return wrong(`"${now.num.text}" is of other days.`);
+  }
+  if (claim.before !== undefined) {
+    const { before } = claim;
+    const right = befores.filter((entry) => isLevelOf(before, entry));
+    if (right.length === 0) return wrong(`"${before.num.text}" is not what it was before.`);
+    if (claim.timeBefore !== undefined && !right.some((entry) => isOfTime(ledger, entry, claim.timeBefore, "before")))
+      return wrong(`"${before.num.text}" is of other days.`);
+  }
+  const way = wayOf(nows, befores, changes);
+  if (claim.by !== undefined) {
+    const { by } = claim;
+    if (!changes.some((entry) => isDistanceOf(by, entry)))
+      return wrong(`The facts have no change of "${by.num.text}".`);
+  }
+  if (
+    claim.now === undefined &&
+    claim.time !== undefined &&
+    !series.some((entry) => isOfTime(ledger, entry, claim.time, "now"))
+  )
+    return wrong("It is of other days.");
+  if (claim.now === undefined && claim.before === undefined && series.some((entry) => isPointOfSeries(ledger, entry)))
+    return wrong("It is of one of several days.");
+  if (claim.move !== undefined) {
+    const { way: said, judged } = claim.move;
+    const polarity = judged ? polarityOf(metricOf(series)) : "up_good";
+    if (polarity === "none") return wrong("Nobody has said whether more of it is better.");
+    const meant = polarity === "up_good" ? said : ((-said || 0) as Way);
+    if (way !== meant) return wrong("It did not go that way.");
+  }
+  const [first] = series;
+  return { ok: true, ...(first === undefined ? {} : { scope: first.leaf.scope }), ...(way === null ? {} : { way }) };
+}
+
+function metricOf(series: Series): string {
+  return series.flatMap((entry) => figureOf(entry)?.metric ?? [])[0] ?? "";
+}
+
+export function figureOf({ leaf }: Entry): Figure | undefined {
+  return leaf.value.is === "figure" ? leaf.value.figure : undefined;
+}
+
+function isLevelOf(said: Said, entry: Entry): boolean {
+  const figure = figureOf(entry);
+  return figure !== undefined && isLevel(said, figure) && isPer(said, entry);
+}
+
+function isDistanceOf(said: Said, entry: Entry): boolean {
+  const figure = figureOf(entry);
+  return figure !== undefined && isDistance(said, figure) && isPer(said, entry);
+}
+
+const monthly = new Set(["mrr", "month", "monthly"]);
+const yearly = new Set(["arr", "year", "yearly", "annual"]);
+
+/** "a month" only of what is of a month. */
+export function isPer({ per }: Said, { hard, leaf }: Entry): boolean {
+  if (per === undefined) return true;
+  const known = per === "month" ? monthly : per === "year" ? yearly : new Set([per]);
+  const words = [...hard, ...leaf.key, leaf.value.is === "figure" ? (leaf.value.figure.metric ?? "") : ""];
+  return words.some((word) => known.has(word) || (per === "month" && word.endsWith("_mrr")));
+}
+
+/** null = the facts do not say. */
+function wayOf(nows: Series, befores: Series, changes: Series): Way | null {
+  const signs = new Set<Way>();
+  for (const entry of changes) {
+    const figure = figureOf(entry);
+    const flow = figure === undefined ? undefined : flows.get(figure.metric ?? "");
+    if (figure !== undefined) signs.add(flow !== undefined && figure.part !== "change" ? flow : signOfChange(figure));
+  }
+  for (const now of nows) {
+    for (const before of befores) {
+      const [one, other] = [figureOf(before), figureOf(now)];
+      if (one !== undefined && other !== undefined) signs.add(signBetween(one, other));
+    }
+  }
+  const [only] = signs;
+  return signs.size === 1 && only !== undefined ? only : null;
+}

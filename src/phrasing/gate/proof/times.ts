@@ -1,0 +1,64 @@
+/** A value of the facts and the days a text says it of -> whether the facts have it of those days. */
+import type { DayRange } from "../../../core/day.ts";
+import type { Part, Scope } from "../facts/figure.ts";
+import type { Time } from "../reading/times.ts";
+import type { Entry, Ledger } from "./ledger.ts";
+
+/** Undefined time = nothing said: of a point of a series that is not enough. */
+export function isOfTime(ledger: Ledger, entry: Entry, time: Time | undefined, part: Part): boolean {
+  if (time === undefined) return part === "before" || !isPointOfSeries(ledger, entry);
+  return time.ranges.some((range) =>
+    range.from === range.to
+      ? isOnDay(ledger, entry.leaf.scope, range.from, part)
+      : isInSpan(entry.leaf.scope, range, part),
+  );
+}
+
+/** Its object has days of its own, one among several. */
+export function isPointOfSeries({ listOf, byScope }: Ledger, { leaf }: Entry): boolean {
+  const list = listOf.get(leaf.scope);
+  if (list === undefined || leaf.scope.subject !== leaf.scope.parent?.subject) return false;
+  return (
+    leaf.scope.periods.length > 0 || (byScope.get(leaf.scope) ?? []).some(({ leaf: { value } }) => value.is === "day")
+  );
+}
+
+function isInSpan(scope: Scope, range: DayRange, part: Part): boolean {
+  const own = scope.periods.filter(
+    (period) =>
+      scope.parent === null || (period.part === "before") === (part === "before") || scope.periods.length === 1,
+  );
+  const fitting = own.filter(
+    (period) => (period.part === "before") === (part === "before") || (own.length === 1 && scope.parent !== null),
+  );
+  if (fitting.length > 0)
+    return fitting.some((period) => period.range.from === range.from && period.range.to === range.to);
+  return scope.parent !== null && isInSpan(scope.parent, range, part);
+}
+
+const dating = new Set("as of asof date day on to end today until through measured snapshot week".split(" "));
+const beforeDating = new Set("from start previous before prior baseline since compared".split(" "));
+
+function isOnDay(ledger: Ledger, scope: Scope, day: number, part: Part): boolean {
+  for (let around: Scope | null = scope; around !== null; around = around.parent) {
+    const dated = (ledger.byScope.get(around) ?? []).filter(
+      ({ leaf }) => leaf.value.is === "day" && isDating(leaf.key, leaf.path),
+    );
+    const ofPart = dated.filter(({ leaf }) => isBeforeKey([...leaf.path, ...leaf.key]) === (part === "before"));
+    if (ofPart.some(({ leaf }) => leaf.value.is === "day" && leaf.value.day === day)) return true;
+    const ends = around.periods.filter((period) => (period.part === "before") === (part === "before"));
+    if (ends.some(({ range }) => range.to === day)) return true;
+    if (part === "before" && around.periods.some((period) => period.part !== "before" && period.range.from === day))
+      return true;
+    if (ofPart.length > 0) return false;
+  }
+  return false;
+}
+
+function isDating(key: readonly string[], path: readonly string[]): boolean {
+  return [...path, ...key].every((word) => dating.has(word) || beforeDating.has(word) || word === "period");
+}
+
+function isBeforeKey(words: readonly string[]): boolean {
+  return words.some((word) => beforeDating.has(word));
+}

@@ -1,0 +1,6 @@
+/** Every kind of clause that can be read. */
+import type { Claim } from "../../claims.ts";
+import { alt, memo, type Reader } from "../parser.ts";
+import { quantity } from "./quantity.ts";
+
+export const clause: Reader<readonly Claim[]> = memo(alt(quantity));

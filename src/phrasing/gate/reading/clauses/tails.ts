@@ -1,0 +1,121 @@
+/** What follows a level or a move and says more of the same quantity: ", up from 104.0% the quarter before". */
+import type { Move, Said } from "../../claims.ts";
+import { amount } from "../amounts.ts";
+import { comparedTo, moved, movement } from "../moves.ts";
+import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
+import { type Time, time } from "../times.ts";
+import { lit } from "../words.ts";
+
+export interface Tail {
+  readonly now?: Said;
+  readonly before?: Said;
+  readonly by?: Said;
+  readonly move?: Move;
+  readonly time?: Time;
+  readonly timeBefore?: Time;
+}
+
+/** The period before, in words. */
+const earlier = lit(
+  "before|earlier|previously|the quarter before|the month before|the year before|the week before|the period before|in the period before|in the previous period|in the quarter before|in the month before|in the previous quarter|in the previous month|the previous quarter|the previous month|in the one before|a quarter earlier|a month earlier|a week earlier|a year earlier|the time before|in the prior period|in the prior quarter|the prior quarter|the prior period|last time",
+);
+/** Days of the end before, or only that it was before. */
+const when: Reader<{ timeBefore?: Time }> = alt(
+  map(time, (timeBefore) => ({ timeBefore })),
+  map(earlier, () => ({})),
+);
+const behind = map(opt(when), (said) => said ?? {});
+const from = seq(lit("from"), amount);
+
+const upFrom: Reader<Tail> = map(
+  seq(moved, opt(seq(opt(lit("by")), amount)), from, behind),
+  ([move, by, [, before], days]) => ({
+    move,
+    before,
+    ...(by === null ? {} : { by: by[1] }),
+    ...days,
+  }),
+);
+const upBy: Reader<Tail> = map(seq(alt(movement, moved), opt(lit("by|of")), amount), ([move, , by]) => ({ move, by }));
+const upTo: Reader<Tail> = map(seq(moved, lit("to|at"), amount), ([move, , now]) => ({ move, now }));
+const against: Reader<Tail> = map(
+  seq(lit("against|compared with|compared to|versus|vs|after|instead of|from|it was|was|rather than"), amount, behind),
+  ([, before, days]) => ({ before, ...days }),
+);
+const moreThan: Reader<Tail> = map(
+  seq(
+    amount,
+    comparedTo,
+    alt(
+      when,
+      map(lit("the quarter before|the period before|the month before"), () => ({})),
+      map(seq(opt(lit("in|on")), daysAlone()), ([, timeBefore]) => ({ timeBefore })),
+    ),
+  ),
+  ([by, move, days]) => ({ by, move, ...days }),
+);
+const upOn: Reader<Tail> = map(
+  seq(moved, opt(lit("by")), amount, lit("on|over|from"), alt(earlier, daysAlone())),
+  ([move, , by]) => ({ move, by }),
+);
+const still: Reader<Tail> = map(
+  lit("unchanged|the same as before|as before|no change|the same as in the period before"),
+  () => ({ move: { way: 0, judged: false } as Move }),
+);
+const bracket: Reader<Tail> = map(
+  seq(
+    lit("("),
+    where(amount, ({ num }) => num.sign !== null),
+    lit(")"),
+  ),
+  ([, by]) => ({ by }),
+);
+const signed: Reader<Tail> = map(
+  where(amount, ({ num }) => num.sign !== null),
+  (by) => ({ by }),
+);
+const timed: Reader<Tail> = map(time, (said) => ({ time: said }));
+const toLevel: Reader<Tail> = map(
+  seq(
+    lit("to|at|and is now|and now|and is now at|and stands at|and ended at|and reached|now at|now|is now|now"),
+    amount,
+  ),
+  ([, now]) => ({ now }),
+);
+
+function daysAlone(): Reader<Time> {
+  return (input, at) => time(input, at);
+}
+
+const comma = opt(lit(",|:|-|\u2013|\u2014|("));
+const close = opt(lit(")"));
+
+/** Each once; what is said twice must be the same, and is not tried. */
+export const tails: Reader<Tail> = memo((input, at) =>
+  many(
+    map(
+      seq(comma, alt(upFrom, upBy, upTo, against, moreThan, upOn, still, bracket, signed, timed, toLevel), close),
+      ([, tail]) => tail,
+    ),
+    4,
+  )(input, at).flatMap(({ value, end }) => {
+    const joined = joinedTails(value);
+    return joined === null ? [] : [{ value: joined, end }];
+  }),
+);
+
+export function joinedTails(all: readonly Tail[]): Tail | null {
+  const whole: Record<string, unknown> = {};
+  for (const tail of all) {
+    for (const [key, value] of Object.entries(tail)) {
+      const known = whole[key];
+      if (known !== undefined && !(key === "move" && sameMove(known as Move, value as Move))) return null;
+      whole[key] ??= value;
+    }
+  }
+  return whole;
+}
+
+function sameMove(one: Move, other: Move): boolean {
+  return one.way === other.way && one.judged === other.judged;
+}

@@ -1,0 +1,97 @@
+/** Somebody or something that the facts name, or a word that stands for it. */
+import { alt, map, memo, opt, type Reader, seq, where } from "./parser.ts";
+import { lit } from "./words.ts";
+
+/** Who or what is spoken of. */
+export type Ref =
+  | { readonly is: "name"; readonly name: string }
+  /** "it", "the account", or left out: what was last spoken of. */
+  | { readonly is: "same" };
+
+export const same: Ref = { is: "same" };
+
+interface Named {
+  readonly name: string;
+  readonly possessive: boolean;
+}
+
+const written: Reader<Named> = memo((input, at) => {
+  const match = input.names(input.atoms, at);
+  const last = input.atoms[at + (match?.length ?? 1) - 1];
+  if (match === undefined || match.name === null || last === undefined) return [];
+  return [{ value: { name: match.name, possessive: last.possessive }, end: at + match.length }];
+});
+
+const plain = map(
+  where(written, ({ possessive }) => !possessive),
+  ({ name }): Ref => ({ is: "name", name }),
+);
+const kind = lit(
+  "the account|account|the customer|customer|the segment|the region|the plan|the team|the cohort|the product",
+);
+const quoted = map(seq(lit('"'), plain, lit('"')), ([, ref]) => ref);
+
+/** "Acme", "the account Acme", "the SMB segment". */
+export const named: Reader<Ref> = memo(
+  map(
+    seq(
+      opt(alt(kind, lit("the"))),
+      alt(plain, quoted),
+      opt(lit("segment|region|plan|cohort|team|product|account|accounts|customers|feature")),
+    ),
+    ([, ref]) => ref,
+  ),
+);
+
+const pronoun = map(lit("it|the account|the customer|this account|this customer|they"), () => same);
+
+export const ref: Reader<Ref> = memo(alt(named, pronoun));
+
+/** "Acme's", "its". */
+export const owner: Reader<Ref> = memo(
+  alt(
+    map(
+      seq(
+        opt(lit("the")),
+        where(written, ({ possessive }) => possessive),
+      ),
+      ([, { name }]): Ref => ({ is: "name", name }),
+    ),
+    map(lit("its|their"), () => same),
+    (input, at) => {
+      const atom = input.atoms[at + 1];
+      const isOwned =
+        input.atoms[at]?.plain === "the" && atom?.possessive === true && /^(?:account|customer)$/u.test(atom.plain);
+      return isOwned ? [{ value: same, end: at + 2 }] : [];
+    },
+  ),
+);
+
+/** "A, B and C"; one is a list too. */
+export const names: Reader<readonly Ref[]> = memo((input, at) => listFrom(input, at, named));
+export const refs: Reader<readonly Ref[]> = memo((input, at) => listFrom(input, at, ref));
+
+function listFrom(input: Parameters<Reader<Ref>>[0], at: number, one: Reader<Ref>): ReturnType<Reader<readonly Ref[]>> {
+  const done: { value: readonly Ref[]; end: number }[] = [];
+  const ends: { value: readonly Ref[]; end: number }[] = [];
+  let open = one(input, at).map(({ value, end }) => ({ value: [value] as readonly Ref[], end }));
+  ends.push(...open);
+  for (let count = 0; count < 40 && open.length > 0; count++) {
+    const last = open.flatMap((before) =>
+      seq(
+        opt(lit(",")),
+        lit("and|&|as well as"),
+        one,
+      )(input, before.end).map(({ value, end }) => ({
+        value: [...before.value, value[2]],
+        end,
+      })),
+    );
+    ends.push(...last);
+    open = open.flatMap((before) =>
+      seq(lit(","), one)(input, before.end).map(({ value, end }) => ({ value: [...before.value, value[1]], end })),
+    );
+  }
+  done.push(...ends);
+  return done;
+}
