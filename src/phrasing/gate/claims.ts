@@ -35,6 +35,19 @@ export interface QuantityClaim {
   readonly move?: Move;
   readonly time?: Time;
   readonly timeBefore?: Time;
+  /** Said with a verb of paying: of a customer alone. */
+  readonly paid?: boolean;
+}
+
+/** "uses 141 of its 150 licences", "2 of 5 trainings done". */
+export interface ShareClaim {
+  readonly is: "share";
+  readonly ref: Ref;
+  readonly part: Said;
+  readonly whole: Said;
+  /** Concepts of what there is, and of what became of the part. */
+  readonly noun: readonly string[];
+  readonly use: readonly string[];
 }
 
 /** "Usage took 12 points off the score": what a part gives to a whole. */
@@ -117,6 +130,7 @@ export interface ExtremeClaim {
 
 export type Claim =
   | QuantityClaim
+  | ShareClaim
   | GiftClaim
   | StateClaim
   | RoleClaim

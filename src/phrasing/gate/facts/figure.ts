@@ -41,6 +41,8 @@ export interface Scope {
   readonly currency: string | null;
   /** Of the facts as a whole: the name they are about. */
   readonly ownName?: string | null;
+  /** The key that says it: "account". */
+  readonly ownKind?: string | null;
 }
 
 export interface DayFact {

@@ -48,7 +48,7 @@ export function scopeOf(
   const metric = metricIn(value) ?? at.scope.metric;
   const currency = currencyIn(value) ?? at.scope.currency;
   const path = named === undefined || at.depth === 0 ? [...at.path, ...(at.listed ? [] : at.words)] : [];
-  if (at.depth === 0) return { scope: withRoot(book, metric, currency, named), path };
+  if (at.depth === 0) return { scope: withRoot(book, { metric, currency }, found), path };
   const names = new Set(at.scope.names);
   const subject = named === undefined ? at.scope.subject : folded(named);
   if (named !== undefined) names.add(noteName(book, named, at.words, { scope: at.scope, subject: true }));
@@ -59,9 +59,14 @@ export function scopeOf(
 }
 
 /** The root is about nobody in particular: a text need not say its name. */
-function withRoot(book: FactBook, metric: string | null, currency: string | null, named: string | undefined): Scope {
-  Object.assign(book.root, { metric, currency, ownName: named === undefined ? null : folded(named) });
-  if (named !== undefined) book.root.names.add(noteName(book, named, [], { scope: book.root, subject: true }));
+function withRoot(
+  book: FactBook,
+  of: Pick<Scope, "metric" | "currency">,
+  found: { readonly name: string; readonly kind: string | null } | undefined,
+): Scope {
+  const ownName = found === undefined ? null : folded(found.name);
+  Object.assign(book.root, { ...of, ownName, ownKind: found?.kind ?? null });
+  if (found !== undefined) book.root.names.add(noteName(book, found.name, [], { scope: book.root, subject: true }));
   return book.root;
 }
 

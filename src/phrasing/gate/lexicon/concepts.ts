@@ -44,6 +44,8 @@ const others: readonly (readonly [concept: string, phrases: string])[] = [
   ["csm", "customer success manager|csm"],
   ["renewal", "renewal|renew|renewing|up for renewal"],
   ["mrr", "recurring revenue"],
+  ["done", "done|complete|completed|finished|met"],
+  ["used", "used|in use"],
   ["median", "p50|median"],
   ["average", "avg|average|mean"],
   ["notice", "notice|cancellation notice"],

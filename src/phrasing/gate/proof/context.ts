@@ -1,6 +1,7 @@
 /** What the clauses so far left to speak of, and how a clause comes out. */
 import type { Scope } from "../facts/figure.ts";
 import type { Ref } from "../reading/names.ts";
+import type { Num } from "../reading/numbers.ts";
 import type { Entry, Ledger } from "./ledger.ts";
 
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
   readonly named: boolean;
   /** Concepts of the quantity last spoken of. */
   readonly words: readonly string[];
+  /** The unit and currency its number was last written in: a bare number behind it is in the same. */
+  readonly unit: Pick<Num, "unit" | "currency"> | null;
 }
 
 export type Proof =

@@ -72,7 +72,7 @@ const silent = new Set(
   ),
 );
 /** A reader misses nothing when they are left out. */
-const mild = new Set("total overall weekly monthly metric account current figure data last".split(" "));
+const mild = new Set("total overall weekly monthly metric account current figure data last term".split(" "));
 
 const parts = new Set([...partWords.keys()].filter((word) => word !== "new" && word !== "part"));
 

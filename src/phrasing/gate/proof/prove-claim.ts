@@ -2,11 +2,14 @@
 import type { Claim } from "../claims.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
 import { proveQuantity } from "./quantity.ts";
+import { proveShare } from "./share.ts";
 
 export function proveClaim(context: Context, claim: Claim): Proof {
   switch (claim.is) {
     case "quantity":
       return proveQuantity(context, claim);
+    case "share":
+      return proveShare(context, claim);
     default:
       return refuted("Not read yet.");
   }

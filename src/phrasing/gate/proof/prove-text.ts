@@ -14,7 +14,7 @@ export function unproved(book: FactBook, text: string): string | null {
   const ledger = ledgerOf(book);
   const input = inputOf(book, ledger, text);
   const search: Search = { input, seen: new Set(), furthest: { at: -1, why: "" } };
-  const start: Context = { ledger, subject: ledger.own, named: false, words: [] };
+  const start: Context = { ledger, subject: ledger.own, named: false, words: [], unit: null };
   if (isProved(search, 0, start)) return null;
   const { at, why } = search.furthest;
   const from = input.text.slice(input.atoms[Math.max(at, 0)]?.start ?? 0).split(/[\u2029]/u)[0] ?? "";
@@ -38,7 +38,7 @@ const joint = alt(
     ),
     () => true,
   ),
-  map(lit(")"), () => true),
+  map(lit(")|which|, which|, that|that|who|, who"), () => true),
 );
 const filler = opt(
   seq(
@@ -50,7 +50,7 @@ const filler = opt(
 function isProved(search: Search, at: number, context: Context): boolean {
   const { input, seen } = search;
   if (isEnd(input, at)) return true;
-  const key = `${at}|${context.subject ?? ""}|${context.named}|${context.words.join(" ")}`;
+  const key = `${at}|${context.subject ?? ""}|${context.named}|${context.words.join(" ")}|${context.unit?.unit ?? ""}`;
   if (seen.has(key)) return false;
   seen.add(key);
   for (const { end: from } of filler(input, at)) {

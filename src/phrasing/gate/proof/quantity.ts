@@ -7,14 +7,45 @@ import type { Figure, Part } from "../facts/figure.ts";
 import { signBetween, signOfChange } from "../facts/signs.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { flows } from "../lexicon/metrics.ts";
+import type { Ref } from "../reading/names.ts";
 import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
 import { isDistance, isLevel } from "./equal.ts";
 import type { Entry } from "./ledger.ts";
 import { isOfTime, isPointOfSeries } from "./times.ts";
 
 export function proveQuantity(context: Context, claim: QuantityClaim): Proof {
+  if (claim.paid === true && isPersonal(context, claim.what.ref)) return refuted("That is a person, who pays nothing.");
+  const proof = proofAsWritten(context, claim);
+  const other = proof.ok ? null : inUnitBefore(context, claim);
+  const again = other === null ? proof : proofAsWritten(context, other);
+  return again.ok ? again : proof;
+}
+
+function proofAsWritten(context: Context, claim: QuantityClaim): Proof {
   const proofs = meant(context, claim.what).map((what) => proveOf(context, claim, what));
-  return proofs.find(({ ok }) => ok) ?? proofs[0] ?? refuted("What is said to be so cannot be told.");
+  const proof = proofs.find(({ ok }) => ok) ?? proofs[0] ?? refuted("What is said to be so cannot be told.");
+  const said = claim.now ?? claim.before ?? claim.by;
+  const unit = said === undefined || said.num.unit === null ? context.unit : said.num;
+  return proof.ok ? { ...proof, context: { ...proof.context, unit } } : proof;
+}
+
+/** "NRR gained 2.5 points; GRR lost 1.5": a reader takes a bare number in the unit of the one before it. */
+function inUnitBefore({ unit }: Context, claim: QuantityClaim): QuantityClaim | null {
+  if (unit === null) return null;
+  const given = (said: Said | undefined): Said | undefined =>
+    said === undefined || said.num.unit !== null
+      ? said
+      : { ...said, num: { ...said.num, unit: unit.unit, currency: unit.currency } };
+  const all = { now: given(claim.now), before: given(claim.before), by: given(claim.by) };
+  const set = Object.fromEntries(Object.entries(all).filter(([, said]) => said !== undefined));
+  return { ...claim, ...set };
+}
+
+const personal = /\b(?:owner|csm|person|member|contact|manager|team)\b/u;
+
+/** Facts about somebody's book of accounts. */
+function isPersonal({ ledger }: Context, ref: Ref): boolean {
+  return personal.test(ledger.book.root.ownKind ?? "") && (ref.is === "same" || ref.name === ledger.own);
 }
 
 /** What an account is spoken of by when nothing else is said. */
@@ -128,6 +159,8 @@ function borneOut(context: Context, claim: QuantityClaim, series: Series): Outco
     if (!changes.some((entry) => isDistanceOf(by, entry)))
       return wrong(`The facts have no change of "${by.num.text}".`);
   }
+  if (claim.before === undefined && claim.timeBefore !== undefined && !isCompared(context, claim, series))
+    return wrong("It is compared with other days.");
   if (
     claim.now === undefined &&
     claim.time !== undefined &&
@@ -145,6 +178,11 @@ function borneOut(context: Context, claim: QuantityClaim, series: Series): Outco
   }
   const [first] = series;
   return { ok: true, ...(first === undefined ? {} : { scope: first.leaf.scope }), ...(way === null ? {} : { way }) };
+}
+
+/** "Up 3.5 points on Q2": the days of the end before. */
+function isCompared({ ledger }: Context, { timeBefore }: QuantityClaim, series: Series): boolean {
+  return series.some((entry) => figureOf(entry)?.part !== "now" && isOfTime(ledger, entry, timeBefore, "before"));
 }
 
 function metricOf(series: Series): string {

@@ -2,16 +2,36 @@
 import type { DayRange } from "../../../core/day.ts";
 import type { Part, Scope } from "../facts/figure.ts";
 import type { Time } from "../reading/times.ts";
+import { keyWords } from "../text/stem.ts";
 import type { Entry, Ledger } from "./ledger.ts";
 
 /** Undefined time = nothing said: of a point of a series that is not enough. */
 export function isOfTime(ledger: Ledger, entry: Entry, time: Time | undefined, part: Part): boolean {
   if (time === undefined) return part === "before" || !isPointOfSeries(ledger, entry);
+  if (time.window !== undefined) return isInWindow(ledger, entry, time.window);
   return time.ranges.some((range) =>
     range.from === range.to
       ? isOnDay(ledger, entry.leaf.scope, range.from, part)
       : isInSpan(entry.leaf.scope, range, part),
   );
+}
+
+/** {"period": "last 30 days"}, {"window_days": 30}, {"tickets_30d": 9}: of the object, or of those around it. */
+function isInWindow({ byScope }: Ledger, { leaf }: Entry, { count, unit }: NonNullable<Time["window"]>): boolean {
+  if (leaf.key.some((word) => word === `${count}d` || (word === String(count) && unit === "day"))) return true;
+  for (let around: Scope | null = leaf.scope; around !== null; around = around.parent) {
+    const said = (byScope.get(around) ?? []).filter(({ leaf: { key } }) =>
+      key.some((word) => /^(?:period|window|range|span)$/u.test(word)),
+    );
+    if (said.length > 0) return said.some((entry) => isWindow(entry, count, unit));
+  }
+  return false;
+}
+
+function isWindow({ leaf: { value, key } }: Entry, count: number, unit: string): boolean {
+  if (value.is === "text") return keyWords(value.text).join(" ").endsWith(`${count} ${unit}`);
+  if (value.is !== "figure" || !key.includes(unit)) return false;
+  return value.figure.readings.some((reading) => reading.value.den === 1n && reading.value.num === BigInt(count));
 }
 
 /** Its object has days of its own, one among several. */
@@ -23,14 +43,12 @@ export function isPointOfSeries({ listOf, byScope }: Ledger, { leaf }: Entry): b
   );
 }
 
+/** Those of the object, else of the ones around it. The one span of a point of a series is its own. */
 function isInSpan(scope: Scope, range: DayRange, part: Part): boolean {
-  const own = scope.periods.filter(
-    (period) =>
-      scope.parent === null || (period.part === "before") === (part === "before") || scope.periods.length === 1,
-  );
-  const fitting = own.filter(
-    (period) => (period.part === "before") === (part === "before") || (own.length === 1 && scope.parent !== null),
-  );
+  const isOwn = scope.parent !== null && scope.periods.length === 1;
+  const fitting = isOwn
+    ? scope.periods
+    : scope.periods.filter((period) => (period.part === "before") === (part === "before"));
   if (fitting.length > 0)
     return fitting.some((period) => period.range.from === range.from && period.range.to === range.to);
   return scope.parent !== null && isInSpan(scope.parent, range, part);

@@ -2,13 +2,16 @@
 import type { DayRange } from "../../../core/day.ts";
 import { dayAt } from "../text/day-text.ts";
 import { atomFrom } from "./input.ts";
-import { alt, map, memo, opt, type Reader, seq } from "./parser.ts";
+import { num } from "./numbers.ts";
+import { alt, map, memo, opt, type Reader, seq, where } from "./parser.ts";
 import { lit } from "./words.ts";
 
 export interface Time {
   /** One for each year it may mean. */
   readonly ranges: readonly DayRange[];
   readonly text: string;
+  /** "the last 30 days": no days of the calendar. */
+  readonly window?: { readonly count: number; readonly unit: string };
 }
 
 export const days: Reader<Time> = memo((input, at) => {
@@ -19,14 +22,31 @@ export const days: Reader<Time> = memo((input, at) => {
   return [{ value: { ranges: found.ranges, text }, end: atomFrom(input, at, found.end) }];
 });
 
+export const day = where(days, ({ ranges }) => ranges.every(({ from, to }) => from === to));
+export const span = where(days, ({ ranges }) => ranges.every(({ from, to }) => from < to));
+
 const lead = lit(
-  "in|during|over|for|on|as of|as at|at the end of|at|by the end of|of|across|within|for the period|over the period|in the period|between|from|in the month of|in the quarter|for the quarter|at the close of|through",
+  "in|during|over|for|of|across|within|for the period|over the period|in the period|between|from|in the month of|in the quarter|for the quarter|through|for the month of|for the whole of",
+);
+const dayLead = lit("on|as of|as at|at|by|of|as per|by the end of");
+const closing = lit("at the end of|by the end of|end of|at the close of|as of the end of|as of end of");
+
+const window: Reader<Time> = map(
+  seq(lit("in|over|during|for|within"), lit("the last|the past|the trailing|the previous"), num),
+  ([, , { values, unit, text }]) => ({
+    ranges: [],
+    text,
+    window: { count: Number(values[0]?.num ?? 0n), unit: unit ?? "" },
+  }),
 );
 
-/** "in Q3 2026", "as of 21 November 2026", "between 1 July and 30 September 2026", "(Q3 2026)". */
+/** "in Q3 2026", "as of 21 November 2026", "between 1 July and 30 September 2026", "at the end of September 2026". */
 export const time: Reader<Time> = memo(
   alt(
-    map(seq(lead, opt(lit("the|all of")), days), ([, , when]) => when),
+    map(seq(lead, opt(lit("the|all of")), span), ([, , when]) => when),
+    map(seq(dayLead, day), ([, when]) => when),
+    map(seq(closing, span), ([, { ranges, text }]) => ({ text, ranges: ranges.map(({ to }) => ({ from: to, to })) })),
+    window,
     map(seq(lit("("), days, lit(")")), ([, when]) => when),
   ),
 );

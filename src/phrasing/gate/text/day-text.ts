@@ -38,6 +38,9 @@ const writings: readonly Writing[] = [
   writing(`${ordinal}(?: ?[-\u2013] ?| to | and )${ordinal} ${month} ${year}`, ([d1, d2, m, y]) =>
     span(dayIn(y, m, d1), dayIn(y, m, d2)),
   ),
+  writing(`${ordinal} ${month} ?(?:[-\u2013]|to|and|until|through) ?${ordinal} ${month}`, ([d1, m1, d2, m2], years) =>
+    years.flatMap((y) => span(dayIn(String(y), m1, d1), dayIn(String(y), m2, d2))),
+  ),
   writing(`${year}-(\\d\\d)-(\\d\\d)`, ([y, m, d]) => single(numeric(y, m, d))),
   writing(`(\\d{1,2})\\.(\\d{1,2})\\.${year}`, ([d, m, y]) => single(numeric(y, m, d))),
   writing(`(\\d{1,2})/(\\d{1,2})/${year}`, ([a, b, y]) => unambiguous(a, b, y)),

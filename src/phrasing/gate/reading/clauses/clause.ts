@@ -1,6 +1,8 @@
 /** Every kind of clause that can be read. */
 import type { Claim } from "../../claims.ts";
 import { alt, memo, type Reader } from "../parser.ts";
+import { bareAmount, bareLevel, having } from "./having.ts";
 import { quantity } from "./quantity.ts";
+import { shares } from "./shares.ts";
 
-export const clause: Reader<readonly Claim[]> = memo(alt(quantity));
+export const clause: Reader<readonly Claim[]> = memo(alt(quantity, having, bareLevel, bareAmount, shares));

@@ -1,16 +1,16 @@
 /** "NRR fell from 107.5% to 98.3% in Q3 2026, a drop of 9.2 points": a quantity's level, its move or both. */
-import type { Claim, Move, QuantityClaim, What } from "../../claims.ts";
+import type { Claim, Move, QuantityClaim, Said, What } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { moved, went } from "../moves.ts";
-import { ref, same } from "../names.ts";
-import { what } from "../nouns.ts";
-import { alt, many, map, memo, opt, type Reader, seq } from "../parser.ts";
-import { time } from "../times.ts";
+import { type Ref, ref, same } from "../names.ts";
+import { noun, what } from "../nouns.ts";
+import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
+import { type Time, time } from "../times.ts";
 import { lit } from "../words.ts";
 import { joinedTails, type Tail, tails } from "./tails.ts";
 
 const stands = lit(
-  "is|was|are|were|is at|was at|stands at|stood at|sits at|sat at|came in at|comes in at|came to|comes to|reached|reaches|ended at|ended on|finished at|closed at|amounts to|amounted to|has reached|is now|is now at|now stands at|currently stands at|is currently|reads|measured|totals|totalled|averages|averaged|runs at|ran at|peaked at|has been|hit|landed at|=|:",
+  "is|was|are|were|is at|was at|stands at|stood at|sits at|sat at|came in at|comes in at|came to|comes to|reached|reaches|ended at|ended on|finished at|closed at|amounts to|amounted to|has reached|is now|is now at|now stands at|currently stands at|is currently|reads|measured|totals|totalled|runs at|ran at|has been|hit|landed at|=|:",
 );
 
 type Ending = Tail;
@@ -51,9 +51,29 @@ const move: Reader<Tail> = map(
   seq(moved, steps, tails),
   ([moved, ends, tail]) => joinedTails([{ move: moved }, ends, tail]) ?? {},
 );
-const ends: Reader<Tail> = map(seq(went, steps, tails), ([, said, tail]) => joinedTails([said, tail]) ?? {});
+const ends: Reader<Tail> = map(
+  seq(
+    went,
+    where(steps, ({ now, before, by }) => now !== undefined || before !== undefined || by !== undefined),
+    tails,
+  ),
+  ([, said, tail]) => joinedTails([said, tail]) ?? {},
+);
 
-export const predicate: Reader<Tail> = memo(alt(level, flat, move, ends));
+/** "First responses took 9.5 hours"; of days so far it would be a promise. */
+const lasting: Reader<Tail> = map(
+  alt(
+    seq(lit("took|takes|take"), where(amount, isOf("minute|hour")), tails),
+    seq(lit("runs for|run for"), where(amount, isOf("month|year")), tails),
+  ),
+  ([, now, tail]) => joinedTails([{ now }, tail]) ?? {},
+);
+
+function isOf(units: string): (said: Said) => boolean {
+  return ({ num: { unit } }) => units.split("|").includes(unit ?? "");
+}
+
+const predicate: Reader<Tail> = memo(alt(level, flat, move, ends, lasting));
 
 const subject: Reader<What> = memo(
   alt(
@@ -61,21 +81,67 @@ const subject: Reader<What> = memo(
     // "Acme fell from 57 to 38": an account's score is what it is spoken of by.
     map(ref, (whose): What => ({ ref: whose, words: [] })),
     map(lit("that|this|it"), (): What => ({ ref: same, words: [] })),
+    // "NRR fell to 98.3% and is now ...": it is not said again.
+    (_, at) => [{ value: { ref: same, words: [] }, end: at }],
   ),
 );
 
-export const quantity: Reader<readonly Claim[]> = memo(
-  map(
-    seq(opt(seq(time, opt(lit(",")))), subject, opt(time), opt(lit("has|had")), predicate),
-    ([lead, described, middle, , tail]) => {
-      const whole = joinedTails([
-        tail,
-        lead === null ? {} : { time: lead[0] },
-        middle === null ? {} : { time: middle },
-      ]);
-      return whole === null || Object.keys(whole).length === 0
-        ? []
-        : [{ is: "quantity", what: described, ...whole } satisfies QuantityClaim];
-    },
+/** "At 107.5%, NRR is up": the level comes first. */
+const levelLead: Reader<Tail> = map(seq(lit("at"), amount, opt(lit(","))), ([, now]) => ({ now }));
+const timeLead: Reader<Tail> = map(seq(time, opt(lit(","))), ([when]) => ({ time: when }));
+const ofWhom = opt(seq(lit("at|for|in|of|with"), ref));
+
+interface Spoken {
+  readonly lead: Tail | null;
+  readonly described: What;
+  readonly middle: Time | null;
+  readonly said: Tail;
+  readonly words: readonly string[] | null;
+  readonly whom: Ref | null;
+  readonly more: Tail;
+}
+
+const spoken: Reader<Spoken> = map(
+  seq(
+    opt(alt(timeLead, levelLead)),
+    subject,
+    opt(time),
+    opt(lit("has|had|,")),
+    predicate,
+    opt(seq(opt(lit("of|in")), noun)),
+    ofWhom,
+    tails,
   ),
+  ([lead, described, middle, , said, words, whom, more]) => ({
+    lead,
+    described,
+    middle,
+    said,
+    words: words?.[1] ?? null,
+    whom: whom?.[1] ?? null,
+    more,
+  }),
 );
+
+export const quantity: Reader<readonly Claim[]> = memo(map(spoken, claimOf));
+
+function claimOf({ lead, described, middle, said, words, whom, more }: Spoken): readonly Claim[] {
+  const whole = joinedTails([said, more, lead ?? {}, middle === null ? {} : { time: middle }]);
+  if (whole === null || Object.keys(whole).length === 0) return [];
+  // Said twice: whose it is, or what.
+  if ((whom !== null && described.ref.is === "name") || (words !== null && described.words.length > 0)) return [];
+  const what = { ref: whom ?? described.ref, words: words ?? described.words };
+  return [{ is: "quantity", what, ...inOneUnit(whole) } satisfies QuantityClaim];
+}
+
+/** "from 6.2 to 9.5 hours": the unit is written once. */
+function inOneUnit(tail: Tail): Tail {
+  const { now, before } = tail;
+  if (now === undefined || before === undefined) return tail;
+  return { ...tail, now: inUnitOf(now, before), before: inUnitOf(before, now) };
+}
+
+function inUnitOf(said: Said, other: Said): Said {
+  if (said.num.unit !== null || other.num.unit === null) return said;
+  return { ...said, num: { ...said.num, unit: other.num.unit, currency: other.num.currency } };
+}

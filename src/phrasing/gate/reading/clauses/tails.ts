@@ -3,7 +3,7 @@ import type { Move, Said } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { comparedTo, moved, movement } from "../moves.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
-import { type Time, time } from "../times.ts";
+import { span, type Time, time } from "../times.ts";
 import { lit } from "../words.ts";
 
 export interface Tail {
@@ -75,9 +75,20 @@ const signed: Reader<Tail> = map(
   (by) => ({ by }),
 );
 const timed: Reader<Tail> = map(time, (said) => ({ time: said }));
+/** "down 11 points on Q2". */
+const onBefore: Reader<Tail> = map(
+  seq(
+    lit("on|over|from|against|compared with|versus|since|than in"),
+    alt(
+      earlier,
+      map(span, (timeBefore) => timeBefore),
+    ),
+  ),
+  ([, said]) => (typeof said === "string" ? {} : { timeBefore: said }),
+);
 const toLevel: Reader<Tail> = map(
   seq(
-    lit("to|at|and is now|and now|and is now at|and stands at|and ended at|and reached|now at|now|is now|now"),
+    lit("to|at|, at|and is now|and now|and is now at|and stands at|and ended at|and reached|now at|now|is now|now"),
     amount,
   ),
   ([, now]) => ({ now }),
@@ -94,7 +105,11 @@ const close = opt(lit(")"));
 export const tails: Reader<Tail> = memo((input, at) =>
   many(
     map(
-      seq(comma, alt(upFrom, upBy, upTo, against, moreThan, upOn, still, bracket, signed, timed, toLevel), close),
+      seq(
+        comma,
+        alt(upFrom, upBy, upTo, against, moreThan, upOn, still, onBefore, bracket, signed, timed, toLevel),
+        close,
+      ),
       ([, tail]) => tail,
     ),
     4,

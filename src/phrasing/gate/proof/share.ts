@@ -1,0 +1,35 @@
+/** A part of what there is -> whether the facts have both. */
+import type { ShareClaim } from "../claims.ts";
+import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
+import { isLevel } from "./equal.ts";
+import { figureOf, isDescribed } from "./quantity.ts";
+
+/** Said of what there is, when only a part of it is spoken of. */
+const whole = ["total", "contracted", "purchased", "available", "planned", "licensed", "invited", "all", "seat"];
+
+export function proveShare(context: Context, { ref, part, whole: of, noun, use }: ShareClaim): Proof {
+  const saidOfPart = new Set([...noun, ...use]);
+  const saidOfWhole = new Set(noun);
+  const parts = entriesOf(context, ref, (entry) => isDescribed(entry, saidOfPart) && entry.hard.has(use[0] ?? ""));
+  const wholes = entriesOf(context, ref, (entry) => isWhole(entry.hard, saidOfWhole));
+  const pairs = parts.filter((entry) => {
+    const figure = figureOf(entry);
+    return figure !== undefined && isLevel(part, figure);
+  });
+  const right = pairs.filter((entry) =>
+    wholes.some((other) => {
+      const figure = figureOf(other);
+      return other !== entry && other.leaf.scope === entry.leaf.scope && figure !== undefined && isLevel(of, figure);
+    }),
+  );
+  const [first] = right;
+  if (first === undefined || parts.length > 1)
+    return refuted(`The facts have no "${part.num.text} of ${of.num.text}" of that.`);
+  const words = noun.includes("seat") ? ["license_utilization"] : noun;
+  return { ok: true, context: speakingOf(context, ref, words), scopes: [first.leaf.scope] };
+}
+
+function isWhole(hard: ReadonlySet<string>, noun: ReadonlySet<string>): boolean {
+  const own = [...hard].filter((word) => !whole.includes(word) || noun.has(word));
+  return own.every((word) => noun.has(word)) && [...noun].every((word) => hard.has(word));
+}

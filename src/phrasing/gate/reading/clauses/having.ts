@@ -1,0 +1,87 @@
+/** "Acme has 34 weekly active users on 80 licences, a utilization of 42.5%": quantities held by one. */
+import type { Claim, QuantityClaim, Said } from "../../claims.ts";
+import { amount } from "../amounts.ts";
+import { type Holding, holding } from "../holdings.ts";
+import { type Ref, ref, same } from "../names.ts";
+import { alt, many, map, memo, opt, type Reader, seq } from "../parser.ts";
+import { lit } from "../words.ts";
+import { joinedTails, type Tail, tails } from "./tails.ts";
+
+const has = lit(
+  "has|have|had|holds|counts|reports|shows|carries|with|has now|now has|currently has|still has|had a total of|has a total of|opened|saw|recorded",
+);
+const joint = lit(", and|and|,|on|with|, with|at|, at|and with|, and has|and has|for|against|out of|(|or|, or");
+
+/** "pays $4,200 a month, or $50,400 a year", "is worth $54,000 a year". */
+const paying: Reader<Said> = map(
+  seq(lit("pays|pay|paid|is worth|are worth|worth|brings|brings in|bring|generates|now pays|is paying|spends"), amount),
+  ([, said]) => said,
+);
+const also: Reader<Said> = map(seq(lit(", or|or|(|,|, which is|that is"), amount, opt(lit(")"))), ([, said]) => said);
+
+/** The score has a verb of its own. */
+const scoring = map(
+  seq(lit("scores|scored|now scores|has a score of|is scored|rates|currently scores|is rated"), amount),
+  ([, said]) => said,
+);
+
+const level = (whose: Ref, { said, words }: Holding, tail: Tail): QuantityClaim[] => {
+  const whole = joinedTails([{ now: said }, tail]);
+  return whole === null ? [] : [{ is: "quantity", what: { ref: whose, words }, ...whole } satisfies QuantityClaim];
+};
+
+const held: Reader<readonly (readonly [Holding, Tail])[]> = map(
+  seq(
+    seq(holding, tails),
+    many(
+      map(seq(joint, holding, tails), ([, one, tail]) => [one, tail] as const),
+      4,
+    ),
+  ),
+  ([[first, tail], more]) => [[first, tail] as const, ...more],
+);
+
+const who: Reader<Ref> = alt(
+  ref,
+  map(lit("there are|there is|there were|there was"), () => same),
+  (_, at) => [{ value: same, end: at }],
+);
+
+export const having: Reader<readonly Claim[]> = memo(
+  alt(
+    map(seq(who, has, held), ([whose, , all]) => all.flatMap(([one, tail]) => level(whose, one, tail))),
+    map(
+      seq(lit("there are|there is|there were|there was"), held, opt(seq(lit("at|for|in|with"), ref))),
+      ([, all, whose]) => all.flatMap(([one, tail]) => level(whose?.[1] ?? same, one, tail)),
+    ),
+    map(seq(who, scoring, tails), ([whose, said, tail]) => level(whose, { said, words: ["health_score"] }, tail)),
+    map(
+      seq(who, paying, opt(seq(lit("of|in"), lit("mrr|arr"))), many(also, 1), tails),
+      ([whose, said, unit, more, tail]) => [
+        ...paid(whose, said, unit?.[1] ?? null, tail),
+        ...more.flatMap((other) => paid(whose, other, null, {})),
+      ],
+    ),
+  ),
+);
+
+/** What is paid is MRR by the month and ARR by the year; with neither said, nothing. */
+function paid(whose: Ref, said: Said, unit: string | null, tail: Tail): Claim[] {
+  const words = unit ?? (said.per === "month" ? "mrr" : said.per === "year" ? "arr" : null);
+  return words === null ? [] : level(whose, { said, words: [words] }, tail).map((claim) => ({ ...claim, paid: true }));
+}
+
+/** "NRR was 107.5% and GRR 92.5%": the verb is not said again. */
+export const bareLevel: Reader<readonly Claim[]> = memo(
+  map(seq(holding, tails), ([{ said, words }, tail]) => level(same, { said, words }, tail)),
+);
+
+/** "Vega pays $7,400 a month and Rigel $3,900": neither verb nor noun is said again. */
+export const bareAmount: Reader<readonly Claim[]> = memo(
+  alt(
+    map(seq(amount, lit("at|for|in"), ref, tails), ([said, , whose, tail]) => level(whose, { said, words: [] }, tail)),
+    map(seq(ref, opt(lit("at|:|is|,|has")), amount, tails), ([whose, , said, tail]) =>
+      level(whose, { said, words: [] }, tail),
+    ),
+  ),
+);
