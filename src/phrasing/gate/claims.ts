@@ -35,6 +35,8 @@ export interface QuantityClaim {
   readonly move?: Move;
   readonly time?: Time;
   readonly timeBefore?: Time;
+  /** "between them", "in total": of the facts as a whole, or of what a key calls a total. */
+  readonly total?: boolean;
   /** Said with a verb of paying: of a customer alone. */
   readonly paid?: boolean;
 }
@@ -110,6 +112,13 @@ export interface CauseClaim {
   readonly reason: readonly string[];
 }
 
+/** A text of the facts, word for word. */
+export interface VerbatimClaim {
+  readonly is: "verbatim";
+  readonly ref: Ref;
+  readonly text: string;
+}
+
 export interface LackClaim {
   readonly is: "lack";
   readonly ref: Ref;
@@ -137,5 +146,6 @@ export type Claim =
   | DatedClaim
   | CountClaim
   | CauseClaim
+  | VerbatimClaim
   | LackClaim
   | ExtremeClaim;

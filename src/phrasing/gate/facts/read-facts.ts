@@ -1,8 +1,8 @@
 /** Any JSON object -> its figures, days, names, statements and lists, each with the object it stands in. */
 
-import { keyWords } from "../text/stem.ts";
 import type { GateFacts } from "../verdict.ts";
 import type { FactBook, Scope } from "./figure.ts";
+import { hostedWords } from "./hosted.ts";
 import { noteList, readArray } from "./read-array.ts";
 import { readLeaf } from "./read-leaf.ts";
 import { entityKey, type Surroundings, scopeOf, type Visit } from "./scope.ts";
@@ -61,7 +61,15 @@ function readObject(book: FactBook, written: Readonly<Record<string, unknown>>, 
   const entities: (Scope | null)[] = [];
   for (const [key, inner] of Object.entries(value)) {
     const entity = entityKey(key, inner, at);
-    const next = { scope, key, words: keyWords(key), path, listed: false, depth: at.depth + 1, beside: value };
+    const next = {
+      scope,
+      key,
+      words: hostedWords(value, key),
+      path,
+      listed: false,
+      depth: at.depth + 1,
+      beside: value,
+    };
     if (entity === undefined) visit(inner, next);
     else entities.push(visit(inner, { ...next, words: [], entity, keyOfEntities: at.words.join(" ") }));
   }

@@ -3,6 +3,9 @@ import { groupBy } from "../../../core/group-by.ts";
 import type { FactBook, FactList, Leaf, Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { partWords, unitWords } from "../lexicon/key-terms.ts";
+import { PhraseBook } from "../lexicon/phrase-book.ts";
+import { atomsOf } from "../text/atoms.ts";
+import { normal } from "../text/normal.ts";
 
 export interface Entry {
   readonly leaf: Leaf;
@@ -13,6 +16,8 @@ export interface Entry {
   /** What an item of a list gives to the whole: a driver, a component. */
   readonly gives: boolean;
   readonly list: FactList | null;
+  /** "30d": the days behind it that a count is of. */
+  readonly window: string | null;
 }
 
 export interface Ledger {
@@ -23,6 +28,8 @@ export interface Ledger {
   readonly listOf: ReadonlyMap<Scope, FactList>;
   /** Every concept that a key, a label or a list of the facts names. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Texts of several words, by the stems of their words. */
+  readonly texts: PhraseBook<string>;
   /** The name that the facts as a whole are about: {"account": "Acme", ...} or {"account": {"name": "Acme"}, ...}. */
   readonly own: string | null;
   /** The one that any value is of, where there is one alone. */
@@ -38,6 +45,7 @@ export function ledgerOf(book: FactBook): Ledger {
   return {
     book,
     entries,
+    texts: textsOf(book),
     own: book.root.ownName ?? ownOf(listOf, book),
     onlySubject: named.length === 1 ? named : [],
     bySubject: groupBy(entries, ({ leaf }) => leaf.scope.subject),
@@ -45,6 +53,18 @@ export function ledgerOf(book: FactBook): Ledger {
     listOf,
     vocabulary: new Set([...entries.flatMap(({ hard, soft }) => [...hard, ...soft]), ...lists]),
   };
+}
+
+const fewestWords = 3;
+
+function textsOf({ leaves }: FactBook): PhraseBook<string> {
+  const texts = new PhraseBook<string>();
+  for (const { value } of leaves) {
+    if (value.is !== "text") continue;
+    const stems = atomsOf(normal(value.text)).map((atom) => atom.stem);
+    if (stems.length >= fewestWords) texts.add(stems, value.text);
+  }
+  return texts;
 }
 
 /** An object of its own below the whole, in no list. */
@@ -74,22 +94,48 @@ const silent = new Set(
 /** A reader misses nothing when they are left out. */
 const mild = new Set("total overall weekly monthly metric account current figure data last term".split(" "));
 
+/** Groups of keys that name no quantity of their own: {"tickets": {"csat": 3.8}}. */
+const groups = new Set(
+  "ticket metric kpi summary stat snapshot survey usage data commercial financial onboarding engagement detail".split(
+    " ",
+  ),
+);
+
 const parts = new Set([...partWords.keys()].filter((word) => word !== "new" && word !== "part"));
 
 function entryOf(leaf: Leaf, list: FactList | null): Entry {
   const { label, path, key, scope, value } = leaf;
   const words = conceptsOf([...label, ...path, ...key]);
+  const grouped = new Set(key.length > 0 && isNoun(key) ? path.filter((word) => groups.has(word)) : []);
   const isPart = (word: string) => parts.has(word) || (value.is === "figure" && unitWords.has(word));
-  const hard = words.filter((word) => !silent.has(word) && !mild.has(word) && !isPart(word));
+  const hard = words.filter(
+    (word) => !silent.has(word) && !mild.has(word) && !isPart(word) && !grouped.has(word) && !windowed.test(word),
+  );
   const metric = hard.length === 0 && scope.metric !== null ? conceptsOf(scope.metric.split("_")) : [];
   const own = hard.length === 0 && metric.length > 0 ? metric : hard;
   const around = [...(list?.words ?? []), ...(scope.kind?.split(" ") ?? [])];
   const soft = [
     ...conceptsOf(around),
-    ...words.filter((word) => mild.has(word)),
+    ...words.filter((word) => mild.has(word) || grouped.has(word)),
     ...(scope.metric === null ? [] : scopeWords(scope.metric)),
   ];
-  return { leaf, hard: new Set(own), soft: new Set(soft), gives: isGift(leaf, list), list };
+  return {
+    leaf,
+    hard: new Set(own),
+    soft: new Set(soft),
+    gives: isGift(leaf, list),
+    list,
+    window: words.find((word) => windowed.test(word)) ?? null,
+  };
+}
+
+const windowed = /^\d+d$/u;
+
+/** "day" of an onboarding names nothing without it. */
+function isNoun(key: readonly string[]): boolean {
+  return conceptsOf(key).some(
+    (word) => !silent.has(word) && !mild.has(word) && !parts.has(word) && !unitWords.has(word),
+  );
 }
 
 function scopeWords(metric: string): readonly string[] {

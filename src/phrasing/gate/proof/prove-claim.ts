@@ -3,6 +3,7 @@ import type { Claim } from "../claims.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
 import { proveQuantity } from "./quantity.ts";
 import { proveShare } from "./share.ts";
+import { proveVerbatim } from "./verbatim.ts";
 
 export function proveClaim(context: Context, claim: Claim): Proof {
   switch (claim.is) {
@@ -10,6 +11,8 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveQuantity(context, claim);
     case "share":
       return proveShare(context, claim);
+    case "verbatim":
+      return proveVerbatim(context, claim);
     default:
       return refuted("Not read yet.");
   }

@@ -63,7 +63,9 @@ function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
   const named = what.words.join(" ");
   const found = describedBy(context, what);
   if (found.length === 0) return refuted(`The facts have no ${named} of that subject.`);
-  const fitting = found.filter((entry) => isNumber(entry) && hasUnit(claim, entry));
+  const fitting = found.filter(
+    (entry) => isNumber(entry) && (claim.total !== true || isTotal(entry)) && hasUnit(claim, entry),
+  );
   const ways = seriesOf(fitting).map((series) => borneOut(context, claim, series));
   const right = ways.filter(({ ok }) => ok);
   if (right.length === 0)
@@ -81,6 +83,12 @@ function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
 /** The days say which of several figures is meant. */
 function isTold({ time, timeBefore }: QuantityClaim): boolean {
   return time !== undefined || timeBefore !== undefined;
+}
+
+function isTotal({ leaf }: Entry): boolean {
+  return (
+    leaf.scope.subject === null || leaf.key.some((word) => word === "total" || word === "sum" || word === "combined")
+  );
 }
 
 function isNumber({ leaf }: Entry): boolean {
@@ -118,7 +126,7 @@ function unitOf({ num }: Said): string | null {
 type Series = readonly Entry[];
 
 function seriesOf(entries: readonly Entry[]): readonly Series[] {
-  const hardOf = (entry: Entry) => [...entry.hard].sort().join(" ");
+  const hardOf = ({ hard, window }: Entry) => `${[...hard].sort().join(" ")} ${window ?? ""}`;
   return [...groupBy(entries, ({ leaf }) => leaf.scope).values()].flatMap((own) => [
     ...groupBy(own, (entry) => hardOf(entry)).values(),
   ]);

@@ -2,6 +2,7 @@
 import type { ShareClaim } from "../claims.ts";
 import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
 import { isLevel } from "./equal.ts";
+import type { Entry } from "./ledger.ts";
 import { figureOf, isDescribed } from "./quantity.ts";
 
 /** Said of what there is, when only a part of it is spoken of. */
@@ -11,7 +12,7 @@ export function proveShare(context: Context, { ref, part, whole: of, noun, use }
   const saidOfPart = new Set([...noun, ...use]);
   const saidOfWhole = new Set(noun);
   const parts = entriesOf(context, ref, (entry) => isDescribed(entry, saidOfPart) && entry.hard.has(use[0] ?? ""));
-  const wholes = entriesOf(context, ref, (entry) => isWhole(entry.hard, saidOfWhole));
+  const wholes = entriesOf(context, ref, (entry) => isWhole(entry, saidOfWhole));
   const pairs = parts.filter((entry) => {
     const figure = figureOf(entry);
     return figure !== undefined && isLevel(part, figure);
@@ -29,7 +30,7 @@ export function proveShare(context: Context, { ref, part, whole: of, noun, use }
   return { ok: true, context: speakingOf(context, ref, words), scopes: [first.leaf.scope] };
 }
 
-function isWhole(hard: ReadonlySet<string>, noun: ReadonlySet<string>): boolean {
+function isWhole({ hard, soft }: Entry, noun: ReadonlySet<string>): boolean {
   const own = [...hard].filter((word) => !whole.includes(word) || noun.has(word));
-  return own.every((word) => noun.has(word)) && [...noun].every((word) => hard.has(word));
+  return own.every((word) => noun.has(word)) && [...noun].every((word) => hard.has(word) || soft.has(word));
 }

@@ -4,5 +4,6 @@ import { alt, memo, type Reader } from "../parser.ts";
 import { bareAmount, bareLevel, having } from "./having.ts";
 import { quantity } from "./quantity.ts";
 import { shares } from "./shares.ts";
+import { verbatim } from "./verbatim.ts";
 
-export const clause: Reader<readonly Claim[]> = memo(alt(quantity, having, bareLevel, bareAmount, shares));
+export const clause: Reader<readonly Claim[]> = memo(alt(quantity, having, bareLevel, bareAmount, shares, verbatim));

@@ -8,7 +8,7 @@ import { lit } from "../words.ts";
 import { joinedTails, type Tail, tails } from "./tails.ts";
 
 const has = lit(
-  "has|have|had|holds|counts|reports|shows|carries|with|has now|now has|currently has|still has|had a total of|has a total of|opened|saw|recorded",
+  "has|have|had|holds|counts|reports|shows|carries|with|has now|now has|currently has|still has|had a total of|has a total of|opened|saw|recorded|stands at|sits at|is at|is now at|stood at|came in at|was at|ended with|carries|closed",
 );
 const joint = lit(", and|and|,|on|with|, with|at|, at|and with|, and has|and has|for|against|out of|(|or|, or");
 

@@ -7,7 +7,7 @@ import { noun, what } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { type Time, time } from "../times.ts";
 import { lit } from "../words.ts";
-import { joinedTails, type Tail, tails } from "./tails.ts";
+import { earlier, joinedTails, type Tail, tails } from "./tails.ts";
 
 const stands = lit(
   "is|was|are|were|is at|was at|stands at|stood at|sits at|sat at|came in at|comes in at|came to|comes to|reached|reaches|ended at|ended on|finished at|closed at|amounts to|amounted to|has reached|is now|is now at|now stands at|currently stands at|is currently|reads|measured|totals|totalled|runs at|ran at|has been|hit|landed at|=|:",
@@ -33,6 +33,10 @@ const steps: Reader<Ending> = memo((input, at) =>
   }),
 );
 
+/** "it was 4.3 before". */
+const earlierLevel: Reader<Tail> = map(seq(lit("was|stood at|had been|were"), amount, earlier), ([, before]) => ({
+  before,
+}));
 const level: Reader<Tail> = map(
   seq(stands, opt(lit("now|currently|still|only|just|at")), amount, tails),
   ([, , now, tail]) => joinedTails([{ now }, tail]) ?? {},
@@ -73,7 +77,7 @@ function isOf(units: string): (said: Said) => boolean {
   return ({ num: { unit } }) => units.split("|").includes(unit ?? "");
 }
 
-const predicate: Reader<Tail> = memo(alt(level, flat, move, ends, lasting));
+const predicate: Reader<Tail> = memo(alt(level, earlierLevel, flat, move, ends, lasting));
 
 const subject: Reader<What> = memo(
   alt(

@@ -13,10 +13,11 @@ export interface Tail {
   readonly move?: Move;
   readonly time?: Time;
   readonly timeBefore?: Time;
+  readonly total?: boolean;
 }
 
 /** The period before, in words. */
-const earlier = lit(
+export const earlier = lit(
   "before|earlier|previously|the quarter before|the month before|the year before|the week before|the period before|in the period before|in the previous period|in the quarter before|in the month before|in the previous quarter|in the previous month|the previous quarter|the previous month|in the one before|a quarter earlier|a month earlier|a week earlier|a year earlier|the time before|in the prior period|in the prior quarter|the prior quarter|the prior period|last time",
 );
 /** Days of the end before, or only that it was before. */
@@ -54,6 +55,12 @@ const moreThan: Reader<Tail> = map(
   ),
   ([by, move, days]) => ({ by, move, ...days }),
 );
+/** "2.7 points below the 106.1% of Q2". */
+const awayFrom: Reader<Tail> = map(
+  seq(amount, comparedTo, opt(lit("the|its")), amount, opt(lit("it was")), behind),
+  ([by, move, , before, , days]) => ({ by, move, before, ...days }),
+);
+const fromTo: Reader<Tail> = map(seq(lit("from"), amount, lit("to"), amount), ([, before, , now]) => ({ before, now }));
 const upOn: Reader<Tail> = map(
   seq(moved, opt(lit("by")), amount, lit("on|over|from"), alt(earlier, daysAlone())),
   ([move, , by]) => ({ move, by }),
@@ -98,6 +105,10 @@ function daysAlone(): Reader<Time> {
   return (input, at) => time(input, at);
 }
 
+const total: Reader<Tail> = map(
+  lit("in total|in all|between them|altogether|combined|together|overall|all told"),
+  () => ({ total: true }),
+);
 const comma = opt(lit(",|:|-|\u2013|\u2014|("));
 const close = opt(lit(")"));
 
@@ -107,7 +118,23 @@ export const tails: Reader<Tail> = memo((input, at) =>
     map(
       seq(
         comma,
-        alt(upFrom, upBy, upTo, against, moreThan, upOn, still, onBefore, bracket, signed, timed, toLevel),
+        alt(
+          upFrom,
+          upBy,
+          upTo,
+          against,
+          moreThan,
+          awayFrom,
+          fromTo,
+          upOn,
+          total,
+          still,
+          onBefore,
+          bracket,
+          signed,
+          timed,
+          toLevel,
+        ),
         close,
       ),
       ([, tail]) => tail,
