@@ -6,6 +6,7 @@ import { keyWords } from "../text/stem.ts";
 import type { Displayed } from "./displayed.ts";
 import type { FactBook, Figure, Part, Reading } from "./figure.ts";
 import { measured, metricBook, unitOfMetric } from "./measured.ts";
+import { isCode, isMeasure } from "./name-like.ts";
 import { looksOfOne, type Raw, readingsOf, unitSaid } from "./readings.ts";
 import { currencyOfWords, type Surroundings } from "./scope.ts";
 
@@ -105,7 +106,11 @@ function outsideMetric(words: readonly string[]): readonly string[] {
 }
 
 export function labelWords({ beside }: Surroundings): readonly string[] {
-  return measureKeys.flatMap((key) => (typeof beside[key] === "string" ? keyWords(beside[key]) : []));
+  const named =
+    typeof beside.name === "string" && (isCode(beside.name) || isMeasure(beside.name)) ? keyWords(beside.name) : [];
+  return named.length > 0
+    ? named
+    : measureKeys.flatMap((key) => (typeof beside[key] === "string" ? keyWords(beside[key]) : []));
 }
 
 /** Levels only: a change of a rate is small in either writing. */

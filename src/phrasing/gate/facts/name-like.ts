@@ -16,3 +16,8 @@ export function isMeasure(text: string): boolean {
   const words = keyWords(text);
   return words.length > 0 && metricBook.longestAt(words, 0)?.length === words.length;
 }
+
+/** "weekly_active_users": a code names what is measured, and nobody. */
+export function isCode(text: string): boolean {
+  return /^\p{Ll}[\p{Ll}\d]*(?:_[\p{Ll}\d]+)+$/u.test(text);
+}

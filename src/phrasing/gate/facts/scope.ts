@@ -5,7 +5,7 @@ import { dayAt } from "../text/day-text.ts";
 import { folded, keyWords } from "../text/stem.ts";
 import type { FactBook, Name, Scope } from "./figure.ts";
 import { measured } from "./measured.ts";
-import { isMeasure, looksLikeName } from "./name-like.ts";
+import { isCode, isMeasure, looksLikeName } from "./name-like.ts";
 
 export interface Surroundings {
   readonly scope: Scope;
@@ -75,10 +75,12 @@ function subjectIn(
   at: Surroundings,
 ): { name: string; kind: string } | undefined {
   const entries = new Map(Object.entries(value).map(([key, inner]) => [keyWords(key).join(" "), inner]));
-  for (const key of subjectKeys) {
+  // {"modules": [{"module": "Editor", ...}]}: what the list is of.
+  const listed = at.words.join(" ");
+  for (const key of at.listed ? [...subjectKeys, listed] : subjectKeys) {
     if (!at.listed && at.depth > 0 && !always.has(key)) continue;
     const name = nameIn(entries.get(key));
-    if (name !== undefined && !isMeasure(name)) return { name, kind: key };
+    if (name !== undefined && !isMeasure(name) && !isCode(name)) return { name, kind: key };
   }
   return undefined;
 }

@@ -46,6 +46,8 @@ const others: readonly (readonly [concept: string, phrases: string])[] = [
   ["mrr", "recurring revenue"],
   ["done", "done|complete|completed|finished|met"],
   ["used", "used|in use"],
+  ["trailing", "trailing year|trailing 12 month|trailing twelve month|trailing 12m|ttm|trailing"],
+  ["ytd", "ytd|year to date"],
   ["median", "p50|median"],
   ["average", "avg|average|mean"],
   ["notice", "notice|cancellation notice"],

@@ -6,6 +6,7 @@ import { partWords, unitWords } from "../lexicon/key-terms.ts";
 import { PhraseBook } from "../lexicon/phrase-book.ts";
 import { atomsOf } from "../text/atoms.ts";
 import { normal } from "../text/normal.ts";
+import { folded } from "../text/stem.ts";
 
 export interface Entry {
   readonly leaf: Leaf;
@@ -57,10 +58,10 @@ export function ledgerOf(book: FactBook): Ledger {
 
 const fewestWords = 3;
 
-function textsOf({ leaves }: FactBook): PhraseBook<string> {
+function textsOf(book: FactBook): PhraseBook<string> {
   const texts = new PhraseBook<string>();
-  for (const { value } of leaves) {
-    if (value.is !== "text") continue;
+  for (const { value } of book.leaves) {
+    if (value.is !== "text" || book.names.has(folded(value.text))) continue;
     const stems = atomsOf(normal(value.text)).map((atom) => atom.stem);
     if (stems.length >= fewestWords) texts.add(stems, value.text);
   }
@@ -92,7 +93,11 @@ const silent = new Set(
   ),
 );
 /** A reader misses nothing when they are left out. */
-const mild = new Set("total overall weekly monthly metric account current figure data last term".split(" "));
+const mild = new Set(
+  "total overall weekly monthly metric account current figure data last term component driver dimension breakdown pillar".split(
+    " ",
+  ),
+);
 
 /** Groups of keys that name no quantity of their own: {"tickets": {"csat": 3.8}}. */
 const groups = new Set(
@@ -105,7 +110,7 @@ const parts = new Set([...partWords.keys()].filter((word) => word !== "new" && w
 
 function entryOf(leaf: Leaf, list: FactList | null): Entry {
   const { label, path, key, scope, value } = leaf;
-  const words = conceptsOf([...label, ...path, ...key]);
+  const words = withoutScore(conceptsOf([...label, ...path, ...key]));
   const grouped = new Set(key.length > 0 && isNoun(key) ? path.filter((word) => groups.has(word)) : []);
   const isPart = (word: string) => parts.has(word) || (value.is === "figure" && unitWords.has(word));
   const hard = words.filter(
@@ -130,6 +135,12 @@ function entryOf(leaf: Leaf, list: FactList | null): Entry {
 }
 
 const windowed = /^\d+d$/u;
+
+/** {"nps": {"score": 25}}: the score of something else is no health score. */
+function withoutScore(words: readonly string[]): readonly string[] {
+  const isOther = words.some((word) => word === "nps" || word === "csat" || word === "ces");
+  return isOther ? words.filter((word) => word !== "health_score") : words;
+}
 
 /** "day" of an onboarding names nothing without it. */
 function isNoun(key: readonly string[]): boolean {

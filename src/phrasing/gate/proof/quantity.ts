@@ -211,16 +211,15 @@ function isDistanceOf(said: Said, entry: Entry): boolean {
   return figure !== undefined && isDistance(said, figure) && isPer(said, entry);
 }
 
-const monthly = new Set(["mrr", "month", "monthly"]);
-const yearly = new Set(["arr", "year", "yearly", "annual"]);
-
-/** "a month" only of what is of a month. */
+/** "a month" only of what is of a month: of MRR as it stands, and not of what came or went in some days. */
 export function isPer({ per }: Said, { hard, leaf }: Entry): boolean {
   if (per === undefined) return true;
-  const known = per === "month" ? monthly : per === "year" ? yearly : new Set([per]);
-  const words = [...hard, ...leaf.key, leaf.value.is === "figure" ? (leaf.value.figure.metric ?? "") : ""];
-  return words.some((word) => known.has(word) || (per === "month" && word.endsWith("_mrr")));
+  if (leaf.key.some((word) => word === `${per}ly` || (per === "year" && word === "annual"))) return true;
+  const level = per === "month" ? "mrr" : per === "year" ? "arr" : per;
+  return hard.has(level) && ![...flowing].some((word) => hard.has(word));
 }
+
+const flowing = new Set("churned new expansion contraction reactivation churn lost net delta added".split(" "));
 
 /** null = the facts do not say. */
 function wayOf(nows: Series, befores: Series, changes: Series): Way | null {

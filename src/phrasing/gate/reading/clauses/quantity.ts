@@ -7,7 +7,7 @@ import { noun, what } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { type Time, time } from "../times.ts";
 import { lit } from "../words.ts";
-import { earlier, joinedTails, type Tail, tails } from "./tails.ts";
+import { earlier, joinedTails, type Tail, tails, trailing } from "./tails.ts";
 
 const stands = lit(
   "is|was|are|were|is at|was at|stands at|stood at|sits at|sat at|came in at|comes in at|came to|comes to|reached|reaches|ended at|ended on|finished at|closed at|amounts to|amounted to|has reached|is now|is now at|now stands at|currently stands at|is currently|reads|measured|totals|totalled|runs at|ran at|has been|hit|landed at|=|:",
@@ -107,7 +107,7 @@ interface Spoken {
 
 const spoken: Reader<Spoken> = map(
   seq(
-    opt(alt(timeLead, levelLead)),
+    opt(alt(timeLead, levelLead, trailing)),
     subject,
     opt(time),
     opt(lit("has|had|,")),
@@ -134,8 +134,9 @@ function claimOf({ lead, described, middle, said, words, whom, more }: Spoken): 
   if (whole === null || Object.keys(whole).length === 0) return [];
   // Said twice: whose it is, or what.
   if ((whom !== null && described.ref.is === "name") || (words !== null && described.words.length > 0)) return [];
-  const what = { ref: whom ?? described.ref, words: words ?? described.words };
-  return [{ is: "quantity", what, ...inOneUnit(whole) } satisfies QuantityClaim];
+  const { also = [], ...ends } = whole;
+  const what = { ref: whom ?? described.ref, words: [...(words ?? described.words), ...also] };
+  return [{ is: "quantity", what, ...inOneUnit(ends) } satisfies QuantityClaim];
 }
 
 /** "from 6.2 to 9.5 hours": the unit is written once. */

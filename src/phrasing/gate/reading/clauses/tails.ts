@@ -4,7 +4,7 @@ import { amount } from "../amounts.ts";
 import { comparedTo, moved, movement } from "../moves.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { span, type Time, time } from "../times.ts";
-import { lit } from "../words.ts";
+import { lexical, lit } from "../words.ts";
 
 export interface Tail {
   readonly now?: Said;
@@ -14,6 +14,8 @@ export interface Tail {
   readonly time?: Time;
   readonly timeBefore?: Time;
   readonly total?: boolean;
+  /** Concepts said apart from the noun: "over the trailing year". */
+  readonly also?: readonly string[];
 }
 
 /** The period before, in words. */
@@ -109,6 +111,16 @@ const total: Reader<Tail> = map(
   lit("in total|in all|between them|altogether|combined|together|overall|all told"),
   () => ({ total: true }),
 );
+export const trailing: Reader<Tail> = map(
+  lexical<readonly string[]>([
+    ["over the trailing year", ["trailing"]],
+    ["in the trailing year", ["trailing"]],
+    ["for the year to date", ["ytd"]],
+    ["year to date", ["ytd"]],
+    ["in the year to date", ["ytd"]],
+  ]),
+  (also) => ({ also }),
+);
 const comma = opt(lit(",|:|-|\u2013|\u2014|("));
 const close = opt(lit(")"));
 
@@ -128,6 +140,7 @@ export const tails: Reader<Tail> = memo((input, at) =>
           fromTo,
           upOn,
           total,
+          trailing,
           still,
           onBefore,
           bracket,
