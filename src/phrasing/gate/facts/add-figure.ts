@@ -78,7 +78,10 @@ function derived(
   const beside = typeof at.beside.unit === "string" ? keyWords(at.beside.unit) : [];
   const known = metric === null ? undefined : unitOfMetric(metric);
   const besides = unitSaid(beside);
-  const own = unitSaid(at.words.length === 0 ? words : outsideMetric(at.words)) ?? unitSaid(outsideMetric(at.path));
+  const own =
+    unitSaid(at.words.length === 0 ? words : outsideMetric(at.words)) ??
+    unitSaid(outsideMetric(at.path)) ??
+    unitSaid(outsideMetric(statistic.has(at.words.at(-1) ?? "") ? labelWords(at) : []));
   const said = own === undefined || own === "rate" || own === "count" ? (besidesOf(besides, part) ?? own) : own;
   const currency = currencyOfWords([...at.words, ...beside]) ?? at.scope.currency;
   return readingsOf(raw, {
@@ -89,6 +92,9 @@ function derived(
     sharesOfOne: looksOfOne(ratesBeside(at)),
   });
 }
+
+/** {"metric": "first_response_minutes", "median": 38}: what the label is in. */
+const statistic = new Set("value actual median mean average avg p50 p90 p95 p99 previous current".split(" "));
 
 /** A change of what is measured in percent is one of points. */
 function besidesOf(said: KeyUnit | undefined, part: Part | null): KeyUnit | undefined {

@@ -88,7 +88,7 @@ function listAround(listOf: ReadonlyMap<Scope, FactList>, scope: Scope): FactLis
 
 /** They say in which unit or writing a value stands, and name nothing. */
 const silent = new Set(
-  "value amount level current number of in the a by per for at on and to is as currently name text code label display series".split(
+  "value amount level actual current number of in the a by per for at on and to is as currently name text code label display series".split(
     " ",
   ),
 );
@@ -101,7 +101,7 @@ const mild = new Set(
 
 /** Groups of keys that name no quantity of their own: {"tickets": {"csat": 3.8}}. */
 const groups = new Set(
-  "ticket metric kpi summary stat snapshot survey usage data commercial financial onboarding engagement detail".split(
+  "ticket support metric kpi summary stat snapshot survey usage data commercial financial onboarding engagement detail".split(
     " ",
   ),
 );
@@ -109,9 +109,14 @@ const groups = new Set(
 const parts = new Set([...partWords.keys()].filter((word) => word !== "new" && word !== "part"));
 
 function entryOf(leaf: Leaf, list: FactList | null): Entry {
-  const { label, path, key, scope, value } = leaf;
+  const { path, key, scope, value } = leaf;
+  const gives = isGift(leaf, list);
+  // {"metric": "response_time", "median": 38, "tickets": 214}: the tickets are none of the response time.
+  const isLabelled = value.is === "figure" && (gives || (leaf.value.is === "figure" && !isNamed(key)));
+  const label = isLabelled ? leaf.label : [];
   const words = withoutScore(conceptsOf([...label, ...path, ...key]));
-  const grouped = new Set(key.length > 0 && isNoun(key) ? path.filter((word) => groups.has(word)) : []);
+  const [group = "", ...inside] = path;
+  const grouped = new Set(groups.has(group) && isNoun([...inside, ...key]) ? conceptsOf([group]) : []);
   const isPart = (word: string) => parts.has(word) || (value.is === "figure" && unitWords.has(word));
   const hard = words.filter(
     (word) => !silent.has(word) && !mild.has(word) && !isPart(word) && !grouped.has(word) && !windowed.test(word),
@@ -140,6 +145,13 @@ const windowed = /^\d+d$/u;
 function withoutScore(words: readonly string[]): readonly string[] {
   const isOther = words.some((word) => word === "nps" || word === "csat" || word === "ces");
   return isOther ? words.filter((word) => word !== "health_score") : words;
+}
+
+const statistics = new Set("median average p90 p95 p99 target benchmark goal".split(" "));
+
+/** A key that names a quantity of its own. */
+function isNamed(key: readonly string[]): boolean {
+  return isNoun(conceptsOf(key).filter((word) => !statistics.has(word)));
 }
 
 /** "day" of an onboarding names nothing without it. */

@@ -127,9 +127,14 @@ type Series = readonly Entry[];
 
 function seriesOf(entries: readonly Entry[]): readonly Series[] {
   const hardOf = ({ hard, window }: Entry) => `${[...hard].sort().join(" ")} ${window ?? ""}`;
-  return [...groupBy(entries, ({ leaf }) => leaf.scope).values()].flatMap((own) => [
-    ...groupBy(own, (entry) => hardOf(entry)).values(),
-  ]);
+  return [...groupBy(entries, objectOf).values()].flatMap((own) => [...groupBy(own, hardOf).values()]);
+}
+
+/** [{"label": "NRR", "value": ...}, {"label": "NRR before", ...}]: the ends of one quantity, each in an object of its own. */
+function objectOf({ leaf: { label, scope }, gives }: Entry): Entry["leaf"]["scope"] {
+  return label.length > 0 && !gives && scope.parent !== null && scope.subject === scope.parent.subject
+    ? scope.parent
+    : scope;
 }
 
 interface Outcome {
@@ -150,6 +155,8 @@ function borneOut(context: Context, claim: QuantityClaim, series: Series): Outco
     const ends =
       time === undefined || claim.move !== undefined || claim.before !== undefined ? nows : [...nows, ...befores];
     const right = ends.filter((entry) => isLevelOf(now, entry));
+    if (time === undefined && !nows.every((entry) => isSameAs(nows[0], entry)))
+      return wrong("It is of one of several days.");
     if (right.length === 0) return wrong(`"${now.num.text}" is not what the facts have.`);
     if (!right.some((entry) => isOfTime(ledger, entry, time, figureOf(entry)?.part ?? "now")))
       return wrong(`"${now.num.text}" is of other days.`);
@@ -186,6 +193,12 @@ function borneOut(context: Context, claim: QuantityClaim, series: Series): Outco
   }
   const [first] = series;
   return { ok: true, ...(first === undefined ? {} : { scope: first.leaf.scope }), ...(way === null ? {} : { way }) };
+}
+
+function isSameAs(one: Entry | undefined, other: Entry): boolean {
+  const valuesOf = (entry: Entry) =>
+    (figureOf(entry)?.readings ?? []).map(({ value, unit }) => `${value.num}/${value.den} ${unit}`).join(" ");
+  return one !== undefined && valuesOf(one) === valuesOf(other);
 }
 
 /** "Up 3.5 points on Q2": the days of the end before. */

@@ -12,8 +12,12 @@ export function proveShare(context: Context, { ref, part, whole: of, noun, use }
   const saidOfPart = new Set([...noun, ...use]);
   const saidOfWhole = new Set(noun);
   const parts = entriesOf(context, ref, (entry) => isDescribed(entry, saidOfPart) && entry.hard.has(use[0] ?? ""));
-  const wholes = entriesOf(context, ref, (entry) => isWhole(entry, saidOfWhole));
-  const pairs = parts.filter((entry) => {
+  const wholes = entriesOf(context, ref, (entry) => isWhole(entry, saidOfWhole) || isOf(entry, saidOfPart));
+  const shares =
+    part.num.unit === "percent" && noun.includes("seat")
+      ? entriesOf(context, ref, ({ hard }) => hard.has("license_utilization") && hard.size === 1)
+      : parts;
+  const pairs = shares.filter((entry) => {
     const figure = figureOf(entry);
     return figure !== undefined && isLevel(part, figure);
   });
@@ -24,7 +28,7 @@ export function proveShare(context: Context, { ref, part, whole: of, noun, use }
     }),
   );
   const [first] = right;
-  if (first === undefined || parts.length > 1)
+  if (first === undefined || (shares.length > 1 && !isPairOf(shares)))
     return refuted(`The facts have no "${part.num.text} of ${of.num.text}" of that.`);
   const words = noun.includes("seat") ? ["license_utilization"] : noun;
   return { ok: true, context: speakingOf(context, ref, words), scopes: [first.leaf.scope] };
@@ -33,4 +37,13 @@ export function proveShare(context: Context, { ref, part, whole: of, noun, use }
 function isWhole({ hard, soft }: Entry, noun: ReadonlySet<string>): boolean {
   const own = [...hard].filter((word) => !whole.includes(word) || noun.has(word));
   return own.every((word) => noun.has(word)) && [...noun].every((word) => hard.has(word) || soft.has(word));
+}
+
+/** {"features_used": {"value": 8, "of": 14}}. */
+function isOf(entry: Entry, said: ReadonlySet<string>): boolean {
+  return entry.leaf.key.join(" ") === "of" && isDescribed(entry, said);
+}
+
+function isPairOf(entries: readonly Entry[]): boolean {
+  return entries.length === 2 && entries.some(({ leaf }) => leaf.key.join(" ") === "of");
 }

@@ -36,6 +36,7 @@ function isWindow({ leaf: { value, key } }: Entry, count: number, unit: string):
 
 /** Its object has days of its own, one among several. */
 export function isPointOfSeries({ listOf, byScope }: Ledger, { leaf }: Entry): boolean {
+  if (leaf.label.length > 0) return false;
   const list = listOf.get(leaf.scope);
   if (list === undefined || leaf.scope.subject !== leaf.scope.parent?.subject) return false;
   return (
