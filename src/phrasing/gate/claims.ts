@@ -93,15 +93,44 @@ export interface DatedClaim {
   readonly tense: "ahead" | "past" | "any";
 }
 
+/** How many: a number, or a word that a look over all of them bears out. */
+export type HowMany = Num | "all" | "none" | "both" | "most" | "half";
+
+/** "red", "at risk", "on track": what may be said of a thing, as the codes under which facts keep it. */
+export type Quality = readonly string[];
+
 /** "Two of the three accounts are red". */
 export interface CountClaim {
   readonly is: "count";
-  readonly how: Num | "all" | "none" | "both" | "most" | "half";
+  readonly how: HowMany;
   readonly of?: Num;
+  /** Concepts of the things; none = those last spoken of. */
   readonly noun: readonly string[];
-  readonly state: readonly string[];
+  readonly qualities: readonly Quality[];
+  /** What is said of each of them, with the thing itself left out. */
+  readonly holds?: readonly Claim[];
+  readonly ref: Ref;
+  /** "of them": what was said of them before still goes. */
+  readonly base?: boolean;
+  /** "up from six". */
+  readonly before?: Num;
+  readonly move?: Move;
   readonly time?: Time;
+  readonly timeBefore?: Time;
   readonly names?: readonly Ref[];
+}
+
+/** "A, B and C are slipping": the same of each. */
+export interface EachClaim {
+  readonly is: "each";
+  readonly claims: readonly Claim[];
+}
+
+/** "with €17,350 of MRR between them": of those last counted. */
+export interface TotalClaim {
+  readonly is: "total";
+  readonly words: readonly string[];
+  readonly said: Said;
 }
 
 /** "because usage declined": of the claim before it. */
@@ -125,16 +154,35 @@ export interface LackClaim {
   readonly words: readonly string[];
 }
 
+/** "A has the lowest score, 25". */
 export interface ExtremeClaim {
   readonly is: "extreme";
   readonly end: "top" | "bottom" | "good" | "bad";
-  /** What is compared: concepts of the quantity. */
+  /** What is compared: concepts of the quantity; none = the only one there is. */
   readonly by: readonly string[];
+  /** Changes of this sign alone; 0 = of either; undefined = levels. */
+  readonly sign?: Way;
+  /** Days: "renews first". */
+  readonly event?: readonly string[];
   /** Among what. */
   readonly noun: readonly string[];
   readonly who: Ref;
   readonly value?: Said;
+  readonly before?: Said;
+  readonly day?: Time;
   readonly of?: Num;
+}
+
+/** "A scores higher than B, 81 to 38". */
+export interface CompareClaim {
+  readonly is: "compare";
+  readonly who: Ref;
+  readonly other: Ref;
+  readonly by: readonly string[];
+  readonly way: Move;
+  readonly now?: Said;
+  readonly otherNow?: Said;
+  readonly time?: Time;
 }
 
 export type Claim =
@@ -148,4 +196,7 @@ export type Claim =
   | CauseClaim
   | VerbatimClaim
   | LackClaim
+  | EachClaim
+  | TotalClaim
+  | CompareClaim
   | ExtremeClaim;

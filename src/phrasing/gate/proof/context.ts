@@ -1,4 +1,6 @@
 /** What the clauses so far left to speak of, and how a clause comes out. */
+
+import type { CountClaim } from "../claims.ts";
 import type { Scope } from "../facts/figure.ts";
 import type { Ref } from "../reading/names.ts";
 import type { Num } from "../reading/numbers.ts";
@@ -14,6 +16,8 @@ export interface Context {
   readonly words: readonly string[];
   /** The unit and currency its number was last written in: a bare number behind it is in the same. */
   readonly unit: Pick<Num, "unit" | "currency"> | null;
+  /** What was last counted: "of them". */
+  readonly counted?: CountClaim;
 }
 
 export type Proof =

@@ -1,6 +1,8 @@
 /** A claim -> its proof by the facts, kind by kind. */
 import type { Claim } from "../claims.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
+import { proveCount } from "./count.ts";
+import { proveEach } from "./each.ts";
 import { proveQuantity } from "./quantity.ts";
 import { proveShare } from "./share.ts";
 import { proveVerbatim } from "./verbatim.ts";
@@ -13,6 +15,10 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveShare(context, claim);
     case "verbatim":
       return proveVerbatim(context, claim);
+    case "count":
+      return proveCount(context, claim);
+    case "each":
+      return proveEach(context, claim);
     default:
       return refuted("Not read yet.");
   }

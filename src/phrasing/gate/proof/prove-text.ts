@@ -50,7 +50,7 @@ const filler = opt(
 function isProved(search: Search, at: number, context: Context): boolean {
   const { input, seen } = search;
   if (isEnd(input, at)) return true;
-  const key = `${at}|${context.subject ?? ""}|${context.named}|${context.words.join(" ")}|${context.unit?.unit ?? ""}`;
+  const key = keyOf(at, context);
   if (seen.has(key)) return false;
   seen.add(key);
   for (const { end: from } of filler(input, at)) {
@@ -65,6 +65,11 @@ function isProved(search: Search, at: number, context: Context): boolean {
   }
   if (search.furthest.at < at) search.furthest = { at, why: "" };
   return false;
+}
+
+function keyOf(at: number, { subject, named, words, unit, counted }: Context): string {
+  const last = counted === undefined ? [] : [...counted.noun, "/", ...counted.qualities.flat()];
+  return [at, subject ?? "", named, ...words, "|", unit?.unit ?? "", ...last].join(" ");
 }
 
 function longestFirst<T extends { readonly end: number }>(reads: readonly T[]): readonly T[] {

@@ -9,10 +9,13 @@ import type { Entry, Ledger } from "./ledger.ts";
 export function isOfTime(ledger: Ledger, entry: Entry, time: Time | undefined, part: Part): boolean {
   if (time === undefined) return part === "before" || !isPointOfSeries(ledger, entry);
   if (time.window !== undefined) return isInWindow(ledger, entry, time.window);
+  return isScopeOfTime(ledger, entry.leaf.scope, time, part);
+}
+
+/** The same of an object of the facts. */
+export function isScopeOfTime(ledger: Ledger, scope: Scope, time: Time, part: Part): boolean {
   return time.ranges.some((range) =>
-    range.from === range.to
-      ? isOnDay(ledger, entry.leaf.scope, range.from, part)
-      : isInSpan(entry.leaf.scope, range, part),
+    range.from === range.to ? isOnDay(ledger, scope, range.from, part) : isInSpan(scope, range, part),
   );
 }
 

@@ -1,9 +1,13 @@
 /** Every kind of clause that can be read. */
 import type { Claim } from "../../claims.ts";
 import { alt, memo, type Reader } from "../parser.ts";
+import { counts } from "./counts.ts";
 import { bareAmount, bareLevel, having } from "./having.ts";
 import { quantity } from "./quantity.ts";
+import { several } from "./several.ts";
 import { shares } from "./shares.ts";
 import { verbatim } from "./verbatim.ts";
 
-export const clause: Reader<readonly Claim[]> = memo(alt(quantity, having, bareLevel, bareAmount, shares, verbatim));
+export const clause: Reader<readonly Claim[]> = memo(
+  alt(quantity, having, bareLevel, bareAmount, shares, verbatim, several, counts),
+);
