@@ -77,7 +77,7 @@ function isOf(units: string): (said: Said) => boolean {
   return ({ num: { unit } }) => units.split("|").includes(unit ?? "");
 }
 
-const predicate: Reader<Tail> = memo(alt(level, earlierLevel, flat, move, ends, lasting));
+export const predicate: Reader<Tail> = memo(alt(level, earlierLevel, flat, move, ends, lasting));
 
 const subject: Reader<What> = memo(
   alt(
