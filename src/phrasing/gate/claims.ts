@@ -55,11 +55,20 @@ export interface ShareClaim {
 /** "Usage took 12 points off the score": what a part gives to a whole. */
 export interface GiftClaim {
   readonly is: "gift";
-  readonly giver: What;
+  /** null = the one last spoken of. */
+  readonly giver: Giver | null;
   readonly by?: Said;
-  readonly way: Way;
-  /** Concepts of the whole. */
-  readonly whole: readonly string[];
+  /** null = as the one before: "and support another 5". */
+  readonly pull: { readonly way: -1 | 1; readonly judged: boolean } | null;
+  /** What it is part of, where it is said. */
+  readonly whole?: What;
+}
+
+/** A part as it is said: by a name, by concepts, or in the words of its label or reason. */
+export interface Giver {
+  readonly what: What;
+  /** Key of the reason or title. */
+  readonly title?: string;
 }
 
 /** "Acme is red", "was overdue", "on the Business plan". */

@@ -1,6 +1,6 @@
 /** What the clauses so far left to speak of, and how a clause comes out. */
 
-import type { CountClaim } from "../claims.ts";
+import type { Claim, CountClaim, GiftClaim, Giver } from "../claims.ts";
 import type { Scope } from "../facts/figure.ts";
 import type { Ref } from "../reading/names.ts";
 import type { Num } from "../reading/numbers.ts";
@@ -18,6 +18,22 @@ export interface Context {
   readonly unit: Pick<Num, "unit" | "currency"> | null;
   /** What was last counted: "of them". */
   readonly counted?: CountClaim;
+  /** What was last said to give or take, and how. */
+  readonly gift?: LastGift;
+  /** What the clause before rests on. */
+  readonly last?: Last;
+}
+
+export interface Last {
+  readonly claims: readonly Claim[];
+  readonly scopes: readonly Scope[];
+  readonly proofs: readonly { readonly claim: Claim; readonly scopes: readonly Scope[]; readonly way?: -1 | 0 | 1 }[];
+}
+
+export interface LastGift {
+  readonly giver: Giver;
+  readonly pull: NonNullable<GiftClaim["pull"]>;
+  readonly money: boolean;
 }
 
 export type Proof =

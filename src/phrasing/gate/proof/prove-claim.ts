@@ -3,6 +3,7 @@ import type { Claim } from "../claims.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
 import { proveCount } from "./count.ts";
 import { proveEach } from "./each.ts";
+import { proveGift } from "./gift.ts";
 import { proveQuantity } from "./quantity.ts";
 import { proveShare } from "./share.ts";
 import { proveVerbatim } from "./verbatim.ts";
@@ -19,6 +20,8 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveCount(context, claim);
     case "each":
       return proveEach(context, claim);
+    case "gift":
+      return proveGift(context, claim);
     default:
       return refuted("Not read yet.");
   }

@@ -1,11 +1,11 @@
 /** A text and the facts -> whether every clause of it can be read, and is borne out, to its end. */
 import type { Claim } from "../claims.ts";
-import type { FactBook } from "../facts/figure.ts";
+import type { FactBook, Scope } from "../facts/figure.ts";
 import { clause } from "../reading/clauses/clause.ts";
 import { type Input, inputOf } from "../reading/input.ts";
 import { alt, map, opt, seq } from "../reading/parser.ts";
 import { lit } from "../reading/words.ts";
-import type { Context } from "./context.ts";
+import type { Context, Last } from "./context.ts";
 import { ledgerOf } from "./ledger.ts";
 import { proveClaim } from "./prove-claim.ts";
 
@@ -13,7 +13,7 @@ import { proveClaim } from "./prove-claim.ts";
 export function unproved(book: FactBook, text: string): string | null {
   const ledger = ledgerOf(book);
   const input = inputOf(book, ledger, text);
-  const search: Search = { input, seen: new Set(), furthest: { at: -1, why: "" } };
+  const search: Search = { input, seen: new Set(), scopes: new Map(), furthest: { at: -1, why: "" } };
   const start: Context = { ledger, subject: ledger.own, named: false, words: [], unit: null };
   if (isProved(search, 0, start)) return null;
   const { at, why } = search.furthest;
@@ -25,6 +25,8 @@ interface Search {
   readonly input: Input;
   /** Places and contexts that lead nowhere. */
   readonly seen: Set<string>;
+  /** Numbered as they come. */
+  readonly scopes: Map<Scope, number>;
   furthest: { at: number; why: string };
 }
 
@@ -50,7 +52,7 @@ const filler = opt(
 function isProved(search: Search, at: number, context: Context): boolean {
   const { input, seen } = search;
   if (isEnd(input, at)) return true;
-  const key = keyOf(at, context);
+  const key = keyOf(search, at, context);
   if (seen.has(key)) return false;
   seen.add(key);
   for (const { end: from } of filler(input, at)) {
@@ -67,9 +69,16 @@ function isProved(search: Search, at: number, context: Context): boolean {
   return false;
 }
 
-function keyOf(at: number, { subject, named, words, unit, counted }: Context): string {
-  const last = counted === undefined ? [] : [...counted.noun, "/", ...counted.qualities.flat()];
-  return [at, subject ?? "", named, ...words, "|", unit?.unit ?? "", ...last].join(" ");
+function keyOf({ scopes }: Search, at: number, context: Context): string {
+  const { subject, named, words, unit, counted, gift, last } = context;
+  const rests = last?.scopes.map((scope) => {
+    const known = scopes.get(scope) ?? scopes.size;
+    scopes.set(scope, known);
+    return known;
+  });
+  const given = gift === undefined ? [] : [gift.giver, gift.pull, gift.money];
+  const of = counted === undefined ? [] : [counted.noun, counted.qualities];
+  return JSON.stringify([at, subject, named, words, unit?.unit, unit?.currency, of, given, rests ?? []]);
 }
 
 function longestFirst<T extends { readonly end: number }>(reads: readonly T[]): readonly T[] {
@@ -83,6 +92,7 @@ function isEnd({ atoms }: Input, at: number): boolean {
 function provedAll(search: Search, claims: readonly Claim[], context: Context, at: number): Context | null {
   if (claims.length === 0) return null;
   let now = context;
+  const proofs: Last["proofs"][number][] = [];
   for (const claim of claims) {
     const proof = proveClaim(now, claim);
     if (!proof.ok) {
@@ -91,6 +101,8 @@ function provedAll(search: Search, claims: readonly Claim[], context: Context, a
       return null;
     }
     now = proof.context;
+    const { scopes, way } = proof;
+    proofs.push({ claim, scopes, ...(way === undefined ? {} : { way }) });
   }
-  return now;
+  return { ...now, last: { claims, proofs, scopes: proofs.flatMap(({ scopes }) => scopes) } };
 }

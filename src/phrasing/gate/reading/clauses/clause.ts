@@ -2,6 +2,7 @@
 import type { Claim } from "../../claims.ts";
 import { alt, memo, type Reader } from "../parser.ts";
 import { counts } from "./counts.ts";
+import { gift } from "./gift.ts";
 import { bareAmount, bareLevel, having } from "./having.ts";
 import { quantity } from "./quantity.ts";
 import { several } from "./several.ts";
@@ -9,5 +10,5 @@ import { shares } from "./shares.ts";
 import { verbatim } from "./verbatim.ts";
 
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(quantity, having, bareLevel, bareAmount, shares, verbatim, several, counts),
+  alt(quantity, gift, having, bareLevel, bareAmount, shares, verbatim, several, counts),
 );

@@ -1,0 +1,102 @@
+/** "Usage took 12 points off the score and support 9": what parts give to a whole. */
+import type { Claim, GiftClaim, Giver, Said, What } from "../../claims.ts";
+import { givingVerbs, ownVerbs, pulling, pullingVerbs } from "../../lexicon/gift-verbs.ts";
+import { amount } from "../amounts.ts";
+import { named, ref, same } from "../names.ts";
+import { what } from "../nouns.ts";
+import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
+import { title } from "../titles.ts";
+import { lexical, lit } from "../words.ts";
+
+type Pull = NonNullable<GiftClaim["pull"]>;
+
+const gives = lexical<Pull>(givingVerbs);
+const owns = lexical<Pull>(ownVerbs);
+const pulls = lexical<Pull>(pullingVerbs);
+
+const giver: Reader<Giver | null> = memo(
+  alt<Reader<Giver | null>[]>(
+    map(named, (who): Giver => ({ what: { ref: who, words: [] } })),
+    map(
+      seq(title, opt(seq(lit("at|for|of"), named))),
+      ([key, whose]): Giver => ({
+        what: { ref: whose?.[1] ?? same, words: [] },
+        title: key,
+      }),
+    ),
+    map(what, (said): Giver => ({ what: said })),
+    map(lit("it|that|this|which"), () => null),
+  ),
+);
+
+/** "another 5", "7 of them". */
+const much: Reader<Said> = map(
+  seq(opt(lit("another|a further|the other")), amount, opt(lit("of them|of it|back|off|away|out|more"))),
+  ([, by]) => by,
+);
+
+const whole: Reader<What> = alt(
+  what,
+  map(ref, (whose): What => ({ ref: whose, words: [] })),
+);
+/** "off the score", "of MRR with it", "to NRR"; null = not said. */
+const ofWhole: Reader<What | null> = memo(
+  map(
+    seq(
+      opt(map(seq(lit("off|from|of|in|to|on|for|out of|away from|back to"), whole), ([, said]) => said)),
+      opt(lit("with it|with them")),
+    ),
+    ([said]) => said,
+  ),
+);
+
+function claimOf(giver: Giver | null, pull: Pull | null, by: Said | null, of: What | null): GiftClaim {
+  return { is: "gift", giver, pull, ...(by === null ? {} : { by }), ...(of === null ? {} : { whole: of }) };
+}
+
+/** The giver may be left out: "and took $3,300 of MRR with it". */
+const givers = map(opt(giver), (said) => said ?? null);
+
+const taken: Reader<readonly Claim[]> = map(seq(givers, gives, much, ofWhole), ([who, pull, by, of]) => [
+  claimOf(who, pull, by, of),
+]);
+const costIt: Reader<readonly Claim[]> = map(seq(givers, gives, whole, much, ofWhole), ([who, pull, from, by, of]) => [
+  claimOf(who, pull, by, of ?? from),
+]);
+const lost: Reader<readonly Claim[]> = map(
+  seq(
+    giver,
+    owns,
+    where(much, ({ num }) => num.currency !== null),
+    ofWhole,
+  ),
+  ([who, pull, by, of]) => [claimOf(who, pull, by, of)],
+);
+const more: Reader<readonly Claim[]> = map(seq(giver, much, ofWhole), ([who, by, of]) => [claimOf(who, null, by, of)]);
+
+const bracket = opt(map(seq(lit("("), amount, lit(")")), ([, by]) => by));
+type Several = readonly (readonly [Giver | null, Said | null])[];
+/** "Usage (-12) and support (-9)". */
+const several: Reader<Several> = memo(
+  map(
+    seq(giver, bracket, many(seq(lit(",|and|, and|both"), giver, bracket), 5)),
+    ([first, by, others]): Several => [[first, by], ...others.map(([, who, with_]) => [who, with_] as const)],
+  ),
+);
+const pulled: Reader<readonly Claim[]> = map(
+  seq(
+    several,
+    alt(
+      map(seq(pulls, whole), ([pull, of]) => ({ pull, of })),
+      map(seq(lit(pulling), whole, lit("down|up")), ([, of, way]) => ({
+        pull: { way: way === "up" ? 1 : -1, judged: false } as Pull,
+        of,
+      })),
+    ),
+    opt(map(seq(lit("by"), amount), ([, by]) => by)),
+  ),
+  ([all, { pull, of }, by]) =>
+    by !== null && all.length > 1 ? [] : all.map(([who, bracketed]) => claimOf(who, pull, by ?? bracketed, of)),
+);
+
+export const gift: Reader<readonly Claim[]> = memo(alt(taken, costIt, lost, pulled, more));
