@@ -78,7 +78,21 @@ export interface StateClaim {
   readonly state: readonly string[];
   /** Concepts of the key, where it is said: "plan". */
   readonly key: readonly string[];
-  readonly at: "now" | "before";
+  /** "is red", "on Plus", "in EMEA", "a Gold account": which keys may be meant when none is said. */
+  readonly how: "is" | "on" | "in" | "kind";
+  readonly at: "now" | "before" | "still";
+  readonly time?: Time;
+}
+
+/** "went from amber to red", "upgraded from Basic to Pro". */
+export interface TurnClaim {
+  readonly is: "turn";
+  readonly ref: Ref;
+  readonly key: readonly string[];
+  readonly from?: readonly string[];
+  readonly to?: readonly string[];
+  /** Up or down, as far as it is said. */
+  readonly way?: -1 | 1;
   readonly time?: Time;
 }
 
@@ -89,6 +103,8 @@ export interface RoleClaim {
   readonly role: readonly string[];
   readonly ref: Ref;
   readonly at: "now" | "before";
+  /** Who the next clause goes on about when it names nobody. */
+  readonly topic: "person" | "account";
 }
 
 /** "renews on 12 January 2027", "in 52 days". */
@@ -199,6 +215,7 @@ export type Claim =
   | ShareClaim
   | GiftClaim
   | StateClaim
+  | TurnClaim
   | RoleClaim
   | DatedClaim
   | CountClaim

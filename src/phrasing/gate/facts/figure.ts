@@ -34,6 +34,8 @@ export interface Scope {
   readonly names: Set<string>;
   /** Stems of the key that named the subject: "account". */
   readonly kind: string | null;
+  /** Stems of the key it stands under: {"owner": {"name": ...}}. */
+  readonly under?: readonly string[];
   readonly metric: string | null;
   readonly parent: Scope | null;
   /** Spans the object speaks of; none = those of its parent. */

@@ -53,7 +53,16 @@ export function scopeOf(
   const subject = named === undefined ? at.scope.subject : folded(named);
   if (named !== undefined) names.add(noteName(book, named, at.words, { scope: at.scope, subject: true }));
   return {
-    scope: { subject, kind: found?.kind ?? at.scope.kind, names, metric, parent: at.scope, periods: [], currency },
+    scope: {
+      subject,
+      kind: found?.kind ?? at.scope.kind,
+      names,
+      metric,
+      parent: at.scope,
+      periods: [],
+      currency,
+      under: at.words,
+    },
     path,
   };
 }

@@ -12,6 +12,8 @@ export interface Context {
   readonly subject: string | null;
   /** Whether a name was said so far. */
   readonly named: boolean;
+  /** Who a clause that leaves its subject out goes on about, where it is somebody else. */
+  readonly person?: string | null;
   /** Concepts of the quantity last spoken of. */
   readonly words: readonly string[];
   /** The unit and currency its number was last written in: a bare number behind it is in the same. */
@@ -52,8 +54,9 @@ export function refuted(why: string): Proof {
 }
 
 /** Subjects whose facts may answer, the likeliest first. */
-export function subjectsOf({ ledger, subject, named }: Context, ref: Ref): readonly (string | null)[] {
+export function subjectsOf({ ledger, subject, named, person }: Context, ref: Ref): readonly (string | null)[] {
   if (ref.is === "name") return ref.name === ledger.own ? [ref.name, null] : [ref.name];
+  if (ref.leftOut === true && person != null) return [person];
   if (named) return subject === ledger.own ? [subject, null] : [subject];
   return [null, ...ledger.onlySubject];
 }
@@ -68,6 +71,6 @@ export function entriesOf(context: Context, ref: Ref, keep: (entry: Entry) => bo
 }
 
 export function speakingOf(context: Context, ref: Ref, words?: readonly string[]): Context {
-  const spoken = ref.is === "name" ? { subject: ref.name, named: true } : {};
+  const spoken = ref.is === "name" ? { subject: ref.name, named: true, person: null } : {};
   return { ...context, ...spoken, ...(words === undefined ? {} : { words }) };
 }

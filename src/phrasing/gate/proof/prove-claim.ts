@@ -2,9 +2,11 @@
 import type { Claim } from "../claims.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
 import { proveCount } from "./count.ts";
+import { proveDated } from "./dated.ts";
 import { proveEach } from "./each.ts";
 import { proveGift } from "./gift.ts";
 import { proveQuantity } from "./quantity.ts";
+import { proveRole } from "./role.ts";
 import { proveShare } from "./share.ts";
 import { proveVerbatim } from "./verbatim.ts";
 
@@ -22,6 +24,10 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveEach(context, claim);
     case "gift":
       return proveGift(context, claim);
+    case "dated":
+      return proveDated(context, claim);
+    case "role":
+      return proveRole(context, claim);
     default:
       return refuted("Not read yet.");
   }

@@ -6,9 +6,11 @@ import { lit } from "./words.ts";
 export type Ref =
   | { readonly is: "name"; readonly name: string }
   /** "it", "the account", or left out: what was last spoken of. */
-  | { readonly is: "same" };
+  | { readonly is: "same"; readonly leftOut?: boolean };
 
 export const same: Ref = { is: "same" };
+/** "Kim owns Acme and was last touched on ...": the subject of the clause before it, a person too. */
+export const leftOut: Ref = { is: "same", leftOut: true };
 
 interface Named {
   readonly name: string;

@@ -1,14 +1,17 @@
 /** Every kind of clause that can be read. */
-import type { Claim } from "../../claims.ts";
 import { alt, memo, type Reader } from "../parser.ts";
 import { counts } from "./counts.ts";
+import { dated } from "./dated.ts";
 import { gift } from "./gift.ts";
 import { bareAmount, bareLevel, having } from "./having.ts";
 import { quantity } from "./quantity.ts";
+import { role } from "./role.ts";
 import { several } from "./several.ts";
 import { shares } from "./shares.ts";
 import { verbatim } from "./verbatim.ts";
 
+const people: Reader<readonly Claim[]> = alt(dated, role);
+
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(quantity, gift, having, bareLevel, bareAmount, shares, verbatim, several, counts),
+  alt(quantity, gift, having, bareLevel, bareAmount, shares, verbatim, several, counts, people),
 );

@@ -1,0 +1,41 @@
+/** An event and its day, or the days to it or since -> whether the facts have it so. */
+import type { DatedClaim } from "../claims.ts";
+import { eventWord } from "../lexicon/event-words.ts";
+import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
+import { isLevel } from "./equal.ts";
+import { type Happening, happeningOf, todayOf } from "./events.ts";
+
+export function proveDated(context: Context, claim: DatedClaim): Proof {
+  const said = new Set(claim.event.map(eventWord));
+  const isMeant = (found: Happening | null) =>
+    found !== null && (found.day !== null) === (claim.day !== undefined) && isSaid(found, said);
+  const found = entriesOf(context, claim.ref, (entry) => isMeant(happeningOf(entry)))
+    .map(happeningOf)
+    .filter((one) => one !== null);
+  const what = claim.event.join(" ");
+  if (found.length === 0) return refuted(`The facts have no day for "${what}" there.`);
+  const wrong = found.find((one) => !isBorneOut(context, claim, one));
+  if (wrong !== undefined) return refuted(`The facts have another day for "${what}".`);
+  return { ok: true, context: speakingOf(context, claim.ref), scopes: found.map(({ entry }) => entry.leaf.scope) };
+}
+
+/** All that is hard, and nothing beside what is soft. */
+function isSaid({ hard, soft }: Happening, said: ReadonlySet<string>): boolean {
+  if (hard.size === 0) return false;
+  for (const word of hard) if (!said.has(word)) return false;
+  for (const word of said) if (!(hard.has(word) || soft.has(word))) return false;
+  return true;
+}
+
+function isBorneOut({ ledger }: Context, { day, span, tense }: DatedClaim, happening: Happening): boolean {
+  if (day !== undefined) {
+    const on = happening.day;
+    if (on === null || !day.ranges.some(({ from, to }) => from <= on && on <= to)) return false;
+    const today = todayOf(ledger);
+    if (happening.side === "past" && tense === "ahead") return false;
+    if (today === null) return tense !== "past" || happening.side === "past";
+    return tense === "any" || (tense === "ahead" ? on >= today : on <= today);
+  }
+  if (span === undefined || happening.figure === null) return false;
+  return happening.side === tense && isLevel({ num: span }, happening.figure);
+}
