@@ -80,7 +80,10 @@ export interface StateClaim {
   readonly key: readonly string[];
   /** "is red", "on Plus", "in EMEA", "a Gold account": which keys may be meant when none is said. */
   readonly how: "is" | "on" | "in" | "kind";
-  readonly at: "now" | "before" | "still";
+  /** still: before too; fresh: not before. */
+  readonly at: "now" | "before" | "still" | "fresh";
+  /** "is not overdue". */
+  readonly not?: boolean;
   readonly time?: Time;
 }
 
@@ -102,7 +105,8 @@ export interface RoleClaim {
   readonly person: Ref;
   readonly role: readonly string[];
   readonly ref: Ref;
-  readonly at: "now" | "before";
+  /** ever: "Ira Cole, the champion, left". */
+  readonly at: "now" | "before" | "ever";
   /** Who the next clause goes on about when it names nobody. */
   readonly topic: "person" | "account";
 }

@@ -17,7 +17,7 @@ export interface Happening {
 
 const durations = new Set(["day", "week", "month", "year"]);
 const wordless = new Set(
-  "on at in is the of a by to date day dates week month year until since ago left remaining from now and days".split(
+  "on at in is the of a by to date day week month year until since ago left remaining from now and value fact".split(
     " ",
   ),
 );
@@ -32,7 +32,7 @@ export function happeningOf(entry: Entry): Happening | null {
   const figure = leaf.value.is === "figure" && isDuration(leaf.value.figure) ? leaf.value.figure : null;
   const day = leaf.value.is === "day" ? leaf.value.day : null;
   if (figure === null && day === null) return null;
-  const raw = [...leaf.path, ...leaf.key];
+  const raw = [...leaf.label, ...leaf.path, ...leaf.key];
   const words = conceptsOf(raw)
     .map(eventWord)
     .filter((word) => !wordless.has(word) || (word === "left" && !raw.includes("day")));

@@ -8,6 +8,8 @@ import { proveGift } from "./gift.ts";
 import { proveQuantity } from "./quantity.ts";
 import { proveRole } from "./role.ts";
 import { proveShare } from "./share.ts";
+import { proveState } from "./state.ts";
+import { proveTurn } from "./turn.ts";
 import { proveVerbatim } from "./verbatim.ts";
 
 export function proveClaim(context: Context, claim: Claim): Proof {
@@ -28,6 +30,10 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveDated(context, claim);
     case "role":
       return proveRole(context, claim);
+    case "state":
+      return proveState(context, claim);
+    case "turn":
+      return proveTurn(context, claim);
     default:
       return refuted("Not read yet.");
   }

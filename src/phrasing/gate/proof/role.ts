@@ -21,7 +21,9 @@ export function proveRole(context: Context, claim: RoleClaim): Proof {
   const { person, ref, role, at, topic } = claim;
   if (person.is !== "name") return refuted("It is not said who.");
   const found = subjectsOf(context, ref).flatMap((subject) => holdersOf(context.ledger).get(subject) ?? []);
-  const right = found.filter((one) => one.person === person.name && one.at === at && isRole(one.role, role));
+  const right = found.filter(
+    (one) => one.person === person.name && (at === "ever" || one.at === at) && isRole(one.role, role),
+  );
   if (right.length === 0) return refuted(`The facts do not have ${person.name} as "${role.join(" ")}" there.`);
   const spoken = speakingOf(context, ref);
   return {

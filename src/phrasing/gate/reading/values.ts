@@ -27,6 +27,9 @@ function bookOf(input: Input): PhraseBook<readonly string[]> {
   return known;
 }
 
+const things = new Set("account customer client list item contact".split(" "));
+const longest = 60;
+
 function build({ book }: Input): PhraseBook<readonly string[]> {
   const meanings = new Map<string, Set<string>>();
   const add = (phrase: string, meaning: string) => {
@@ -37,6 +40,7 @@ function build({ book }: Input): PhraseBook<readonly string[]> {
     if (held.is === "flag")
       add(key.filter((word) => word !== "is").join(" "), key.filter((word) => word !== "is").join(" "));
     if (held.is !== "text") continue;
+    if (held.text.length > longest) continue;
     const stems = keyWords(held.text).join(" ");
     add(stems, stems);
     // "Head of R&D", "mid-market": as its words stand in a text.
@@ -46,6 +50,10 @@ function build({ book }: Input): PhraseBook<readonly string[]> {
         .join(" "),
       stems,
     );
+  }
+  for (const { words } of book.lists) {
+    const own = [...words].filter((word) => !things.has(word)).join(" ");
+    add(own, own);
   }
   const held = new Set([...meanings.values()].flatMap((set) => [...set]));
   for (const [said, codes] of states)

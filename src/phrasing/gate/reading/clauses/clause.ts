@@ -1,4 +1,5 @@
 /** Every kind of clause that can be read. */
+import type { Claim } from "../../claims.ts";
 import { alt, memo, type Reader } from "../parser.ts";
 import { counts } from "./counts.ts";
 import { dated } from "./dated.ts";
@@ -8,9 +9,10 @@ import { quantity } from "./quantity.ts";
 import { role } from "./role.ts";
 import { several } from "./several.ts";
 import { shares } from "./shares.ts";
+import { state } from "./state.ts";
 import { verbatim } from "./verbatim.ts";
 
-const people: Reader<readonly Claim[]> = alt(dated, role);
+const people: Reader<readonly Claim[]> = alt(dated, role, state);
 
 export const clause: Reader<readonly Claim[]> = memo(
   alt(quantity, gift, having, bareLevel, bareAmount, shares, verbatim, several, counts, people),
