@@ -70,7 +70,7 @@ function isProved(search: Search, at: number, context: Context): boolean {
 }
 
 function keyOf({ scopes }: Search, at: number, context: Context): string {
-  const { subject, named, words, unit, counted, gift, last } = context;
+  const { subject, person, named, words, unit, counted, gift, last } = context;
   const rests = last?.scopes.map((scope) => {
     const known = scopes.get(scope) ?? scopes.size;
     scopes.set(scope, known);
@@ -78,7 +78,7 @@ function keyOf({ scopes }: Search, at: number, context: Context): string {
   });
   const given = gift === undefined ? [] : [gift.giver, gift.pull, gift.money];
   const of = counted === undefined ? [] : [counted.noun, counted.qualities];
-  return JSON.stringify([at, subject, named, words, unit?.unit, unit?.currency, of, given, rests ?? []]);
+  return JSON.stringify([at, subject, person, named, words, unit?.unit, unit?.currency, of, given, rests ?? []]);
 }
 
 function longestFirst<T extends { readonly end: number }>(reads: readonly T[]): readonly T[] {
