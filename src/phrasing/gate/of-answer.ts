@@ -1,17 +1,18 @@
 /** Our own document -> the facts its text is checked against: every figure by what a reader sees, under its label and subject. */
-import type { Answer, Fact, Sentence } from "../../answers/answer.ts";
+import type { Answer, Fact } from "../../answers/answer.ts";
+import { factsById, fill } from "../../answers/sentence.ts";
 import type { GateFacts } from "./verdict.ts";
 
-/** What the core says in words between its figures (a cause, a next step) may be said again, of the same subject. */
+/** What the core says in words, figures and all, may be said again: whole, or a part of it of the same subject. */
 export function answerFacts(answer: Answer): GateFacts {
-  const byId = new Map(answer.facts.map((fact) => [fact.id, fact]));
+  const byId = factsById(answer.facts);
   const sentences = [...answer.headline, ...answer.sections.flatMap(({ sentences }) => sentences ?? [])];
   return {
     as_of: answer.as_of,
     facts: answer.facts.map(factAsRead),
-    said: sentences.flatMap((sentence) => {
+    plain_words: sentences.flatMap((sentence) => {
       const [first = answer.headline[0]?.facts[0] ?? ""] = sentence.facts;
-      return phrasesOf(sentence, (byId.get(first) ?? answer.facts[0])?.subject);
+      return partsOf(fill(sentence.text, byId), (byId.get(first) ?? answer.facts[0])?.subject);
     }),
   };
 }
@@ -30,15 +31,13 @@ function factAsRead(fact: Fact): Read {
   return { ...about, ...when, label, [before ? "previous" : "value"]: display };
 }
 
-const fewestWords = 3;
-
-/** Behind the colon, and without a figure of its own. */
-function phrasesOf({ text }: Sentence, subject: Fact["subject"] | undefined): readonly Read[] {
+/** A sentence, and what stands between its marks; behind a colon also with a verb: "At stake is $5,000 of MRR". */
+function partsOf(text: string, subject: Fact["subject"] | undefined): readonly Read[] {
   const about = subject === undefined || subject.type === "metric" ? {} : { [subject.type]: subject.name };
-  return text
-    .slice(text.indexOf(":") + 1)
-    .split(/[.;]\s*/u)
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => text.includes(":") && !phrase.includes("{") && phrase.split(" ").length >= fewestWords)
-    .map((phrase) => ({ ...about, evidence: phrase }));
+  const parts = text.split(/[.;:,](?!\d)\s*/u).map((part) => part.trim());
+  const verbal = [...text.matchAll(/([^.;:,]+): (.+?)(?=[.;:,](?!\d)|$)/gu)].flatMap(([, head = "", tail = ""]) => [
+    `${head.trim()} is ${tail}`,
+    `${head.trim()} are ${tail}`,
+  ]);
+  return [{ sentence: text.replace(/\.$/u, "") }, ...[...parts, ...verbal].map((part) => ({ ...about, part }))];
 }

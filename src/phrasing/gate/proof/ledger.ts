@@ -88,7 +88,7 @@ function listAround(listOf: ReadonlyMap<Scope, FactList>, scope: Scope): FactLis
 
 /** They say in which unit or writing a value stands, and name nothing. */
 const silent = new Set(
-  "value amount level actual current number of in the a by per for at on and to is as currently name text code label display series".split(
+  "value amount level actual current period it this then number of in the a by per for at on and to is as currently name text code label display series".split(
     " ",
   ),
 );

@@ -7,7 +7,7 @@ import { noun, what } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { type Time, time } from "../times.ts";
 import { lit } from "../words.ts";
-import { earlier, joinedTails, type Tail, tails, trailing } from "./tails.ts";
+import { earlier, joinedTails, type Tail, tails, trailing, when } from "./tails.ts";
 
 const stands = lit(
   "is|was|are|were|is at|was at|stands at|stood at|sits at|sat at|came in at|comes in at|came to|comes to|reached|reaches|ended at|ended on|finished at|closed at|amounts to|amounted to|has reached|is now|is now at|now stands at|currently stands at|is currently|reads|measured|totals|totalled|runs at|ran at|has been|hit|landed at|=|:",
@@ -18,10 +18,7 @@ type Ending = Tail;
 const steps: Reader<Ending> = memo((input, at) =>
   many(
     alt<Reader<Ending>[]>(
-      map(seq(lit("from"), amount, opt(time)), ([, before, timeBefore]) => ({
-        before,
-        ...(timeBefore === null ? {} : { timeBefore }),
-      })),
+      map(seq(lit("from"), amount, opt(when)), ([, before, days]) => ({ before, ...days })),
       map(seq(lit("to"), amount, opt(time)), ([, now, when]) => ({ now, ...(when === null ? {} : { time: when }) })),
       map(seq(opt(lit("by")), amount), ([, by]) => ({ by })),
       map(time, (when) => ({ time: when })),
@@ -92,6 +89,11 @@ const subject: Reader<What> = memo(
 
 /** "At 107.5%, NRR is up": the level comes first. */
 const levelLead: Reader<Tail> = map(seq(lit("at"), amount, opt(lit(","))), ([, now]) => ({ now }));
+/** "From 107.5%, NRR fell to 97.5%". */
+const beforeLead: Reader<Tail> = map(
+  seq(lit("from"), amount, opt(when), opt(lit(","))),
+  ([, before, days]) => ({ before, ...days }),
+);
 const timeLead: Reader<Tail> = map(seq(time, opt(lit(","))), ([when]) => ({ time: when }));
 const ofWhom = opt(seq(lit("at|for|in|of|with"), ref));
 
@@ -107,7 +109,7 @@ interface Spoken {
 
 const spoken: Reader<Spoken> = map(
   seq(
-    opt(alt(timeLead, levelLead, trailing)),
+    opt(alt(timeLead, levelLead, beforeLead, trailing)),
     subject,
     opt(time),
     opt(lit("has|had|,")),

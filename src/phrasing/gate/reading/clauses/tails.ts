@@ -3,7 +3,7 @@ import type { Move, Said } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { comparedTo, moved, movement } from "../moves.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
-import { span, type Time, time } from "../times.ts";
+import { days, span, type Time, time } from "../times.ts";
 import { lexical, lit } from "../words.ts";
 
 export interface Tail {
@@ -22,10 +22,15 @@ export interface Tail {
 export const earlier = lit(
   "before|earlier|previously|the quarter before|the month before|the year before|the week before|the period before|in the period before|in the previous period|in the quarter before|in the month before|in the previous quarter|in the previous month|the previous quarter|the previous month|in the one before|a quarter earlier|a month earlier|a week earlier|a year earlier|the time before|in the prior period|in the prior quarter|the prior quarter|the prior period|last time",
 );
+/** ", which is 1 Apr - 30 Jun 2026". */
+const namely: Reader<Time> = map(
+  seq(opt(lit(",|, which is|which is|(|, i.e.")), span, opt(lit(")"))),
+  ([, timeBefore]) => timeBefore,
+);
 /** Days of the end before, or only that it was before. */
-const when: Reader<{ timeBefore?: Time }> = alt(
+export const when: Reader<{ readonly timeBefore?: Time }> = alt(
   map(time, (timeBefore) => ({ timeBefore })),
-  map(earlier, () => ({})),
+  map(seq(earlier, opt(namely)), ([, timeBefore]) => (timeBefore === null ? {} : { timeBefore })),
 );
 const behind = map(opt(when), (said) => said ?? {});
 const from = seq(lit("from"), amount);
@@ -52,7 +57,7 @@ const moreThan: Reader<Tail> = map(
     alt(
       when,
       map(lit("the quarter before|the period before|the month before"), () => ({})),
-      map(seq(opt(lit("in|on")), daysAlone()), ([, timeBefore]) => ({ timeBefore })),
+      map(seq(opt(lit("in|on")), days), ([, timeBefore]) => ({ timeBefore })),
     ),
   ),
   ([by, move, days]) => ({ by, move, ...days }),
@@ -64,8 +69,17 @@ const awayFrom: Reader<Tail> = map(
 );
 const fromTo: Reader<Tail> = map(seq(lit("from"), amount, lit("to"), amount), ([, before, , now]) => ({ before, now }));
 const upOn: Reader<Tail> = map(
-  seq(moved, opt(lit("by")), amount, lit("on|over|from"), alt(earlier, daysAlone())),
-  ([move, , by]) => ({ move, by }),
+  seq(
+    moved,
+    opt(lit("by")),
+    amount,
+    lit("on|from|since|against"),
+    alt(
+      map(earlier, () => null),
+      days,
+    ),
+  ),
+  ([move, , by, , timeBefore]) => (timeBefore === null ? { move, by } : { move, by, timeBefore }),
 );
 const still: Reader<Tail> = map(
   lit("unchanged|the same as before|as before|no change|the same as in the period before"),
@@ -77,6 +91,11 @@ const bracket: Reader<Tail> = map(
     where(amount, ({ num }) => num.sign !== null),
     lit(")"),
   ),
+  ([, by]) => ({ by }),
+);
+/** "a change of +$23.58": which way the sign says, or nothing does. */
+const changed: Reader<Tail> = map(
+  seq(lit("a change of|a difference of|a move of|a swing of|change of"), amount),
   ([, by]) => ({ by }),
 );
 const signed: Reader<Tail> = map(
@@ -103,25 +122,21 @@ const toLevel: Reader<Tail> = map(
   ([, now]) => ({ now }),
 );
 
-function daysAlone(): Reader<Time> {
-  return (input, at) => time(input, at);
-}
-
 const total: Reader<Tail> = map(
   lit("in total|in all|between them|altogether|combined|together|overall|all told"),
   () => ({ total: true }),
 );
-export const trailing: Reader<Tail> = map(
-  lexical<readonly string[]>([
-    ["over the trailing year", ["trailing"]],
-    ["in the trailing year", ["trailing"]],
-    ["for the year to date", ["ytd"]],
-    ["year to date", ["ytd"]],
-    ["in the year to date", ["ytd"]],
-  ]),
-  (also) => ({ also }),
+const long = lexical<readonly string[]>([
+  ["over the trailing year", ["trailing"]],
+  ["in the trailing year", ["trailing"]],
+  ["for the year to date", ["ytd"]],
+  ["year to date", ["ytd"]],
+  ["in the year to date", ["ytd"]],
+]);
+export const trailing: Reader<Tail> = map(seq(long, opt(namely), opt(lit(","))), ([also, when]) =>
+  when === null ? { also } : { also, time: when },
 );
-const comma = opt(lit(",|:|-|\u2013|\u2014|("));
+const comma = opt(lit(",|:|-|\u2013|\u2014|(|, which is|, that is|which is"));
 const close = opt(lit(")"));
 
 /** Each once; what is said twice must be the same, and is not tried. */
@@ -139,6 +154,7 @@ export const tails: Reader<Tail> = memo((input, at) =>
           awayFrom,
           fromTo,
           upOn,
+          changed,
           total,
           trailing,
           still,
