@@ -83,6 +83,8 @@ export interface Leaf {
   readonly path: readonly string[];
   /** Stems of what is named beside it as measured: {"signal": "NPS", "points": 3}. */
   readonly label: readonly string[];
+  /** The key that names it: "signal"; null = none does. */
+  readonly labelKey: string | null;
   readonly value: LeafValue;
 }
 

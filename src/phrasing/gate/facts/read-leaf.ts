@@ -18,7 +18,7 @@ export function readLeaf(book: FactBook, value: unknown, at: Surroundings): void
   const read = valueOf(book, value, at);
   if (read === undefined) return;
   const { scope, words: key, path } = at;
-  book.leaves.push({ scope, key, path, label: labelWords(at), value: read });
+  book.leaves.push({ scope, key, path, label: labelWords(at), labelKey: labelKeyOf(at), value: read });
 }
 
 function valueOf(book: FactBook, value: unknown, at: Surroundings): LeafValue | undefined {
@@ -33,6 +33,10 @@ function valueOf(book: FactBook, value: unknown, at: Surroundings): LeafValue | 
   }
   const share = typeof value === "object" ? fractionIn(value) : undefined;
   return share === undefined ? undefined : figureLeaf(addFigure(book, { value: share, ofOne: true }, at));
+}
+
+function labelKeyOf({ beside }: Surroundings): string | null {
+  return measureKeys.find((key) => typeof beside[key] === "string") ?? null;
 }
 
 function figureLeaf(figure: Figure): LeafValue {

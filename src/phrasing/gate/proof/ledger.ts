@@ -169,8 +169,8 @@ const giving = new Set(
   "driver component contribution contributor factor signal mover cause reason dimension impact".split(" "),
 );
 
-function isGift({ label, value }: Leaf, list: FactList | null): boolean {
+function isGift({ labelKey, value }: Leaf, list: FactList | null): boolean {
   if (value.is !== "figure") return false;
   const isListed = list !== null && [...list.words].some((word) => giving.has(word));
-  return (isListed || label.length > 0) && (value.figure.part === "change" || isListed);
+  return isListed || (value.figure.part === "change" && giving.has(labelKey ?? ""));
 }

@@ -90,10 +90,10 @@ const subject: Reader<What> = memo(
 /** "At 107.5%, NRR is up": the level comes first. */
 const levelLead: Reader<Tail> = map(seq(lit("at"), amount, opt(lit(","))), ([, now]) => ({ now }));
 /** "From 107.5%, NRR fell to 97.5%". */
-const beforeLead: Reader<Tail> = map(
-  seq(lit("from"), amount, opt(when), opt(lit(","))),
-  ([, before, days]) => ({ before, ...days }),
-);
+const beforeLead: Reader<Tail> = map(seq(lit("from"), amount, opt(when), opt(lit(","))), ([, before, days]) => ({
+  before,
+  ...days,
+}));
 const timeLead: Reader<Tail> = map(seq(time, opt(lit(","))), ([when]) => ({ time: when }));
 const ofWhom = opt(seq(lit("at|for|in|of|with"), ref));
 
