@@ -1,5 +1,6 @@
 /** What a clause of a text says of the facts: read from the words alone, proved against the facts afterwards. */
 
+import type { Flow } from "./lexicon/flows.ts";
 import type { Ref } from "./reading/names.ts";
 import type { Num } from "./reading/numbers.ts";
 import type { Time } from "./reading/times.ts";
@@ -162,12 +163,26 @@ export interface TotalClaim {
   readonly said: Said;
 }
 
-/** "because usage declined": of the claim before it. */
+/** "because usage declined": of the clause before it. */
 export interface CauseClaim {
   readonly is: "cause";
-  readonly of: Claim;
-  /** Stems of the reason as it is said. */
-  readonly reason: readonly string[];
+  /** Keys of the reasons as they are said. */
+  readonly reasons: readonly string[];
+  /** Parts named as what drove it. */
+  readonly givers: readonly Giver[];
+  readonly mainly: boolean;
+  readonly whose?: Ref;
+}
+
+/** "Delmar Foods churned", "contracted by $6,200": what happened to an account's revenue. */
+export interface MovementClaim {
+  readonly is: "movement";
+  readonly ref: Ref;
+  readonly flow: Flow;
+  /** The very word, where others of its kind do not say the same: "downgrade". */
+  readonly word: string | null;
+  readonly by?: Said;
+  readonly time?: Time;
 }
 
 /** A text of the facts, word for word. */
@@ -224,6 +239,7 @@ export type Claim =
   | DatedClaim
   | CountClaim
   | CauseClaim
+  | MovementClaim
   | VerbatimClaim
   | LackClaim
   | EachClaim

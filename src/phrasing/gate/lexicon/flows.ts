@@ -40,3 +40,16 @@ export function flowOfKey(stems: readonly string[]): Flow | null {
   const rest = stems.filter((stem) => !flowOf.has(stem));
   return rest.every((stem) => beside.has(stem)) ? flowIn(stems) : null;
 }
+
+const heads = new Set("churn churned contraction downgrade expansion upsell upgrade reactivation".split(" "));
+
+/** Of a code: its only word, or the first of several: "churn", "contraction_seats"; "champion_left" is none. */
+export function flowOfCode([first = "", ...more]: readonly string[]): Flow | null {
+  if (more.some((word) => unsure.has(word))) return null;
+  return more.length === 0 || heads.has(first) ? (flowOf.get(first) ?? null) : null;
+}
+
+/** It has not happened, or no longer holds. */
+const unsure = new Set(
+  "reversed prevented avoided saved requested request risk planned pending expected signal".split(" "),
+);

@@ -29,7 +29,15 @@ export interface Context {
 export interface Last {
   readonly claims: readonly Claim[];
   readonly scopes: readonly Scope[];
-  readonly proofs: readonly { readonly claim: Claim; readonly scopes: readonly Scope[]; readonly way?: -1 | 0 | 1 }[];
+  readonly proofs: readonly Proved[];
+}
+
+export interface Proved {
+  readonly claim: Claim;
+  readonly scopes: readonly Scope[];
+  readonly way?: -1 | 0 | 1;
+  /** Concepts of the quantity, also where they are left out. */
+  readonly words: readonly string[];
 }
 
 export interface LastGift {

@@ -9,13 +9,21 @@ export const severalNames = "\u0000several";
 
 export function proveEach(context: Context, { claims }: EachClaim): Proof {
   const scopes: Scope[] = [];
+  const ways = new Set<-1 | 0 | 1 | undefined>();
   let { words } = context;
   for (const claim of claims) {
     const proof = proveClaim(context, claim);
     if (!proof.ok) return proof;
     scopes.push(...proof.scopes);
+    ways.add(proof.way);
     words = proof.context.words;
   }
+  const [way] = ways;
   if (claims.length === 0) return refuted("Nothing is said of them.");
-  return { ok: true, context: { ...context, subject: severalNames, named: true, words }, scopes };
+  return {
+    ok: true,
+    context: { ...context, subject: severalNames, named: true, words },
+    scopes,
+    ...(way === undefined || ways.size > 1 ? {} : { way }),
+  };
 }

@@ -41,7 +41,8 @@ function giversOf(context: Context, { giver }: GiftClaim): readonly Gift[] {
   return gift === undefined ? [] : namedBy(context, all, gift.giver);
 }
 
-function namedBy(context: Context, all: readonly Gift[], { what, title }: Giver): readonly Gift[] {
+/** Those that are called so. */
+export function namedBy(context: Context, all: readonly Gift[], { what, title }: Giver): readonly Gift[] {
   const { ref, words } = what;
   const own = new Set(subjectsOf(context, ref));
   if (title !== undefined) return all.filter((gift) => gift.titles.has(title) && isAmong(own, gift));
@@ -89,7 +90,7 @@ function isRight({ ledger }: Context, { by }: GiftClaim, { way, judged }: LastGi
   return by === undefined || isAmount(by, gift);
 }
 
-function isAmount(by: Said, { value, currency, entry, unit }: Gift): boolean {
+export function isAmount(by: Said, { value, currency, entry, unit }: Gift): boolean {
   const { num } = by;
   if (num.side !== null) return false;
   if (num.currency !== null && num.currency !== (currency ?? "USD")) return false;

@@ -1,10 +1,12 @@
 /** A claim -> its proof by the facts, kind by kind. */
 import type { Claim } from "../claims.ts";
+import { proveCause } from "./cause.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
 import { proveCount } from "./count.ts";
 import { proveDated } from "./dated.ts";
 import { proveEach } from "./each.ts";
 import { proveGift } from "./gift.ts";
+import { proveMovement } from "./movement.ts";
 import { proveQuantity } from "./quantity.ts";
 import { proveRole } from "./role.ts";
 import { proveShare } from "./share.ts";
@@ -24,6 +26,10 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveCount(context, claim);
     case "each":
       return proveEach(context, claim);
+    case "cause":
+      return proveCause(context, claim);
+    case "movement":
+      return proveMovement(context, claim);
     case "gift":
       return proveGift(context, claim);
     case "dated":

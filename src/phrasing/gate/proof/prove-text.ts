@@ -1,11 +1,12 @@
 /** A text and the facts -> whether every clause of it can be read, and is borne out, to its end. */
 import type { Claim } from "../claims.ts";
 import type { FactBook, Scope } from "../facts/figure.ts";
+import { cause } from "../reading/clauses/cause.ts";
 import { clause } from "../reading/clauses/clause.ts";
 import { type Input, inputOf } from "../reading/input.ts";
 import { alt, map, opt, seq } from "../reading/parser.ts";
 import { lit } from "../reading/words.ts";
-import type { Context, Last } from "./context.ts";
+import type { Context, Proved } from "./context.ts";
 import { ledgerOf } from "./ledger.ts";
 import { proveClaim } from "./prove-claim.ts";
 
@@ -58,15 +59,34 @@ function isProved(search: Search, at: number, context: Context): boolean {
   for (const { end: from } of filler(input, at)) {
     for (const { value: claims, end } of longestFirst(clause(input, from))) {
       const after = provedAll(search, claims, context, at);
-      if (after === null) continue;
-      if (isEnd(input, end)) return true;
-      for (const { end: next } of joint(input, end)) {
-        if (next > end && isProved(search, next, after)) return true;
-      }
+      if (after !== null && endings(search, after, end).some((ending) => isGoingOn(search, ending))) return true;
     }
   }
   if (search.furthest.at < at) search.furthest = { at, why: "" };
   return false;
+}
+
+interface Ending {
+  readonly context: Context;
+  readonly end: number;
+  readonly caused: boolean;
+}
+
+/** With the reason said behind it, and without. */
+function endings(search: Search, context: Context, end: number): readonly Ending[] {
+  const caused = longestFirst(cause(search.input, end)).flatMap(({ value, end: behind }) => {
+    const after = provedAll(search, value, context, end);
+    return after === null ? [] : [{ context: after, end: behind, caused: true }];
+  });
+  return [...caused, { context, end, caused: false }];
+}
+
+/** What follows a reason with a mere "and" would be one more reason. */
+function isGoingOn(search: Search, { context, end, caused }: Ending): boolean {
+  const { input } = search;
+  if (isEnd(input, end)) return true;
+  if (caused && input.atoms[end]?.plain === "and") return false;
+  return joint(input, end).some(({ end: next }) => next > end && isProved(search, next, context));
 }
 
 function keyOf({ scopes }: Search, at: number, context: Context): string {
@@ -92,7 +112,7 @@ function isEnd({ atoms }: Input, at: number): boolean {
 function provedAll(search: Search, claims: readonly Claim[], context: Context, at: number): Context | null {
   if (claims.length === 0) return null;
   let now = context;
-  const proofs: Last["proofs"][number][] = [];
+  const proofs: Proved[] = [];
   for (const claim of claims) {
     const proof = proveClaim(now, claim);
     if (!proof.ok) {
@@ -102,7 +122,7 @@ function provedAll(search: Search, claims: readonly Claim[], context: Context, a
     }
     now = proof.context;
     const { scopes, way } = proof;
-    proofs.push({ claim, scopes, ...(way === undefined ? {} : { way }) });
+    proofs.push({ claim, scopes, words: now.words, ...(way === undefined ? {} : { way }) });
   }
   return { ...now, last: { claims, proofs, scopes: proofs.flatMap(({ scopes }) => scopes) } };
 }

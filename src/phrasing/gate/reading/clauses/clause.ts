@@ -5,6 +5,7 @@ import { counts } from "./counts.ts";
 import { dated } from "./dated.ts";
 import { gift } from "./gift.ts";
 import { bareAmount, bareLevel, having } from "./having.ts";
+import { movement } from "./movement.ts";
 import { quantity } from "./quantity.ts";
 import { role } from "./role.ts";
 import { several } from "./several.ts";
@@ -14,6 +15,8 @@ import { verbatim } from "./verbatim.ts";
 
 const people: Reader<readonly Claim[]> = alt(dated, role, state);
 
+const money: Reader<readonly Claim[]> = alt(gift, movement);
+
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(quantity, gift, having, bareLevel, bareAmount, shares, verbatim, several, counts, people),
+  alt(quantity, money, having, bareLevel, bareAmount, shares, verbatim, several, counts, people),
 );
