@@ -15,13 +15,13 @@ import type { Raw } from "./readings.ts";
 import { noteName, type Surroundings } from "./scope.ts";
 
 export function readLeaf(book: FactBook, value: unknown, at: Surroundings): void {
-  const read = valueOf(book, value, at);
+  const read = leafValueOf(book, value, at);
   if (read === undefined) return;
   const { scope, words: key, path } = at;
   book.leaves.push({ scope, key, path, label: labelWords(at), labelKey: labelKeyOf(at), value: read });
 }
 
-function valueOf(book: FactBook, value: unknown, at: Surroundings): LeafValue | undefined {
+function leafValueOf(book: FactBook, value: unknown, at: Surroundings): LeafValue | undefined {
   if (typeof value === "number" && Number.isFinite(value))
     return figureLeaf(addFigure(book, { value: fromNumber(value), ofOne: false }, at));
   if (typeof value === "string") return readText(book, value.trim(), at);

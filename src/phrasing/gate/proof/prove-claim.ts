@@ -6,6 +6,7 @@ import { proveCount } from "./count.ts";
 import { proveDated } from "./dated.ts";
 import { proveEach } from "./each.ts";
 import { proveGift } from "./gift.ts";
+import { proveLack } from "./lack.ts";
 import { proveMovement } from "./movement.ts";
 import { proveQuantity } from "./quantity.ts";
 import { proveRole } from "./role.ts";
@@ -40,6 +41,8 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveState(context, claim);
     case "turn":
       return proveTurn(context, claim);
+    case "lack":
+      return proveLack(context, claim);
     default:
       return refuted("Not read yet.");
   }

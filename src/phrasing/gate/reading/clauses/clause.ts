@@ -5,6 +5,7 @@ import { counts } from "./counts.ts";
 import { dated } from "./dated.ts";
 import { gift } from "./gift.ts";
 import { bareAmount, bareLevel, having } from "./having.ts";
+import { lack } from "./lack.ts";
 import { movement } from "./movement.ts";
 import { quantity } from "./quantity.ts";
 import { role } from "./role.ts";
@@ -13,10 +14,8 @@ import { shares } from "./shares.ts";
 import { state } from "./state.ts";
 import { verbatim } from "./verbatim.ts";
 
-const people: Reader<readonly Claim[]> = alt(dated, role, state);
-
-const money: Reader<readonly Claim[]> = alt(gift, movement);
+const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
 
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(quantity, money, having, bareLevel, bareAmount, shares, verbatim, several, counts, people),
+  alt(gift, movement, quantity, having, bareLevel, bareAmount, shares, verbatim, several, counts, people),
 );
