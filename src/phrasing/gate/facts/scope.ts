@@ -91,6 +91,18 @@ function subjectIn(
     const name = nameIn(entries.get(key));
     if (name !== undefined && !isMeasure(name) && !isCode(name)) return { name, kind: key };
   }
+  return at.listed ? numberIn(entries) : undefined;
+}
+
+/** {"invoices": [{"id": "INV-88", ...}]}: what has no name is called by its number. */
+const numbering = ["id", "number", "no", "invoice", "ticket", "task", "key", "ref", "reference"];
+const numbered = /^(?=.*\d)[A-Za-z]{1,8}[-#]\d[\w-]{0,20}$/u;
+
+function numberIn(entries: ReadonlyMap<string, unknown>): { name: string; kind: string } | undefined {
+  for (const key of numbering) {
+    const value = entries.get(key);
+    if (typeof value === "string" && numbered.test(value)) return { name: value, kind: key };
+  }
   return undefined;
 }
 

@@ -14,6 +14,7 @@ export interface Attribute {
   readonly part: "now" | "before";
 }
 
+const spans = new Set("month week quarter year last".split(" "));
 const wordless = new Set("is name text code the of a to value level label display".split(" "));
 const pairs = new Set(
   "change move turn transition moved shift detail profile info summary account customer".split(" "),
@@ -25,7 +26,9 @@ export function attributeOf(entry: Entry): Attribute {
   const only = key.length === 1 && key[0] === "new";
   const part = raw.some((word) => partWords.get(word) === "before") ? "before" : "now";
   const kept = raw.filter((word) => !isPart(word) || (word === "new" && !only));
-  const words = conceptsOf([...label, ...kept]).filter((word) => !wordless.has(word));
+  const words = conceptsOf([...label, ...(part === "before" ? kept.filter((word) => !spans.has(word)) : kept)]).filter(
+    (word) => !wordless.has(word),
+  );
   const hard = words.filter((word) => !pairs.has(word));
   return { entry, hard: new Set(hard), soft: new Set([...words, ...entry.soft]), part };
 }

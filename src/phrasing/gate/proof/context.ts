@@ -14,10 +14,14 @@ export interface Context {
   readonly named: boolean;
   /** Who a clause that leaves its subject out goes on about, where it is somebody else. */
   readonly person?: string | null;
+  /** "she": who was last spoken of in a role. */
+  readonly someone?: string;
   /** Concepts of the quantity last spoken of. */
   readonly words: readonly string[];
   /** The unit and currency its number was last written in: a bare number behind it is in the same. */
   readonly unit: Pick<Num, "unit" | "currency"> | null;
+  /** Members of a list are gone through: that they are in a list is no news. */
+  readonly counting?: boolean;
   /** What was last counted: "of them". */
   readonly counted?: CountClaim;
   /** What was last said to give or take, and how. */
@@ -62,8 +66,9 @@ export function refuted(why: string): Proof {
 }
 
 /** Subjects whose facts may answer, the likeliest first. */
-export function subjectsOf({ ledger, subject, named, person }: Context, ref: Ref): readonly (string | null)[] {
+export function subjectsOf({ ledger, subject, named, person, someone }: Context, ref: Ref): readonly (string | null)[] {
   if (ref.is === "name") return ref.name === ledger.own ? [ref.name, null] : [ref.name];
+  if (ref.person === true) return someone === undefined ? [] : [someone];
   if (ref.leftOut === true && person != null) return [person];
   if (named) return subject === ledger.own ? [subject, null] : [subject];
   return [null, ...ledger.onlySubject];

@@ -4,19 +4,26 @@ import { eventWord } from "../lexicon/event-words.ts";
 import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
 import { isLevel } from "./equal.ts";
 import { type Happening, happeningOf, todayOf } from "./events.ts";
+import type { Entry } from "./ledger.ts";
 
 export function proveDated(context: Context, claim: DatedClaim): Proof {
   const said = new Set(claim.event.map(eventWord));
   const isMeant = (found: Happening | null) =>
     found !== null && (found.day !== null) === (claim.day !== undefined) && isSaid(found, said);
-  const found = entriesOf(context, claim.ref, (entry) => isMeant(happeningOf(entry)))
-    .map(happeningOf)
-    .filter((one) => one !== null);
+  const keep = (entry: Entry) => isMeant(happeningOf(entry));
+  const own = entriesOf(context, claim.ref, keep);
+  const found = (own.length > 0 ? own : ofSomeone(context, claim, keep)).map(happeningOf).filter((one) => one !== null);
   const what = claim.event.join(" ");
   if (found.length === 0) return refuted(`The facts have no day for "${what}" there.`);
   const wrong = found.find((one) => !isBorneOut(context, claim, one));
   if (wrong !== undefined) return refuted(`The facts have another day for "${what}".`);
   return { ok: true, context: speakingOf(context, claim.ref), scopes: found.map(({ entry }) => entry.leaf.scope) };
+}
+
+/** "Kadri Tamm is the decision maker, and the last meeting was on ...". */
+function ofSomeone(context: Context, { ref }: DatedClaim, keep: (entry: Entry) => boolean): readonly Entry[] {
+  if (ref.is === "name" || context.someone === undefined || context.last?.claims.at(-1)?.is !== "role") return [];
+  return entriesOf(context, { is: "same", person: true }, keep);
 }
 
 /** All that is hard, and nothing beside what is soft. */

@@ -37,11 +37,12 @@ export function happeningOf(entry: Entry): Happening | null {
     .map(eventWord)
     .filter((word) => !wordless.has(word) || (word === "left" && !raw.includes("day")));
   const hard = new Set(words.filter((word) => !isSoft(word, words)));
-  if (isNameless(entry)) for (const word of conceptsOf([...(entry.list?.words ?? [])])) hard.add(word);
+  if (hard.size === 0 || isNameless(entry))
+    for (const word of conceptsOf([...(entry.list?.words ?? [])])) hard.add(word);
   return {
     entry,
     hard,
-    soft: new Set([...words, ...entry.soft, ...soft]),
+    soft: new Set([...words, ...entry.soft, ...conceptsOf([...(leaf.scope.under ?? [])]), ...soft]),
     day,
     figure,
     side: sideOf(raw, day !== null),
@@ -56,7 +57,7 @@ function isNameless({ leaf, list }: Entry): boolean {
 function isSoft(word: string, words: readonly string[]): boolean {
   if (word === "renewal") return words.includes("notice");
   if (word === "next") return words.includes("renewal");
-  if (word === "due") return words.includes("notice");
+  if (word === "due" || word === "window") return words.includes("notice");
   return soft.has(word) && word !== "next" && words.some((other) => other !== word && !soft.has(other));
 }
 

@@ -24,7 +24,7 @@ export function holding(
 function isProved(context: Context, { subject }: Scope, claims: readonly Claim[]): boolean {
   if (subject === null) return false;
   const ref = { is: "name" as const, name: subject };
-  return claims.every((claim) => proveClaim(context, about(claim, ref)).ok);
+  return claims.every((claim) => proveClaim({ ...context, counting: true }, about(claim, ref)).ok);
 }
 
 /** "Fell from 61 to 44" is said of one; that others fell by less does not make it the only one that fell. */

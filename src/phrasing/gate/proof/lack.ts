@@ -14,7 +14,10 @@ export function proveLack(context: Context, { ref, words }: LackClaim): Proof {
   const found = entriesOf(context, ref, (entry) => isNamed(attributeOf(entry), said, implied)).map(attributeOf);
   const now = found.filter(({ part }) => part === "now");
   const what = words.join(" ");
-  if (now.length === 0) return isEmptyList(context, ref, said) ? done(context, ref) : refuted(`The facts have no place for "${what}" there.`);
+  if (now.length === 0)
+    return isEmptyList(context, ref, said)
+      ? done(context, ref)
+      : refuted(`The facts have no place for "${what}" there.`);
   if (!now.every(isEmpty)) return refuted(`The facts have "${what}" there.`);
   return done(context, ref, now);
 }
@@ -28,7 +31,11 @@ function isEmpty({ entry: { leaf } }: Attribute): boolean {
   const { value } = leaf;
   if (value.is === "nothing") return true;
   if (value.is === "flag") return !value.on;
-  return value.is === "figure" && value.figure.part !== "change" && value.figure.readings.every((one) => one.value.num === 0n);
+  return (
+    value.is === "figure" &&
+    value.figure.part !== "change" &&
+    value.figure.readings.every((one) => one.value.num === 0n)
+  );
 }
 
 /** {"escalations": []} */
@@ -45,4 +52,3 @@ function isEmptyList(context: Context, ref: LackClaim["ref"], said: ReadonlySet<
     );
   });
 }
-

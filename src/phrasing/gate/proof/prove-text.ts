@@ -90,7 +90,7 @@ function isGoingOn(search: Search, { context, end, caused }: Ending): boolean {
 }
 
 function keyOf({ scopes }: Search, at: number, context: Context): string {
-  const { subject, person, named, words, unit, counted, gift, last } = context;
+  const { subject, person, someone, named, words, unit, counted, gift, last } = context;
   const rests = last?.scopes.map((scope) => {
     const known = scopes.get(scope) ?? scopes.size;
     scopes.set(scope, known);
@@ -98,7 +98,19 @@ function keyOf({ scopes }: Search, at: number, context: Context): string {
   });
   const given = gift === undefined ? [] : [gift.giver, gift.pull, gift.money];
   const of = counted === undefined ? [] : [counted.noun, counted.qualities];
-  return JSON.stringify([at, subject, person, named, words, unit?.unit, unit?.currency, of, given, rests ?? []]);
+  return JSON.stringify([
+    at,
+    subject,
+    person,
+    someone,
+    named,
+    words,
+    unit?.unit,
+    unit?.currency,
+    of,
+    given,
+    rests ?? [],
+  ]);
 }
 
 function longestFirst<T extends { readonly end: number }>(reads: readonly T[]): readonly T[] {

@@ -18,19 +18,31 @@ interface Holder {
 const holders = new WeakMap<Ledger, ReadonlyMap<string | null, readonly Holder[]>>();
 
 export function proveRole(context: Context, claim: RoleClaim): Proof {
-  const { person, ref, role, at, topic } = claim;
-  if (person.is !== "name") return refuted("It is not said who.");
+  const { person, ref, at, topic } = claim;
+  const role = roleOf(context, claim);
+  const who = personOf(context, person);
+  if (who === null) return refuted("It is not said who.");
   const found = subjectsOf(context, ref).flatMap((subject) => holdersOf(context.ledger).get(subject) ?? []);
-  const right = found.filter(
-    (one) => one.person === person.name && (at === "ever" || one.at === at) && isRole(one.role, role),
-  );
-  if (right.length === 0) return refuted(`The facts do not have ${person.name} as "${role.join(" ")}" there.`);
+  const right = found.filter((one) => one.person === who && (at === "ever" || one.at === at) && isRole(one.role, role));
+  if (right.length === 0) return refuted(`The facts do not have ${who} as "${role.join(" ")}" there.`);
   const spoken = speakingOf(context, ref);
   return {
     ok: true,
-    context: { ...spoken, person: topic === "person" ? person.name : null },
+    context: { ...spoken, person: topic === "person" ? who : null, someone: who },
     scopes: right.map(({ scope }) => scope),
   };
+}
+
+/** A name, or who a clause that names nobody goes on about. */
+function personOf(context: Context, person: RoleClaim["person"]): string | null {
+  if (person.is === "name") return person.name;
+  return person.leftOut === true ? (context.person ?? context.subject) : (context.someone ?? null);
+}
+
+/** "Before, it was Cleo Mbeki": the role that was just spoken of. */
+function roleOf({ last }: Context, { role }: RoleClaim): readonly string[] {
+  if (role.length > 0) return role;
+  return (last?.claims ?? []).flatMap((claim) => (claim.is === "role" ? [claim.role] : [])).at(-1) ?? [];
 }
 
 const wordless = new Set("account customer the of is name".split(" "));

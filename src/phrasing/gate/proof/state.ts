@@ -11,7 +11,9 @@ import { isOfTime } from "./times.ts";
 /** Keys that go without saying: "is red" is of a band, "on Plus" of a plan. */
 const words = (line: string): ReadonlySet<string> => new Set(line.split(" "));
 const implied: Readonly<Record<StateClaim["how"], ReadonlySet<string>>> = {
-  is: words("band status state health_score rating color colour stage lifecycle grade phase condition"),
+  is: words(
+    "band status state health_score rating color colour stage lifecycle grade phase condition severity priority urgency",
+  ),
   on: words("plan tier subscription package product edition health_score"),
   in: words("segment region band country market industry territory stage status health_score group"),
   kind: words("segment tier industry plan type kind size category region health_score"),
@@ -51,12 +53,19 @@ export function proveState(context: Context, claim: StateClaim): Proof {
   return done(right);
 }
 
-function namedBy(context: Context, { ref, key, how }: Pick<StateClaim, "ref" | "key" | "how">): readonly Attribute[] {
+function namedBy(context: Context, { ref, key, how, state }: StateClaim): readonly Attribute[] {
   const said = new Set(key);
   const unsaid = said.size === 0 ? implied[how] : generic;
-  return entriesOf(context, ref, ({ leaf }) => leaf.value.is === "text" || leaf.value.is === "flag")
-    .map(attributeOf)
-    .filter((one) => one.entry.leaf.value.is === "flag" || isNamed(one, said, unsaid));
+  const isMeant = (one: Attribute) => {
+    const { value, key: held } = one.entry.leaf;
+    return value.is === "flag" ? state.includes(flagOf(held)) : value.is === "text" && isNamed(one, said, unsaid);
+  };
+  return entriesOf(context, ref, (entry) => isMeant(attributeOf(entry))).map(attributeOf);
+}
+
+/** "is_overdue" -> "overdue". */
+function flagOf(key: readonly string[]): string {
+  return key.filter((word) => word !== "is" && word !== "has").join(" ");
 }
 
 /** One attribute has one value. */
@@ -77,7 +86,7 @@ function isIn(attribute: Attribute, state: readonly string[], not: boolean): boo
   const { value, key } = attribute.entry.leaf;
   if (value.is === "text") return !not && state.includes(valueStems(value.text));
   if (value.is !== "flag" || value.on === not) return false;
-  const held = key.filter((word) => word !== "is").join(" ");
+  const held = flagOf(key);
   return state.includes(held) && [...attribute.hard].every((word) => conceptsOf(held.split(" ")).includes(word));
 }
 
@@ -96,7 +105,8 @@ const things = new Set("account customer client list item contact".split(" "));
 
 /** {"at_risk": [{"account": "Acme"}]}: who is in the list is so. */
 function isListed(context: Context, { ref, state, key, how, at, not, time }: StateClaim): boolean {
-  if (key.length > 0 || how !== "is" || at !== "now" || not === true || time !== undefined) return false;
+  if (context.counting === true || key.length > 0 || how !== "is" || at !== "now" || not === true || time !== undefined)
+    return false;
   const subjects = subjectsOf(context, ref);
   return listsOf(context.ledger).some(
     ({ words, items }) =>

@@ -6,7 +6,7 @@ import { lit } from "./words.ts";
 export type Ref =
   | { readonly is: "name"; readonly name: string }
   /** "it", "the account", or left out: what was last spoken of. */
-  | { readonly is: "same"; readonly leftOut?: boolean };
+  | { readonly is: "same"; readonly leftOut?: boolean; readonly person?: boolean };
 
 export const same: Ref = { is: "same" };
 /** "Kim owns Acme and was last touched on ...": the subject of the clause before it, a person too. */
@@ -45,9 +45,10 @@ export const named: Reader<Ref> = memo(
   ),
 );
 
+const person = map(lit("she|he|her|him"), (): Ref => ({ is: "same", person: true }));
 const pronoun = map(lit("it|the account|the customer|this account|this customer|they"), () => same);
 
-export const ref: Reader<Ref> = memo(alt(named, pronoun));
+export const ref: Reader<Ref> = memo(alt(named, pronoun, person));
 
 /** "Acme's", "its". */
 export const owner: Reader<Ref> = memo(
@@ -59,7 +60,8 @@ export const owner: Reader<Ref> = memo(
       ),
       ([, { name }]): Ref => ({ is: "name", name }),
     ),
-    map(lit("its|their"), () => same),
+    map(lit("its|their|whose"), () => same),
+    map(lit("her|his"), (): Ref => ({ is: "same", person: true })),
     (input, at) => {
       const atom = input.atoms[at + 1];
       const isOwned =

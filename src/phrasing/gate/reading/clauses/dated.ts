@@ -1,7 +1,8 @@
 /** "Acme renews on 12 January 2027", "the last touch was 31 days ago": an event and its day, or the days to it or since. */
 import type { Claim, DatedClaim, What } from "../../claims.ts";
 import { eventVerbs, type Tense } from "../../lexicon/event-words.ts";
-import { leftOut, owner, ref, same } from "../names.ts";
+import { about } from "../../proof/about.ts";
+import { leftOut, owner, type Ref, ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { type Num, num } from "../numbers.ts";
 import { alt, map, memo, opt, type Reader, seq, where } from "../parser.ts";
@@ -69,27 +70,30 @@ const named: Reader<What> = memo(
     map(seq(opt(lit("the|an|a|our")), last, noun), ([, , words]): What => ({ ref: same, words })),
   ),
 );
-const subject: Reader<What> = memo(
+const nobody: Reader<What> = (_input, at) => [{ value: { ref: leftOut, words: [] }, end: at }];
+const somebody: Reader<What> = memo(
   alt(
     named,
     map(ref, (whose): What => ({ ref: whose, words: [] })),
-    (_input, at) => [{ value: { ref: leftOut, words: [] }, end: at }],
   ),
 );
+/** "For Acme the exec sync is due on ...". */
+const lead = opt(seq(lit("for|at|with"), ref, opt(lit(","))));
 
 const verb = lexical(eventVerbs.map(([phrase, meaning]) => [phrase, meaning] as const));
 
-const byVerb: Reader<readonly Claim[]> = map(seq(subject, verb, whens), ([{ ref, words }, said, ends]) =>
-  ends.map(
-    (end): DatedClaim => ({
-      is: "dated",
-      ref,
-      event: [...new Set([...words, ...said.event])],
-      tense: said.tense,
-      ...end,
-    }),
-  ),
-);
+const byVerb = (who: Reader<What>): Reader<readonly Claim[]> =>
+  map(seq(who, verb, whens), ([{ ref, words }, said, ends]) =>
+    ends.map(
+      (end): DatedClaim => ({
+        is: "dated",
+        ref,
+        event: [...new Set([...words, ...said.event])],
+        tense: said.tense,
+        ...end,
+      }),
+    ),
+  );
 
 const copulas = lexical<Tense>([
   ...["is", "falls", "is set for", "is due", "comes", "are", "is scheduled", "date is", "day is", "must be given"].map(
@@ -108,18 +112,96 @@ const byNoun: Reader<readonly Claim[]> = map(seq(named, copulas, bare), ([{ ref,
 );
 
 /** "is 19 days overdue", "overdue by 19 days". */
-const overdue: Reader<readonly Claim[]> = map(
-  seq(
-    subject,
-    opt(lit("is|has been|are|was")),
-    alt(
-      map(seq(stretch, lit("overdue|late|past due")), ([span]) => span),
-      map(seq(lit("overdue|late"), lit("by"), stretch), ([, , span]) => span),
+const overdue = (who: Reader<What>): Reader<readonly Claim[]> =>
+  map(
+    seq(
+      who,
+      opt(lit("is|has been|are|was")),
+      alt(
+        map(seq(stretch, lit("overdue|late|past due")), ([span]) => span),
+        map(seq(lit("overdue|late"), lit("by"), stretch), ([, , span]) => span),
+      ),
     ),
+    ([{ ref, words }, , span]) => [
+      { is: "dated", ref, event: [...words, "overdue"], span, tense: "past" } satisfies DatedClaim,
+    ],
+  );
+
+/** "is 61 days from renewal", "has nine days left", "17 days are left to give notice". */
+const toGo = (who: Reader<What>): Reader<readonly Claim[]> =>
+  alt(
+    map(
+      seq(who, lit("is|are|stands"), stretch, lit("from|away from|from its|away from its|before|before its"), noun),
+      ([{ ref, words }, , span, , more]) => [toCome(ref, [...words, ...more], span)],
+    ),
+    map(
+      seq(who, lit("has"), stretch, opt(lit("left|to go|remaining")), opt(seq(lit("until|to|before|on|of"), noun))),
+      ([{ ref, words }, , span, , more]) =>
+        words.length === 0 && more === null ? [] : [toCome(ref, [...words, ...(more?.[1] ?? [])], span)],
+    ),
+    map(
+      seq(
+        stretch,
+        lit("are left|is left|remain|are left until|remain until|to go until|left until|left"),
+        opt(lit("to give|until|to|for|before")),
+        noun,
+      ),
+      ([span, , , words]) => [toCome(same, words, span)],
+    ),
+  );
+const toCome = (whose: Ref, event: readonly string[], span: Num): DatedClaim => ({
+  is: "dated",
+  ref: whose,
+  event,
+  span,
+  tense: "ahead",
+});
+
+/** "has not logged in for 18 days", "it has been 131 days since the last touch". */
+const silent = (who: Reader<What>): Reader<readonly Claim[]> =>
+  map(
+    seq(
+      who,
+      lexical<readonly string[]>([
+        ["has not logged in for", ["login"]],
+        ["has had no login for", ["login"]],
+        ["has had no logins for", ["login"]],
+        ["has not been touched for", ["touch"]],
+        ["has not been contacted for", ["touch"]],
+        ["has had no touch for", ["touch"]],
+        ["last logged in", ["login"]],
+      ]),
+      stretch,
+    ),
+    ([{ ref, words }, event, span]) => [
+      { is: "dated", ref, event: [...words, ...event], span, tense: "past" } satisfies DatedClaim,
+    ],
+  );
+const since: Reader<readonly Claim[]> = map(
+  seq(
+    lit("it has been|it is"),
+    stretch,
+    lit("since"),
+    named,
+    opt(lit("was last touched|was last contacted|was touched")),
   ),
-  ([{ ref, words }, , span]) => [
-    { is: "dated", ref, event: [...words, "overdue"], span, tense: "past" } satisfies DatedClaim,
+  ([, span, , { ref, words }, touched]) => [
+    {
+      is: "dated",
+      ref,
+      event: touched === null ? words : [...words, "touch"],
+      span,
+      tense: "past",
+    } satisfies DatedClaim,
   ],
 );
 
-export const dated: Reader<readonly Claim[]> = memo(alt(byVerb, byNoun, overdue));
+const predicate = (who: Reader<What>) => alt(byVerb(who), overdue(who), toGo(who), silent(who));
+/** Of whoever is spoken of. */
+export const datedOf: Reader<readonly Claim[]> = memo(predicate(nobody));
+
+export const dated: Reader<readonly Claim[]> = memo(
+  map(seq(lead, alt(predicate(somebody), byNoun, since, datedOf)), ([whose, claims]) =>
+    whose === null ? claims : claims.map((claim) => about(claim, whose[1])),
+  ),
+);

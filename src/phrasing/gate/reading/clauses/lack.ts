@@ -24,8 +24,10 @@ export const lack: Reader<readonly Claim[]> = memo(
   alt(
     map(seq(whoever, has, noun, opt(seq(opt(lit("that|which")), gone))), ([whose, , words]) => claim(whose, words)),
     map(seq(there, noun, opt(seq(place, ref))), ([, words, whose]) => claim(whose?.[1] ?? same, words)),
-    map(seq(opt(seq(place, ref, opt(lit(",")))), lit("no"), noun, opt(gone), opt(seq(place, ref))), ([lead, , words, , whose]) =>
-      lead !== null && whose !== null ? [] : claim(whose?.[1] ?? lead?.[1] ?? same, words),
+    map(
+      seq(opt(seq(place, ref, opt(lit(",")))), lit("no"), noun, opt(gone), opt(seq(place, ref))),
+      ([lead, , words, , whose]) =>
+        lead !== null && whose !== null ? [] : claim(whose?.[1] ?? lead?.[1] ?? same, words),
     ),
     map(seq(noun, opt(seq(place, ref)), empty, opt(seq(place, ref))), ([words, whose, , late]) =>
       whose !== null && late !== null ? [] : claim(whose?.[1] ?? late?.[1] ?? same, words),

@@ -1,10 +1,11 @@
 /** "Kim Larsen owns Acme", "its CSM is Dario Conti", "Maria Santos, the champion at Globex": who is what to whom. */
 import type { Claim, RoleClaim } from "../../claims.ts";
-import { named, names, owner, type Ref, ref, same } from "../names.ts";
+import { leftOut, named, names, owner, type Ref, ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { alt, map, memo, opt, type Reader, seq } from "../parser.ts";
 import { value } from "../values.ts";
 import { lexical, lit } from "../words.ts";
+import { namesOfSeveral } from "./several.ts";
 
 type Part = Pick<RoleClaim, "role" | "at">;
 
@@ -83,6 +84,10 @@ const claim = (person: Ref, part: Part, whose: Ref, topic: RoleClaim["topic"]): 
 });
 const at = (one: RoleClaim["at"], other: RoleClaim["at"]) => (one === "before" ? one : other);
 
+/** Beside a name it may be of a time that is over. */
+const ever = (when: RoleClaim["at"]): RoleClaim["at"] => (when === "now" ? "ever" : when);
+const she = map(lit("she|he"), (): Ref => ({ is: "same", person: true }));
+
 export const role: Reader<readonly Claim[]> = memo(
   alt(
     map(
@@ -108,14 +113,33 @@ export const role: Reader<readonly Claim[]> = memo(
       ),
       ([whose, , part, person]) => [claim(person, part, whose, "account")],
     ),
-    map(seq(named, is, standing), ([person, when, part]) => [
+    map(seq(alt(named, she), is, standing), ([person, when, part]) => [
       claim(person, { role: part.role, at: at(when, part.at) }, part.ref, "person"),
+    ]),
+    // "Dario Conti is the CSM of Elder Wines and Ginger Spa".
+    map(seq(named, is, described, place, namesOfSeveral), ([person, when, part, , all]) =>
+      all.map((whose) => claim(person, { role: part.role, at: at(when, part.at) }, whose, "person")),
+    ),
+    map(
+      seq(lit("before|previously|earlier|until then|before that"), opt(lit(",")), lit("it was"), named),
+      ([, , , person]) => [claim(person, { role: [], at: "before" }, same, "account")],
+    ),
+    map(seq(opt(lit("and")), lit("at|for"), ref, opt(lit(",")), lit("it is"), named), ([, , whose, , , person]) => [
+      claim(person, { role: [], at: "now" }, whose, "account"),
+    ]),
+    // "No touch is recorded for Tomás Prado, a user at Açaí do Norte".
+    map(seq(lit("a|an|the"), standing), ([, part]) => [
+      claim(leftOut, { ...part, at: ever(part.at) }, part.ref, "person"),
     ]),
     map(seq(standing, is, named), ([part, when, person]) => [
       claim(person, { role: part.role, at: at(when, part.at) }, part.ref, "account"),
     ]),
     // "Maria Santos, the champion at Globex, was ..." and "Cyn Ward its champion".
-    map(seq(named, opt(lit(",")), standing), ([person, , part]) => [claim(person, part, part.ref, "person")]),
-    map(seq(standing, lit(","), named), ([part, , person]) => [claim(person, part, part.ref, "person")]),
+    map(seq(named, opt(lit(",")), standing), ([person, , part]) => [
+      claim(person, { ...part, at: ever(part.at) }, part.ref, "person"),
+    ]),
+    map(seq(standing, lit(","), named), ([part, , person]) => [
+      claim(person, { ...part, at: ever(part.at) }, part.ref, "person"),
+    ]),
   ),
 );

@@ -27,11 +27,28 @@ const copula = lexical<Copula>([
   ...each<Copula>({ at: "now", not: true }, "is not|are not|has not been|is not yet|is no longer marked"),
 ]);
 
+const automatic = lexical<Copula>([
+  ...each<Copula>(
+    { at: "now" },
+    "renews automatically|auto renews|renews by itself|automatically renews|renew automatically",
+  ),
+  ...each<Copula>(
+    { at: "now", not: true },
+    "does not renew automatically|does not auto renew|do not renew automatically",
+  ),
+]);
+
 interface Held {
   readonly state: readonly string[];
   readonly key: readonly string[];
   readonly how: StateClaim["how"];
 }
+
+const renewing: Held = {
+  state: ["auto renew", "auto renewal", "renew automatically", "automatic renewal"],
+  key: [],
+  how: "is",
+};
 
 const kinds = lexical<readonly string[]>([
   ...each(["band"], "band"),
@@ -54,6 +71,7 @@ const ofKind: Reader<Held> = map(
 
 const one: Reader<Held> = memo(
   alt(
+    map(lit("set to auto renew|set to renew automatically|on auto renewal"), () => renewing),
     map(seq(value), ([state]): Held => ({ state, key: [], how: "is" })),
     held("in", lit("in|in the|belongs to the|part of the|at the")),
     held("on", lit("on|on the|with")),
@@ -75,11 +93,11 @@ const score = map(
   ),
   ([, , said]) => said,
 );
-const subject: Reader<What> = memo(
+const nobody: Reader<What> = (_input, at) => [{ value: { ref: leftOut, words: [] }, end: at }];
+const somebody: Reader<What> = memo(
   alt(
     what,
     map(ref, (whose): What => ({ ref: whose, words: [] })),
-    (_input, at) => [{ value: { ref: leftOut, words: [] }, end: at }],
   ),
 );
 
@@ -105,13 +123,28 @@ const once = lit(
   "a month ago|a week ago|a quarter ago|a year ago|before|previously|last month|last week|last quarter|a month earlier|the month before|the week before|the quarter before|earlier",
 );
 
-const being: Reader<readonly Claim[]> = map(
-  seq(opt(seq(once, opt(lit(",")))), subject, copula, one, many(further, 2), opt(time), opt(score), opt(once)),
-  ([lead, whose, said, first, more, when, level, behind]) =>
-    (lead !== null || behind !== null) && said.at !== "before"
-      ? []
-      : [...values(whose, said, [first, ...more], when), ...scored(whose.ref, said.at, level)],
+const lead = opt(
+  seq(
+    alt(
+      map(time, (when) => ({ when })),
+      map(once, () => ({ when: null })),
+    ),
+    opt(lit(",")),
+  ),
 );
+const being = (who: Reader<What>): Reader<readonly Claim[]> =>
+  map(
+    seq(lead, who, copula, one, many(further, 2), opt(time), opt(score), opt(once)),
+    ([ahead, whose, said, first, more, when, level, behind]) => {
+      const isOnce = ahead?.[0].when === null || behind !== null;
+      if ((isOnce && said.at !== "before") || (when !== null && ahead !== null)) return [];
+      const states = values(whose, said, [first, ...more], when ?? ahead?.[0].when ?? null);
+      return [...states, ...scored(whose.ref, said.at, level)];
+    },
+  );
+
+const renewal = (who: Reader<What>): Reader<readonly Claim[]> =>
+  map(seq(who, automatic), ([whose, said]) => values({ ref: whose.ref, words: [] }, said, [renewing], null));
 
 /** "Ōkami Logistics, an enterprise account in APAC," and "Rookwood 88, in the red band,". */
 const beside: Reader<readonly Claim[]> = map(
@@ -136,19 +169,20 @@ const way = lexical<NonNullable<TurnClaim["way"]> | 0>([
 const end = map(seq(opt(lit("the")), value, opt(kinds)), ([, state, key]) => ({ state, key: key ?? [] }));
 const turnTo = lexical<0>(each(0 as const, "turned|became|has turned|has become|went|turned to|has gone"));
 
-const turning: Reader<readonly Claim[]> = alt(
-  map(
-    seq(subject, way, lit("from"), end, lit("to|into"), opt(lit("being")), end, opt(time)),
-    ([whose, up, , from, , , to, when]) => [turn(whose, up, when, from, to)],
-  ),
-  map(seq(subject, way, lit("to|into"), end, lit("from"), end, opt(time)), ([whose, up, , to, , from, when]) => [
-    turn(whose, up, when, from, to),
-  ]),
-  map(seq(subject, way, lit("to|into"), end, opt(time)), ([whose, up, , to, when]) => [
-    turn(whose, up, when, null, to),
-  ]),
-  map(seq(subject, turnTo, end, opt(time)), ([whose, up, to, when]) => [turn(whose, up, when, null, to)]),
-);
+const turning = (subject: Reader<What>): Reader<readonly Claim[]> =>
+  alt(
+    map(
+      seq(subject, way, lit("from"), end, lit("to|into"), opt(lit("being")), end, opt(time)),
+      ([whose, up, , from, , , to, when]) => [turn(whose, up, when, from, to)],
+    ),
+    map(seq(subject, way, lit("to|into"), end, lit("from"), end, opt(time)), ([whose, up, , to, , from, when]) => [
+      turn(whose, up, when, from, to),
+    ]),
+    map(seq(subject, way, lit("to|into"), end, opt(time)), ([whose, up, , to, when]) => [
+      turn(whose, up, when, null, to),
+    ]),
+    map(seq(subject, turnTo, end, opt(time)), ([whose, up, to, when]) => [turn(whose, up, when, null, to)]),
+  );
 
 function turn(
   { ref, words }: What,
@@ -168,4 +202,9 @@ function turn(
   };
 }
 
-export const state: Reader<readonly Claim[]> = memo(alt(being, beside, turning));
+/** Of whoever is spoken of. */
+export const stateOf: Reader<readonly Claim[]> = memo(alt(being(nobody), turning(nobody), renewal(nobody)));
+
+export const state: Reader<readonly Claim[]> = memo(
+  alt(being(somebody), beside, turning(somebody), renewal(somebody), stateOf),
+);
