@@ -198,6 +198,12 @@ export interface LackClaim {
   readonly words: readonly string[];
 }
 
+/** One of those that are compared: a name, what is measured of a whole, or days of a series. */
+export type Ranked =
+  | { readonly as: "ref"; readonly ref: Ref }
+  | { readonly as: "label"; readonly words: readonly string[] }
+  | { readonly as: "days"; readonly time: Time };
+
 /** "A has the lowest score, 25". */
 export interface ExtremeClaim {
   readonly is: "extreme";
@@ -206,15 +212,17 @@ export interface ExtremeClaim {
   readonly by: readonly string[];
   /** Changes of this sign alone; 0 = of either; undefined = levels. */
   readonly sign?: Way;
-  /** Days: "renews first". */
-  readonly event?: readonly string[];
   /** Among what. */
   readonly noun: readonly string[];
-  readonly who: Ref;
+  readonly who: Ranked;
   readonly value?: Said;
+  /** How far it moved. */
+  readonly distance?: Said;
   readonly before?: Said;
-  readonly day?: Time;
+  /** Among how many. */
   readonly of?: Num;
+  /** "the higher NRR": there are two. */
+  readonly ofTwo?: true;
 }
 
 /** "A scores higher than B, 81 to 38". */

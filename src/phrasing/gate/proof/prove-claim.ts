@@ -1,10 +1,16 @@
 /** A claim -> its proof by the facts, kind by kind. */
 import type { Claim } from "../claims.ts";
+
+
 import { proveCause } from "./cause.ts";
+
+import { proveCompare } from "./compare.ts";
+
 import { type Context, type Proof, refuted } from "./context.ts";
 import { proveCount } from "./count.ts";
 import { proveDated } from "./dated.ts";
 import { proveEach } from "./each.ts";
+import { proveExtreme } from "./extreme.ts";
 import { proveGift } from "./gift.ts";
 import { proveLack } from "./lack.ts";
 import { proveMovement } from "./movement.ts";
@@ -25,6 +31,10 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveVerbatim(context, claim);
     case "count":
       return proveCount(context, claim);
+    case "extreme":
+      return proveExtreme(context, claim);
+    case "compare":
+      return proveCompare(context, claim);
     case "each":
       return proveEach(context, claim);
     case "cause":

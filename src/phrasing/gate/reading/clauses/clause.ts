@@ -1,8 +1,10 @@
 /** Every kind of clause that can be read. */
 import type { Claim } from "../../claims.ts";
 import { alt, memo, type Reader } from "../parser.ts";
+import { comparisons } from "./comparisons.ts";
 import { counts } from "./counts.ts";
 import { dated } from "./dated.ts";
+import { extremes } from "./extremes.ts";
 import { gift } from "./gift.ts";
 import { bareAmount, bareLevel, having } from "./having.ts";
 import { lack } from "./lack.ts";
@@ -17,5 +19,5 @@ import { verbatim } from "./verbatim.ts";
 const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
 
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(gift, movement, quantity, having, bareLevel, bareAmount, shares, verbatim, several, counts, people),
+  alt(gift, movement, quantity, having, bareLevel, bareAmount, shares, verbatim, several, counts, people, money, extremes, comparisons),
 );
