@@ -1,7 +1,6 @@
 /** A claim -> its proof by the facts, kind by kind. */
 import type { Claim } from "../claims.ts";
 
-
 import { proveCause } from "./cause.ts";
 
 import { proveCompare } from "./compare.ts";
