@@ -1,10 +1,7 @@
 /** A claim -> its proof by the facts, kind by kind. */
 import type { Claim } from "../claims.ts";
-
 import { proveCause } from "./cause.ts";
-
 import { proveCompare } from "./compare.ts";
-
 import { type Context, type Proof, refuted } from "./context.ts";
 import { proveCount } from "./count.ts";
 import { proveDated } from "./dated.ts";

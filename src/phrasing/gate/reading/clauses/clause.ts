@@ -18,6 +18,9 @@ import { verbatim } from "./verbatim.ts";
 
 const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
 
+/** Of many things at once. */
+const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, comparisons);
+
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(gift, movement, quantity, having, bareLevel, bareAmount, shares, verbatim, several, counts, people, money, extremes, comparisons),
+  alt(gift, movement, quantity, having, bareLevel, bareAmount, shares, verbatim, several, counts, people, money, extremes, comparisons, lists),
 );
