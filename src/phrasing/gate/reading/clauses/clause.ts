@@ -22,21 +22,5 @@ const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
 const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, comparisons);
 
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(
-    gift,
-    movement,
-    quantity,
-    having,
-    bareLevel,
-    bareAmount,
-    shares,
-    verbatim,
-    several,
-    counts,
-    people,
-    money,
-    extremes,
-    comparisons,
-    lists,
-  ),
+  alt(gift, movement, quantity, having, bareLevel, bareAmount, shares, verbatim, people, lists),
 );
