@@ -3,9 +3,8 @@
 import { answerSchema } from "../../answers/schema.ts";
 import { readFacts, TooMuch } from "./facts/read-facts.ts";
 import { answerFacts } from "./of-answer.ts";
-import { checkSentences } from "./rules/sentences.ts";
+import { unproved } from "./proof/prove-text.ts";
 import { unreadable } from "./text/normal.ts";
-import { readText } from "./text/read-text.ts";
 import type { GateFacts, Verdict } from "./verdict.ts";
 
 /** Never throws: what it cannot read is refused with a reason. */
@@ -13,9 +12,8 @@ export function checkText(facts: GateFacts, text: string): Verdict {
   const why = unreadable(text);
   if (why !== undefined) return { ok: false, reasons: [why] };
   try {
-    const book = readFacts(plainFacts(facts));
-    const reasons = checkSentences(book, readText(book, text));
-    return { ok: reasons.length === 0, reasons };
+    const why = unproved(readFacts(plainFacts(facts)), text);
+    return { ok: why === null, reasons: why === null ? [] : [why] };
   } catch (error) {
     // A fault in the gate must not let a text through, nor keep an answer from being posted in plain words.
     const why = error instanceof TooMuch ? error.message : "The text could not be checked.";

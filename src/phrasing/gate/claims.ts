@@ -42,6 +42,16 @@ export interface QuantityClaim {
   readonly paid?: boolean;
 }
 
+/** "below the peer median of 55%": one level beside another of the same. */
+export interface BesideClaim {
+  readonly is: "beside";
+  readonly one: What;
+  readonly other: What;
+  readonly said: Said;
+  /** Which way the one lies from the other; null = not said. */
+  readonly way: Way | null;
+}
+
 /** "uses 141 of its 150 licences", "2 of 5 trainings done". */
 export interface ShareClaim {
   readonly is: "share";
@@ -240,6 +250,7 @@ export interface CompareClaim {
 export type Claim =
   | QuantityClaim
   | ShareClaim
+  | BesideClaim
   | GiftClaim
   | StateClaim
   | TurnClaim
@@ -254,3 +265,8 @@ export type Claim =
   | TotalClaim
   | CompareClaim
   | ExtremeClaim;
+
+/** Claims of parts of one clause: when one part says nothing that can be proved, neither does the clause. */
+export function together(parts: readonly (readonly Claim[])[]): readonly Claim[] {
+  return parts.every((claims) => claims.length > 0) ? parts.flat() : [];
+}

@@ -8,9 +8,9 @@ import { things } from "../lexicon/things.ts";
 import type { Num } from "../reading/numbers.ts";
 import { stem } from "../text/stem.ts";
 import { type Context, subjectsOf } from "./context.ts";
+import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
 import { listsOf } from "./members.ts";
-import { figureOf } from "./quantity.ts";
 import { isOfTime } from "./times.ts";
 
 export type Counted =

@@ -1,5 +1,6 @@
 /** A claim -> its proof by the facts, kind by kind. */
 import type { Claim } from "../claims.ts";
+import { proveBeside } from "./beside.ts";
 import { proveCause } from "./cause.ts";
 import { proveCompare } from "./compare.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
@@ -21,6 +22,8 @@ export function proveClaim(context: Context, claim: Claim): Proof {
   switch (claim.is) {
     case "quantity":
       return proveQuantity(context, claim);
+    case "beside":
+      return proveBeside(context, claim);
     case "share":
       return proveShare(context, claim);
     case "verbatim":

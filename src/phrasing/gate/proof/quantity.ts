@@ -3,22 +3,29 @@
 import { groupBy } from "../../../core/group-by.ts";
 import { polarityOf } from "../../../core/polarity.ts";
 import type { QuantityClaim, Said, Way, What } from "../claims.ts";
-import type { Figure, Part } from "../facts/figure.ts";
+import type { Part } from "../facts/figure.ts";
 import { signBetween, signOfChange } from "../facts/signs.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { flows } from "../lexicon/metrics.ts";
 import type { Ref } from "../reading/names.ts";
 import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
 import { isDistance, isLevel } from "./equal.ts";
+import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
+import { wayBetweenPoints } from "./points.ts";
 import { isOfTime, isPointOfSeries } from "./times.ts";
 
 export function proveQuantity(context: Context, claim: QuantityClaim): Proof {
   if (claim.paid === true && isPersonal(context, claim.what.ref)) return refuted("That is a person, who pays nothing.");
+  if (!isSaying(claim)) return refuted("Nothing is said of it.");
   const proof = proofAsWritten(context, claim);
   const other = proof.ok ? null : inUnitBefore(context, claim);
   const again = other === null ? proof : proofAsWritten(context, other);
   return again.ok ? again : proof;
+}
+
+function isSaying({ now, before, by, move }: QuantityClaim): boolean {
+  return now !== undefined || before !== undefined || by !== undefined || move !== undefined;
 }
 
 function proofAsWritten(context: Context, claim: QuantityClaim): Proof {
@@ -66,6 +73,9 @@ function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
   const fitting = found.filter(
     (entry) => isNumber(entry) && (claim.total !== true || isTotal(entry)) && hasUnit(claim, entry),
   );
+  const across = wayBetweenPoints(context.ledger, claim, fitting);
+  if (across !== null && isMeant(claim, across, metricOf(fitting)))
+    return { ok: true, context: speakingOf(context, what.ref, what.words), scopes: [], way: across };
   const ways = seriesOf(fitting).map((series) => borneOut(context, claim, series));
   const right = ways.filter(({ ok }) => ok);
   if (right.length === 0)
@@ -184,13 +194,8 @@ function borneOut(context: Context, claim: QuantityClaim, series: Series): Outco
     return wrong("It is of other days.");
   if (claim.now === undefined && claim.before === undefined && series.some((entry) => isPointOfSeries(ledger, entry)))
     return wrong("It is of one of several days.");
-  if (claim.move !== undefined) {
-    const { way: said, judged } = claim.move;
-    const polarity = judged ? polarityOf(metricOf(series)) : "up_good";
-    if (polarity === "none") return wrong("Nobody has said whether more of it is better.");
-    const meant = polarity === "up_good" ? said : ((-said || 0) as Way);
-    if (way !== meant) return wrong("It did not go that way.");
-  }
+  if (way === null ? claim.move !== undefined : !isMeant(claim, way, metricOf(series)))
+    return wrong("It did not go that way.");
   const [first] = series;
   return { ok: true, ...(first === undefined ? {} : { scope: first.leaf.scope }), ...(way === null ? {} : { way }) };
 }
@@ -201,6 +206,14 @@ function isSameAs(one: Entry | undefined, other: Entry): boolean {
   return one !== undefined && valuesOf(one) === valuesOf(other);
 }
 
+/** Up is better only where the metric says so. */
+function isMeant({ move }: QuantityClaim, way: Way, metric: string): boolean {
+  if (move === undefined) return true;
+  const polarity = move.judged ? polarityOf(metric) : "up_good";
+  if (polarity === "none") return false;
+  return way === (polarity === "up_good" ? move.way : ((-move.way || 0) as Way));
+}
+
 /** "Up 3.5 points on Q2": the days of the end before. */
 function isCompared({ ledger }: Context, { timeBefore }: QuantityClaim, series: Series): boolean {
   return series.some((entry) => figureOf(entry)?.part !== "now" && isOfTime(ledger, entry, timeBefore, "before"));
@@ -208,10 +221,6 @@ function isCompared({ ledger }: Context, { timeBefore }: QuantityClaim, series: 
 
 function metricOf(series: Series): string {
   return series.flatMap((entry) => figureOf(entry)?.metric ?? [])[0] ?? "";
-}
-
-export function figureOf({ leaf }: Entry): Figure | undefined {
-  return leaf.value.is === "figure" ? leaf.value.figure : undefined;
 }
 
 function isLevelOf(said: Said, entry: Entry): boolean {

@@ -15,8 +15,15 @@ export function isOfTime(ledger: Ledger, entry: Entry, time: Time | undefined, p
 /** The same of an object of the facts. */
 export function isScopeOfTime(ledger: Ledger, scope: Scope, time: Time, part: Part): boolean {
   return time.ranges.some((range) =>
-    range.from === range.to ? isOnDay(ledger, scope, range.from, part) : isInSpan(scope, range, part),
+    range.from === range.to
+      ? isOnDay(ledger, scope, range.from, part)
+      : isInSpan(scope, range, part) || isFromEndToEnd(ledger, scope, range, part),
   );
+}
+
+/** "Between 14 and 21 November": from the day of the one end to the day of the other. */
+function isFromEndToEnd(ledger: Ledger, scope: Scope, { from, to }: DayRange, part: Part): boolean {
+  return part !== "before" && isOnDay(ledger, scope, from, "before") && isOnDay(ledger, scope, to, "now");
 }
 
 /** {"period": "last 30 days"}, {"window_days": 30}, {"tickets_30d": 9}: of the object, or of those around it. */

@@ -1,5 +1,5 @@
 /** "Acme has 34 weekly active users on 80 licences, a utilization of 42.5%": quantities held by one. */
-import type { Claim, QuantityClaim, Said } from "../../claims.ts";
+import { type Claim, type QuantityClaim, type Said, together } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { type Holding, holding } from "../holdings.ts";
 import { type Ref, ref, same } from "../names.ts";
@@ -49,18 +49,16 @@ const who: Reader<Ref> = alt(
 
 export const having: Reader<readonly Claim[]> = memo(
   alt(
-    map(seq(who, has, held), ([whose, , all]) => all.flatMap(([one, tail]) => level(whose, one, tail))),
+    map(seq(who, has, held), ([whose, , all]) => together(all.map(([one, tail]) => level(whose, one, tail)))),
     map(
       seq(lit("there are|there is|there were|there was"), held, opt(seq(lit("at|for|in|with"), ref))),
-      ([, all, whose]) => all.flatMap(([one, tail]) => level(whose?.[1] ?? same, one, tail)),
+      ([, all, whose]) => together(all.map(([one, tail]) => level(whose?.[1] ?? same, one, tail))),
     ),
     map(seq(who, scoring, tails), ([whose, said, tail]) => level(whose, { said, words: ["health_score"] }, tail)),
     map(
       seq(who, paying, opt(seq(lit("of|in"), lit("mrr|arr"))), many(also, 1), tails),
-      ([whose, said, unit, more, tail]) => [
-        ...paid(whose, said, unit?.[1] ?? null, tail),
-        ...more.flatMap((other) => paid(whose, other, null, {})),
-      ],
+      ([whose, said, unit, more, tail]) =>
+        together([paid(whose, said, unit?.[1] ?? null, tail), ...more.map((other) => paid(whose, other, null, {}))]),
     ),
   ),
 );

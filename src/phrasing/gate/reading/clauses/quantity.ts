@@ -5,7 +5,7 @@ import { moved, went } from "../moves.ts";
 import { type Ref, ref, same } from "../names.ts";
 import { noun, what } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
-import { type Time, time } from "../times.ts";
+import { span, type Time, time } from "../times.ts";
 import { lit } from "../words.ts";
 import { earlier, joinedTails, type Tail, tails, trailing, when } from "./tails.ts";
 
@@ -94,6 +94,11 @@ const beforeLead: Reader<Tail> = map(seq(lit("from"), amount, opt(when), opt(lit
   before,
   ...days,
 }));
+/** "In the period before, 1 Apr - 30 Jun 2026, it was 107.5%". */
+const earlierLead: Reader<Tail> = map(seq(earlier, opt(seq(opt(lit(",")), span)), opt(lit(","))), ([, days]) => ({
+  earlier: true,
+  ...(days === null ? {} : { timeBefore: days[1] }),
+}));
 const timeLead: Reader<Tail> = map(seq(time, opt(lit(","))), ([when]) => ({ time: when }));
 const ofWhom = opt(seq(lit("at|for|in|of|with"), ref));
 
@@ -109,7 +114,7 @@ interface Spoken {
 
 const spoken: Reader<Spoken> = map(
   seq(
-    opt(alt(timeLead, levelLead, beforeLead, trailing)),
+    opt(alt(timeLead, earlierLead, levelLead, beforeLead, trailing)),
     subject,
     opt(time),
     opt(lit("has|had|,")),
@@ -136,9 +141,20 @@ function claimOf({ lead, described, middle, said, words, whom, more }: Spoken): 
   if (whole === null || Object.keys(whole).length === 0) return [];
   // Said twice: whose it is, or what.
   if ((whom !== null && described.ref.is === "name") || (words !== null && described.words.length > 0)) return [];
-  const { also = [], ...ends } = whole;
+  const { also = [], beside, ...ends } = asItWas(whole);
+  if (Object.keys(ends).length === 0 && beside === undefined) return [];
   const what = { ref: whom ?? described.ref, words: [...(words ?? described.words), ...also] };
-  return [{ is: "quantity", what, ...inOneUnit(ends) } satisfies QuantityClaim];
+  const claim = { is: "quantity", what, ...inOneUnit(ends) } satisfies QuantityClaim;
+  return beside === undefined
+    ? [claim]
+    : [claim, { is: "beside", one: what, other: { ref: what.ref, words: beside.words }, ...beside }];
+}
+
+function asItWas(tail: Tail): Tail {
+  const { earlier, now, ...rest } = tail;
+  if (earlier !== true) return tail;
+  // A move of the period before is another move than the one the facts have.
+  return now === undefined || rest.move !== undefined ? {} : { ...rest, before: now };
 }
 
 /** "from 6.2 to 9.5 hours": the unit is written once. */

@@ -1,7 +1,8 @@
 /** What follows a level or a move and says more of the same quantity: ", up from 104.0% the quarter before". */
-import type { Move, Said } from "../../claims.ts";
+import type { Move, Said, Way } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { comparedTo, moved, movement } from "../moves.ts";
+import { noun } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { days, span, type Time, time } from "../times.ts";
 import { lexical, lit } from "../words.ts";
@@ -14,6 +15,10 @@ export interface Tail {
   readonly time?: Time;
   readonly timeBefore?: Time;
   readonly total?: boolean;
+  /** "below the peer median of 55%". */
+  readonly beside?: { readonly words: readonly string[]; readonly said: Said; readonly way: Way | null };
+  /** Said as it was before: the level is no level of now. */
+  readonly earlier?: boolean;
   /** Concepts said apart from the noun: "over the trailing year". */
   readonly also?: readonly string[];
 }
@@ -68,6 +73,15 @@ const awayFrom: Reader<Tail> = map(
   ([by, move, , before, , days]) => ({ by, move, before, ...days }),
 );
 const fromTo: Reader<Tail> = map(seq(lit("from"), amount, lit("to"), amount), ([, before, , now]) => ({ before, now }));
+const sides = lexical<Way | null>([
+  ...["below", "under", "less than", "lower than", "short of", "within"].map((word) => [word, -1] as const),
+  ...["above", "over", "higher than", "more than", "ahead of"].map((word) => [word, 1] as const),
+  ...["against", "versus", "vs", "compared with", "compared to"].map((word) => [word, null] as const),
+]);
+const besideOther: Reader<Tail> = map(
+  seq(sides, alt(seq(noun, lit("of|at|,")), seq(noun, opt(lit("(")))), amount, opt(lit(")"))),
+  ([way, [words], said]) => ({ beside: { words, said, way } }),
+);
 const upOn: Reader<Tail> = map(
   seq(
     moved,
@@ -155,6 +169,7 @@ export const tails: Reader<Tail> = memo((input, at) =>
           fromTo,
           upOn,
           changed,
+          besideOther,
           total,
           trailing,
           still,
