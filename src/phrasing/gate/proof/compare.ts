@@ -5,8 +5,9 @@ import type { CompareClaim, Said } from "../claims.ts";
 import type { Ref } from "../reading/names.ts";
 import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
 import { isLevel } from "./equal.ts";
+import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
-import { describedBy, figureOf, isPer } from "./quantity.ts";
+import { describedBy, isPer } from "./quantity.ts";
 import { keyOf } from "./ranking.ts";
 import { isOfTime } from "./times.ts";
 

@@ -10,9 +10,10 @@ import { magnitude, signOf } from "../rules/tolerance.ts";
 import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
 import { isNumber } from "./count.ts";
 import { isDistance, isLevel } from "./equal.ts";
+import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
 import { isOfList } from "./members.ts";
-import { figureOf, isDescribed, isPer } from "./quantity.ts";
+import { isDescribed, isPer } from "./quantity.ts";
 import { entriesIn, entryOf, keyOf } from "./ranking.ts";
 
 export function proveExtreme(context: Context, claim: ExtremeClaim): Proof {

@@ -121,11 +121,15 @@ function entryOf(leaf: Leaf, list: FactList | null): Entry {
   const hard = words.filter(
     (word) => !silent.has(word) && !mild.has(word) && !isPart(word) && !grouped.has(word) && !windowed.test(word),
   );
+  // {"components": [{"component": "usage", "score": 39}]}: its score is what a part is spoken of by.
+  const isScored = gives && label.length > 0 && hard.length > 1;
   const metric = hard.length === 0 && scope.metric !== null ? conceptsOf(scope.metric.split("_")) : [];
-  const own = hard.length === 0 && metric.length > 0 ? metric : hard;
+  const own =
+    hard.length === 0 && metric.length > 0 ? metric : hard.filter((word) => !isScored || word !== "health_score");
   const around = [...(list?.words ?? []), ...(scope.kind?.split(" ") ?? [])];
   const soft = [
     ...conceptsOf(around),
+    ...(isScored ? ["health_score"] : []),
     ...words.filter((word) => mild.has(word) || grouped.has(word)),
     ...(scope.metric === null ? [] : scopeWords(scope.metric)),
   ];

@@ -1,7 +1,7 @@
 /** Items of the facts' lists and what is measured of each -> their order by it. */
 import type { Scope } from "../facts/figure.ts";
+import { figureOf } from "./figure-of.ts";
 import type { Entry, Ledger } from "./ledger.ts";
-import { figureOf } from "./quantity.ts";
 
 /** What is measured of an item: its keys, and which end or change of it. */
 export interface Measure {

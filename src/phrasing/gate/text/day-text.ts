@@ -14,6 +14,7 @@ const month =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const ordinal = "(\\d{1,2})(?:st|nd|rd|th)?";
 const year = "((?:19|20)\\d\\d)";
+const ordinals = ["first", "second", "third", "fourth"];
 const edge = "(?![\\p{L}\\p{N}])(?![-/.,]\\d)";
 
 type Reader = (parts: readonly (string | undefined)[], years: readonly number[]) => readonly DayRange[];
@@ -52,6 +53,9 @@ const writings: readonly Writing[] = [
   writing(`${year}[- ]?q([1-4])`, ([y, q]) => quarter(Number(y), q)),
   writing(`${ordinal} (?:of )?${month}`, ([d, m], years) => years.flatMap((y) => single(dayIn(String(y), m, d)))),
   writing(`${month} ${ordinal}`, ([m, d], years) => years.flatMap((y) => single(dayIn(String(y), m, d)))),
+  writing(`(first|second|third|fourth) quarter(?: of|,)? ${year}`, ([q, y]) =>
+    quarter(Number(y), String(ordinals.indexOf((q ?? "").toLowerCase()) + 1)),
+  ),
   writing("q([1-4])", ([q], years) => years.flatMap((y) => quarter(y, q))),
   writing(year, ([y]) => monthsFrom(Number(y), 0, monthsInYear)),
   writing("(january|february|march|april|june|july|august|september|october|november|december)", ([m], years) =>

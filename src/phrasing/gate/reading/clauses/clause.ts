@@ -6,7 +6,7 @@ import { counts } from "./counts.ts";
 import { dated } from "./dated.ts";
 import { extremes } from "./extremes.ts";
 import { gift } from "./gift.ts";
-import { bareAmount, bareLevel, having } from "./having.ts";
+import { bareAmount, bareLevel, having, moreOfIt } from "./having.ts";
 import { lack } from "./lack.ts";
 import { movement } from "./movement.ts";
 import { quantity } from "./quantity.ts";
@@ -22,5 +22,5 @@ const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
 const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, comparisons);
 
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(gift, movement, quantity, having, bareLevel, bareAmount, shares, verbatim, people, lists),
+  alt(gift, movement, quantity, having, bareLevel, bareAmount, moreOfIt, shares, verbatim, people, lists),
 );

@@ -3,13 +3,24 @@ import { type Claim, type QuantityClaim, type Said, together } from "../../claim
 import { amount } from "../amounts.ts";
 import { type Holding, holding } from "../holdings.ts";
 import { type Ref, ref, same } from "../names.ts";
-import { alt, many, map, memo, opt, type Reader, seq } from "../parser.ts";
-import { lit } from "../words.ts";
+import { noun } from "../nouns.ts";
+import { num } from "../numbers.ts";
+import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
+import { type Time, time } from "../times.ts";
+import { lexical, lit } from "../words.ts";
 import { joinedTails, type Tail, tails } from "./tails.ts";
 
 const has = lit(
-  "has|have|had|holds|counts|reports|shows|carries|with|has now|now has|currently has|still has|had a total of|has a total of|opened|saw|recorded|stands at|sits at|is at|is now at|stood at|came in at|was at|ended with|carries|closed",
+  "has|have|had|holds|counts|reports|shows|carries|with|has now|now has|currently has|still has|had a total of|has a total of|recorded|stands at|sits at|is at|is now at|stood at|came in at|was at|ended with|carries",
 );
+/** What was done to them must be in the key: {"tickets_opened": 18}. */
+const done = lexical<readonly string[]>([
+  ...["opened", "has opened"].map((word) => [word, ["opened"]] as const),
+  ...["closed", "has closed"].map((word) => [word, ["closed"]] as const),
+  ...["resolved", "has resolved"].map((word) => [word, ["resolved"]] as const),
+  ...["answered", "has answered"].map((word) => [word, ["answered"]] as const),
+  ...["gained", "added"].map((word) => [word, ["added"]] as const),
+]);
 const joint = lit(", and|and|,|on|with|, with|at|, at|and with|, and has|and has|for|against|out of|(|or|, or");
 
 /** "pays $4,200 a month, or $50,400 a year", "is worth $54,000 a year". */
@@ -25,9 +36,11 @@ const scoring = map(
   ([, said]) => said,
 );
 
-const level = (whose: Ref, { said, words }: Holding, tail: Tail): QuantityClaim[] => {
-  const whole = joinedTails([{ now: said }, tail]);
-  return whole === null ? [] : [{ is: "quantity", what: { ref: whose, words }, ...whole } satisfies QuantityClaim];
+const level = (whose: Ref, { said, words }: Holding, tail: Tail | null): QuantityClaim[] => {
+  const whole = tail === null ? null : joinedTails([{ now: said }, tail]);
+  if (whole === null || whole.earlier === true || whole.beside !== undefined) return [];
+  const { also = [], ...ends } = whole;
+  return [{ is: "quantity", what: { ref: whose, words: [...words, ...also] }, ...ends } satisfies QuantityClaim];
 };
 
 const held: Reader<readonly (readonly [Holding, Tail])[]> = map(
@@ -49,7 +62,19 @@ const who: Reader<Ref> = alt(
 
 export const having: Reader<readonly Claim[]> = memo(
   alt(
-    map(seq(who, has, held), ([whose, , all]) => together(all.map(([one, tail]) => level(whose, one, tail)))),
+    map(seq(opt(seq(time, opt(lit(",")))), who, opt(lit("now|currently|still")), has, held), ([lead, whose, , , all]) =>
+      together(all.map(([one, tail]) => level(whose, one, inTime(tail, lead?.[0] ?? null)))),
+    ),
+    map(seq(opt(seq(time, opt(lit(",")))), who, done, holding, tails), ([lead, whose, verb, { said, words }, tail]) =>
+      level(whose, { said, words: [...words, ...verb] }, inTime(tail, lead?.[0] ?? null)),
+    ),
+    map(seq(opt(ref), lit("is on day|on day|is now on day"), num, lit("of"), noun), ([whose, , day, , words]) =>
+      level(whose ?? same, { said: { num: { ...day, unit: "day" } }, words }, {}),
+    ),
+    map(seq(noun, scoring, tails), ([words, said, tail]) =>
+      level(same, { said, words: [...words, "health_score"] }, tail),
+    ),
+    map(seq(lit("from|on|across|based on|out of"), holding), ([, one]) => level(same, one, {})),
     map(
       seq(lit("there are|there is|there were|there was"), held, opt(seq(lit("at|for|in|with"), ref))),
       ([, all, whose]) => together(all.map(([one, tail]) => level(whose?.[1] ?? same, one, tail))),
@@ -62,6 +87,12 @@ export const having: Reader<readonly Claim[]> = memo(
     ),
   ),
 );
+
+/** Said twice, it must be one time: two are not tried. */
+function inTime(tail: Tail, time: Time | null): Tail | null {
+  if (time === null) return tail;
+  return tail.time === undefined ? { ...tail, time } : null;
+}
 
 /** What is paid is MRR by the month and ARR by the year; with neither said, nothing. */
 function paid(whose: Ref, said: Said, unit: string | null, tail: Tail): Claim[] {
@@ -80,6 +111,22 @@ export const bareAmount: Reader<readonly Claim[]> = memo(
     map(seq(amount, lit("at|for|in"), ref, tails), ([said, , whose, tail]) => level(whose, { said, words: [] }, tail)),
     map(seq(ref, opt(lit("at|:|is|,|has")), amount, tails), ([whose, , said, tail]) =>
       level(whose, { said, words: [] }, tail),
+    ),
+  ),
+);
+
+/** "... is red at 29, down from 44", ": 3.1%, up 0.7 points": more of what was spoken of. */
+export const moreOfIt: Reader<readonly Claim[]> = memo(
+  alt(
+    map(
+      where(tails, (tail) => tail.before !== undefined || tail.by !== undefined || tail.move !== undefined),
+      (tail) =>
+        tail.earlier === true || tail.beside !== undefined || tail.also !== undefined
+          ? []
+          : [{ is: "quantity", what: { ref: same, words: [] }, ...tail } satisfies QuantityClaim],
+    ),
+    map(seq(opt(lit("at|now at|is now at|now|is at")), amount, tails), ([, said, tail]) =>
+      level(same, { said, words: [] }, tail),
     ),
   ),
 );

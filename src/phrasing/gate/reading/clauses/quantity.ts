@@ -99,6 +99,7 @@ const earlierLead: Reader<Tail> = map(seq(earlier, opt(seq(opt(lit(",")), span))
   earlier: true,
   ...(days === null ? {} : { timeBefore: days[1] }),
 }));
+const totalLead: Reader<Tail> = map(lit("in total|in total ,|in all|overall"), () => ({ total: true }));
 const timeLead: Reader<Tail> = map(seq(time, opt(lit(","))), ([when]) => ({ time: when }));
 const ofWhom = opt(seq(lit("at|for|in|of|with"), ref));
 
@@ -114,7 +115,7 @@ interface Spoken {
 
 const spoken: Reader<Spoken> = map(
   seq(
-    opt(alt(timeLead, earlierLead, levelLead, beforeLead, trailing)),
+    opt(alt(timeLead, totalLead, earlierLead, levelLead, beforeLead, trailing)),
     subject,
     opt(time),
     opt(lit("has|had|,")),
