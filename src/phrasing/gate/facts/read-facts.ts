@@ -59,8 +59,9 @@ function readObject(book: FactBook, written: Readonly<Record<string, unknown>>, 
   const value = asSeen(written);
   const { scope, path } = scopeOf(book, value, at);
   const entities: (Scope | null)[] = [];
+  const isNamed = scope.subject !== at.scope.subject;
   for (const [key, inner] of Object.entries(value)) {
-    const entity = entityKey(key, inner, at);
+    const entity = entityKey(key, inner, at, isNamed);
     const next = {
       scope,
       key,

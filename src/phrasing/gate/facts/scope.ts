@@ -125,13 +125,14 @@ function currencyIn(value: Readonly<Record<string, unknown>>): string | undefine
 }
 
 /** {"EMEA": {...}}: not {"Q3 2026": {...}}, and a key that is a word of keys. */
-export function entityKey(key: string, value: unknown, at: Surroundings): string | undefined {
+export function entityKey(key: string, value: unknown, at: Surroundings, isNamed: boolean): string | undefined {
   const words = keyWords(key);
   if (isMeasure(key) || words.some((word) => unitWords.has(word) || causeKeys.has(word))) return undefined;
   if (isState(key)) return undefined;
   if (dayAt(key, 0, [])?.end === key.length) return undefined;
+  // {"account": {"name": "Acme", "renewal": {...}}}: what has a name is no group of others.
   const grouped =
-    at.words.some((word) => grouping.has(word)) && typeof value === "object" && at.depth > 0 && !at.listed;
+    !isNamed && at.words.some((word) => grouping.has(word)) && typeof value === "object" && at.depth > 0 && !at.listed;
   return looksLikeName(key) || grouped ? key : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** A state said of a subject -> whether the facts have it in that state, now or before. */
 import { groupBy } from "../../../core/group-by.ts";
 import type { StateClaim } from "../claims.ts";
-import type { FactList } from "../facts/figure.ts";
+import type { FactList, Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { type Attribute, attributeOf, isNamed, valueStems } from "./attributes.ts";
 import { type Context, entriesOf, type Proof, refuted, speakingOf, subjectsOf } from "./context.ts";
@@ -18,7 +18,7 @@ const implied: Readonly<Record<StateClaim["how"], ReadonlySet<string>>> = {
   in: words("segment region band country market industry territory stage status health_score group"),
   kind: words("segment tier industry plan type kind size category region health_score"),
 };
-const generic = words("health_score");
+const generic = words("health_score status state band stage phase");
 
 export function proveState(context: Context, claim: StateClaim): Proof {
   const { ref, state, at, not } = claim;
@@ -26,13 +26,13 @@ export function proveState(context: Context, claim: StateClaim): Proof {
   const nows = known.filter(({ part }) => part === "now");
   const befores = known.filter(({ part }) => part === "before");
   const isSo = (one: Attribute) => isIn(one, state, not === true);
-  const done = (all: readonly Attribute[]): Proof => ({
+  const done = (all: readonly Attribute[], listed: readonly Scope[] = []): Proof => ({
     ok: true,
     context: {
       ...speakingOf(context, ref),
       ...(ref.is === "same" && ref.leftOut === true ? { person: context.person ?? null } : {}),
     },
-    scopes: all.map(({ entry }) => entry.leaf.scope),
+    scopes: [...all.map(({ entry }) => entry.leaf.scope), ...listed],
   });
   const wrong = refuted(`The facts do not say "${state[0] ?? ""}" of that subject.`);
   if (at === "before") {
@@ -44,7 +44,10 @@ export function proveState(context: Context, claim: StateClaim): Proof {
   const right = nows
     .filter(isSo)
     .filter(({ entry }) => claim.time === undefined || isOfTime(context.ledger, entry, claim.time, "now"));
-  if (right.length === 0) return isListed(context, claim) ? done([]) : wrong;
+  if (right.length === 0) {
+    const scopes = listed(context, claim);
+    return scopes.length > 0 ? done([], scopes) : wrong;
+  }
   if (!isOne(nows.filter(({ entry }) => entry.leaf.value.is === "text")))
     return refuted("It may be in several states.");
   const earlier = befores.filter((one) => right.some((other) => sameKey(one, other)));
@@ -104,15 +107,15 @@ function isOpen({ hard }: Attribute): boolean {
 const things = new Set("account customer client list item contact".split(" "));
 
 /** {"at_risk": [{"account": "Acme"}]}: who is in the list is so. */
-function isListed(context: Context, { ref, state, key, how, at, not, time }: StateClaim): boolean {
-  if (context.counting === true || key.length > 0 || how !== "is" || at !== "now" || not === true || time !== undefined)
-    return false;
+function listed(context: Context, { ref, state, key, how, at, not, time }: StateClaim): readonly Scope[] {
+  const isPlain = key.length === 0 && how === "is" && at === "now" && not !== true && time === undefined;
+  if (context.counting === true || !isPlain) return [];
   const subjects = subjectsOf(context, ref);
-  return listsOf(context.ledger).some(
-    ({ words, items }) =>
-      items.some((item) => item?.subject != null && subjects.includes(item.subject)) &&
-      state.some((one) => isSaying(words, one)),
-  );
+  return listsOf(context.ledger)
+    .filter(({ words }) => state.some((one) => isSaying(words, one)))
+    .flatMap(({ items }) =>
+      items.flatMap((item) => (item?.subject != null && subjects.includes(item.subject) ? [item] : [])),
+    );
 }
 
 function isSaying(listed: FactList["words"], state: string): boolean {

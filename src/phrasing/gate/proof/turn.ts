@@ -2,7 +2,7 @@
 import type { TurnClaim } from "../claims.ts";
 import { wayBetween } from "../lexicon/orders.ts";
 import { type Attribute, attributeOf, valueStems } from "./attributes.ts";
-import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
+import { type Context, type Proof, refuted, speakingOf, subjectsOf } from "./context.ts";
 import { happeningOf } from "./events.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -15,7 +15,10 @@ interface Pair {
 export function proveTurn(context: Context, claim: TurnClaim): Proof {
   const { ref, key, from, to, way, time } = claim;
   const said = new Set(key);
-  const pairs = pairsOf(entriesOf(context, ref, ({ leaf }) => leaf.value.is === "text").map(attributeOf));
+  const pairs = subjectsOf(context, ref).flatMap((subject) => {
+    const entries = context.ledger.bySubject.get(subject) ?? [];
+    return pairsOf(entries.filter(({ leaf }) => leaf.value.is === "text").map(attributeOf));
+  });
   const right = pairs.filter(
     (pair) =>
       (from === undefined || from.includes(pair.from)) &&

@@ -47,7 +47,7 @@ const before = lit("previous|former|old|prior|earlier|ex");
 const title: Reader<readonly string[]> = memo(
   alt(
     noun,
-    map(seq(opt(lit("the|a|an|our|their|its")), value), ([, stems]) => stems),
+    map(seq(opt(lit("the|a|an|our|their|its")), value), ([, [stems = ""]]) => stems.split(" ")),
   ),
 );
 const described: Reader<Part> = alt(

@@ -3,7 +3,7 @@ import type { Claim, QuantityClaim, StateClaim, TurnClaim, What } from "../../cl
 import { amount } from "../amounts.ts";
 import { leftOut, type Ref, ref } from "../names.ts";
 import { what } from "../nouns.ts";
-import { alt, many, map, memo, opt, type Reader, seq } from "../parser.ts";
+import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { type Time, time } from "../times.ts";
 import { value } from "../values.ts";
 import { lexical, lit } from "../words.ts";
@@ -112,9 +112,11 @@ const values = (whose: What, said: Copula, all: readonly Held[], when: Time | nu
     ...(when === null ? {} : { time: when }),
   }));
 
-const scored = (whose: Ref, at: At, said: QuantityClaim["now"] | null): QuantityClaim[] => {
+const scored = (whose: Ref, at: At, said: QuantityClaim["now"] | null): QuantityClaim[] | null => {
   if (said == null) return [];
-  const what = { ref: whose, words: ["health_score"] };
+  const words = said.num.currency === null ? "health_score" : said.per === "year" ? "arr" : "mrr";
+  if (said.num.currency !== null && said.per === undefined) return null;
+  const what = { ref: whose, words: [words] };
   return [{ is: "quantity", what, ...(at === "before" ? { before: said } : { now: said }) }];
 };
 
@@ -139,10 +141,21 @@ const being = (who: Reader<What>): Reader<readonly Claim[]> =>
       const isOnce = ahead?.[0].when === null || behind !== null;
       if ((isOnce && said.at !== "before") || (when !== null && ahead !== null)) return [];
       const states = values(whose, said, [first, ...more], when ?? ahead?.[0].when ?? null);
-      return [...states, ...scored(whose.ref, said.at, level)];
+      const levels = scored(whose.ref, said.at, level);
+      return levels === null ? [] : [...states, ...levels];
     },
   );
 
+const done = new Set("left churned failed expired renewed signed paid closed cancelled".split(" "));
+/** "Ira Cole left": what happened is what it is since. */
+const happened = (who: Reader<What>): Reader<readonly Claim[]> =>
+  map(
+    seq(
+      who,
+      where(value, (stems) => stems.some((one) => done.has(one))),
+    ),
+    ([whose, stems]) => values(whose, { at: "now" }, [{ state: stems, key: [], how: "is" }], null),
+  );
 const renewal = (who: Reader<What>): Reader<readonly Claim[]> =>
   map(seq(who, automatic), ([whose, said]) => values({ ref: whose.ref, words: [] }, said, [renewing], null));
 
@@ -203,8 +216,10 @@ function turn(
 }
 
 /** Of whoever is spoken of. */
-export const stateOf: Reader<readonly Claim[]> = memo(alt(being(nobody), turning(nobody), renewal(nobody)));
+export const stateOf: Reader<readonly Claim[]> = memo(
+  alt(being(nobody), turning(nobody), renewal(nobody), happened(nobody)),
+);
 
 export const state: Reader<readonly Claim[]> = memo(
-  alt(being(somebody), beside, turning(somebody), renewal(somebody), stateOf),
+  alt(being(somebody), beside, turning(somebody), renewal(somebody), happened(somebody), stateOf),
 );
