@@ -202,6 +202,45 @@ export interface VerbatimClaim {
   readonly text: string;
 }
 
+/** "The largest drag is support with -5 points": one part among all of its list. */
+export interface PartClaim {
+  readonly is: "part";
+  /** null = the one last spoken of. */
+  readonly giver: Giver | null;
+  /** Which way those pull that it is compared with; 0 = either. */
+  readonly way: Way;
+  readonly end: "most" | "least";
+  readonly by?: Said;
+  readonly whole?: What;
+}
+
+/** "Its top reason is a failed payment". */
+export interface ReasonClaim {
+  readonly is: "reason";
+  readonly ref: Ref;
+  readonly key: string;
+  readonly main: boolean;
+  readonly by?: Said;
+}
+
+/** "Five accounts left over price", "the most common reason". */
+export interface GroupClaim {
+  readonly is: "group";
+  /** null = the reason is not known. */
+  readonly key: string | null;
+  readonly how?: Num;
+  readonly of?: Num;
+  readonly worth?: Said;
+  readonly most?: "accounts" | "money";
+}
+
+/** "worth $9,800 of MRR": of what was last spoken of. */
+export interface WorthClaim {
+  readonly is: "worth";
+  readonly said: Said;
+  readonly words: readonly string[];
+}
+
 export interface LackClaim {
   readonly is: "lack";
   readonly ref: Ref;
@@ -259,6 +298,10 @@ export type Claim =
   | CountClaim
   | CauseClaim
   | MovementClaim
+  | PartClaim
+  | ReasonClaim
+  | GroupClaim
+  | WorthClaim
   | VerbatimClaim
   | LackClaim
   | EachClaim

@@ -45,7 +45,8 @@ export interface Proved {
 }
 
 export interface LastGift {
-  readonly giver: Giver;
+  /** null = an object of the facts that was spoken of without naming it as a part. */
+  readonly giver: Giver | null;
   readonly pull: NonNullable<GiftClaim["pull"]>;
   readonly money: boolean;
 }

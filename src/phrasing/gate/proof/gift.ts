@@ -17,28 +17,34 @@ export function proveGift(context: Context, claim: GiftClaim): Proof {
   if (!found.every((gift) => isRight(context, claim, pull, gift)))
     return refuted("The facts do not have that part so.");
   const [first] = found;
-  const giver = claim.giver ?? context.gift?.giver;
+  const giver = claim.giver ?? (isStill(context) ? (context.gift?.giver ?? null) : null);
   const spoken = claim.giver?.what.ref.is === "name" ? speakingOf(context, claim.giver.what.ref) : context;
   return {
     ok: true,
-    context: giver === undefined ? spoken : { ...spoken, gift: { giver, pull, money: first?.unit === "money" } },
+    context: { ...spoken, gift: { giver, pull, money: first?.unit === "money" } },
     scopes: found.map(({ item }) => item),
     way: pull.way,
   };
 }
 
 /** The parts that are spoken of. */
-function giversOf(context: Context, { giver }: GiftClaim): readonly Gift[] {
+export function giversOf(context: Context, { giver }: Pick<GiftClaim, "giver">): readonly Gift[] {
   const all = giftsOf(context.ledger);
   if (giver !== null) return namedBy(context, all, giver);
   const { last, gift, ledger } = context;
+  if (isStill(context) && gift !== undefined && gift.giver !== null) return namedBy(context, all, gift.giver);
   const ofLast = all.filter(({ item }) => last?.scopes.includes(item) ?? false);
   if (ofLast.length > 0) return ofLast;
   if (context.named)
     return all.filter(
       ({ item, listed }) => item.subject === context.subject && (listed || item.subject === ledger.own),
     );
-  return gift === undefined ? [] : namedBy(context, all, gift.giver);
+  return [];
+}
+
+/** The part last named is still spoken of. */
+function isStill({ last }: Context): boolean {
+  return last?.claims.every(({ is }) => is === "gift" || is === "part" || is === "cause") ?? false;
 }
 
 /** Those that are called so. */
@@ -65,7 +71,8 @@ function isSame(title: readonly string[], words: readonly string[]): boolean {
   return title.length === words.length && title.every((word) => words.includes(word));
 }
 
-function isOf({ ledger, subject, named }: Context, gift: Gift, whole: What | undefined): boolean {
+/** Part of what it is said to be part of. */
+export function isOf({ ledger, subject, named }: Context, gift: Gift, whole: What | undefined): boolean {
   if (whole === undefined) return true;
   const { ref, words } = whole;
   const around = gift.entry.list?.scope.subject ?? (gift.listed ? null : gift.item.subject) ?? ledger.own;
@@ -74,7 +81,11 @@ function isOf({ ledger, subject, named }: Context, gift: Gift, whole: What | und
   return words.length === 0 || isWholeOf(ledger, gift, words);
 }
 
-function hasUnit({ gift: last }: Context, { by, pull }: GiftClaim, { unit }: Gift): boolean {
+export function hasUnit(
+  { gift: last }: Context,
+  { by, pull }: Pick<GiftClaim, "by" | "pull">,
+  { unit }: Gift,
+): boolean {
   if (by === undefined) return true;
   const { num } = by;
   if (num.currency !== null) return unit === "money";

@@ -9,14 +9,18 @@ import { proveDated } from "./dated.ts";
 import { proveEach } from "./each.ts";
 import { proveExtreme } from "./extreme.ts";
 import { proveGift } from "./gift.ts";
+import { proveGroup } from "./group.ts";
 import { proveLack } from "./lack.ts";
 import { proveMovement } from "./movement.ts";
+import { provePart } from "./part.ts";
 import { proveQuantity } from "./quantity.ts";
+import { proveReason } from "./reason.ts";
 import { proveRole } from "./role.ts";
 import { proveShare } from "./share.ts";
 import { proveState } from "./state.ts";
 import { proveTurn } from "./turn.ts";
 import { proveVerbatim } from "./verbatim.ts";
+import { proveWorth } from "./worth.ts";
 
 export function proveClaim(context: Context, claim: Claim): Proof {
   switch (claim.is) {
@@ -40,6 +44,14 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveCause(context, claim);
     case "movement":
       return proveMovement(context, claim);
+    case "part":
+      return provePart(context, claim);
+    case "reason":
+      return proveReason(context, claim);
+    case "group":
+      return proveGroup(context, claim);
+    case "worth":
+      return proveWorth(context, claim);
     case "gift":
       return proveGift(context, claim);
     case "dated":

@@ -1,6 +1,6 @@
 /** The facts -> the reasons they give, each with the object it is the reason of and what kind of thing it explains. */
 import type { Scope } from "../facts/figure.ts";
-import { type Flow, flowOfCode } from "../lexicon/flows.ts";
+import { type Flow, flowOfCode, flowOfKey } from "../lexicon/flows.ts";
 import { reasonKey } from "../lexicon/reason-words.ts";
 import { keyWords } from "../text/stem.ts";
 import type { Entry, Ledger } from "./ledger.ts";
@@ -40,7 +40,10 @@ function reasonIn({ leaf: { key, path, scope, value }, list }: Entry): Reason | 
   const around = list?.items.includes(scope) === true ? [...list.words] : [];
   const own = key.some((word) => causing.has(word));
   const isReason =
-    own || (key.every((word) => silentKeys.has(word)) && [...path, ...around].some((word) => causing.has(word)));
+    own ||
+    (key.every((word) => silentKeys.has(word)) &&
+      ([...path, ...around].some((word) => causing.has(word)) ||
+        (key.join(" ") === "code" && flowOfKey(around) === "churn")));
   const words = keyWords(value.text);
   const whole = reasonKey(words);
   if (!isReason || whole === "" || none.has(whole)) return undefined;

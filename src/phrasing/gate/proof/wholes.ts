@@ -12,8 +12,7 @@ export function wholesOf(ledger: Ledger, gift: Gift): readonly (readonly string[
     if (metric !== null) return [conceptsOf(metric.split("_"))];
     const own = around;
     const measures = ledger.entries.filter(
-      ({ leaf, list }) =>
-        leaf.value.is === "figure" && list === null && (leaf.scope === own || leaf.scope.parent === own),
+      ({ leaf, list }) => leaf.value.is === "figure" && list === null && isWithin(leaf.scope, own),
     );
     if (measures.some(({ hard }) => hard.size === 1 && hard.has("health_score"))) return [["health_score"]];
     const moved = measures.filter(({ leaf: { value } }) => value.is === "figure" && value.figure.part !== "now");
@@ -22,6 +21,11 @@ export function wholesOf(ledger: Ledger, gift: Gift): readonly (readonly string[
     if (others.length > 0) return [];
   }
   return [];
+}
+
+function isWithin(scope: Scope, around: Scope): boolean {
+  for (let at: Scope | null = scope; at !== null; at = at.parent) if (at === around) return true;
+  return false;
 }
 
 function moneyWholes({ entry: { leaf } }: Gift): readonly (readonly string[])[] {

@@ -6,21 +6,26 @@ import { counts } from "./counts.ts";
 import { dated } from "./dated.ts";
 import { extremes } from "./extremes.ts";
 import { gift } from "./gift.ts";
+import { group } from "./group.ts";
 import { bareAmount, bareLevel, having, moreOfIt } from "./having.ts";
 import { lack } from "./lack.ts";
 import { movement } from "./movement.ts";
+import { part } from "./part.ts";
 import { quantity } from "./quantity.ts";
+import { reason } from "./reason.ts";
 import { role } from "./role.ts";
 import { several } from "./several.ts";
 import { shares } from "./shares.ts";
 import { state } from "./state.ts";
 import { verbatim } from "./verbatim.ts";
+import { worth } from "./worth.ts";
 
 const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
 
 /** Of many things at once. */
 const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, comparisons);
+const money: Reader<readonly Claim[]> = alt(gift, movement, part, reason, group, worth);
 
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(gift, movement, quantity, having, bareLevel, bareAmount, moreOfIt, shares, verbatim, people, lists),
+  alt(money, quantity, having, bareLevel, bareAmount, moreOfIt, shares, verbatim, people, lists),
 );

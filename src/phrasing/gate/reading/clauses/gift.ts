@@ -14,7 +14,7 @@ const gives = lexical<Pull>(givingVerbs);
 const owns = lexical<Pull>(ownVerbs);
 const pulls = lexical<Pull>(pullingVerbs);
 
-const giver: Reader<Giver | null> = memo(
+export const giver: Reader<Giver | null> = memo(
   alt<Reader<Giver | null>[]>(
     map(named, (who): Giver => ({ what: { ref: who, words: [] } })),
     map(
@@ -35,12 +35,12 @@ const much: Reader<Said> = map(
   ([, by]) => by,
 );
 
-const whole: Reader<What> = alt(
+export const whole: Reader<What> = alt(
   what,
   map(ref, (whose): What => ({ ref: whose, words: [] })),
 );
 /** "off the score", "of MRR with it", "to NRR"; null = not said. */
-const ofWhole: Reader<What | null> = memo(
+export const ofWhole: Reader<What | null> = memo(
   map(
     seq(
       opt(map(seq(lit("off|from|of|in|to|on|for|out of|away from|back to"), whole), ([, said]) => said)),
@@ -99,4 +99,9 @@ const pulled: Reader<readonly Claim[]> = map(
     by !== null && all.length > 1 ? [] : all.map(([who, bracketed]) => claimOf(who, pull, by ?? bracketed, of)),
 );
 
-export const gift: Reader<readonly Claim[]> = memo(alt(taken, costIt, lost, pulled, more));
+/** "the survey helped by 2 points". */
+const helped: Reader<readonly Claim[]> = map(seq(giver, pulls, lit("by"), much), ([who, pull, , by]) => [
+  claimOf(who, pull, by, null),
+]);
+
+export const gift: Reader<readonly Claim[]> = memo(alt(taken, costIt, lost, pulled, helped, more));

@@ -1,10 +1,10 @@
 /** "Kite Systems contracted by $6,200", "Delmar Foods churned": what happened to an account's revenue. */
-import type { Claim, MovementClaim } from "../../claims.ts";
+import type { Claim, MovementClaim, Said } from "../../claims.ts";
 import type { Flow } from "../../lexicon/flows.ts";
 import { amount } from "../amounts.ts";
-import { ref, same } from "../names.ts";
+import { names, type Ref, ref, same } from "../names.ts";
 import { alt, map, memo, opt, type Reader, seq, where } from "../parser.ts";
-import { time } from "../times.ts";
+import { type Time, time } from "../times.ts";
 import { lexical, lit } from "../words.ts";
 
 type Happened = Pick<MovementClaim, "flow" | "word">;
@@ -21,6 +21,7 @@ const happened = lexical<Happened>([
   ...entry("contraction", "downgrade", "downgraded|has downgraded"),
   ...entry("expansion", null, "expanded|has expanded"),
   ...entry("expansion", "upgrade", "upgraded|has upgraded"),
+  ...entry("churn", null, "were lost|have churned|have left|have been lost"),
   ...entry("reactivation", null, "reactivated|came back|returned|has come back|has returned|was reactivated"),
 ]);
 
@@ -33,30 +34,42 @@ const by = map(
   ([, said]) => said,
 );
 
-export const movement: Reader<readonly Claim[]> = memo(
-  map(
-    seq(
-      alt(
-        ref,
-        map(lit("which|that"), () => same),
-      ),
-      happened,
-      opt(by),
-      opt(time),
-      opt(by),
+const one: Reader<readonly Claim[]> = map(
+  seq(
+    alt(
+      ref,
+      map(lit("which|that"), () => same),
     ),
-    ([who, what, first, when, second]) => {
-      const said = first ?? second;
-      if (first !== null && second !== null) return [];
-      return [
-        {
-          is: "movement",
-          ref: who,
-          ...what,
-          ...(said === null ? {} : { by: said }),
-          ...(when === null ? {} : { time: when }),
-        } satisfies MovementClaim,
-      ];
-    },
+    happened,
+    opt(by),
+    opt(time),
+    opt(by),
   ),
+  ([who, what, first, when, second]) => {
+    const said = first ?? second;
+    return first !== null && second !== null ? [] : [claimOf(who, what, said, when)];
+  },
 );
+
+/** "Raven Tours and Sage Physio left". */
+const several: Reader<readonly Claim[]> = map(
+  seq(
+    where(names, ({ length }) => length > 1),
+    opt(lit("both|all")),
+    happened,
+    opt(time),
+  ),
+  ([who, , what, when]) => [{ is: "each", claims: who.map((name) => claimOf(name, what, null, when)) }],
+);
+
+function claimOf(who: Ref, what: Happened, said: Said | null, when: Time | null): MovementClaim {
+  return {
+    is: "movement",
+    ref: who,
+    ...what,
+    ...(said === null ? {} : { by: said }),
+    ...(when === null ? {} : { time: when }),
+  };
+}
+
+export const movement: Reader<readonly Claim[]> = memo(alt(one, several));
