@@ -50,6 +50,8 @@ export interface BesideClaim {
   readonly said: Said;
   /** Which way the one lies from the other; null = not said. */
   readonly way: Way | null;
+  /** How far, where it is said. */
+  readonly gap?: Said;
 }
 
 /** "uses 141 of its 150 licences", "2 of 5 trainings done". */

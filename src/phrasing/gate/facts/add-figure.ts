@@ -8,7 +8,7 @@ import type { FactBook, Figure, Part, Reading } from "./figure.ts";
 import { measured, metricBook, unitOfMetric } from "./measured.ts";
 import { isCode, isMeasure } from "./name-like.ts";
 import { looksOfOne, type Raw, readingsOf, unitSaid } from "./readings.ts";
-import { currencyOfWords, type Surroundings } from "./scope.ts";
+import { currencyOfWords, partLists, type Surroundings } from "./scope.ts";
 
 export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings): Figure {
   const label = labelWords(at);
@@ -111,12 +111,17 @@ function outsideMetric(words: readonly string[]): readonly string[] {
   return words;
 }
 
-export function labelWords({ beside }: Surroundings): readonly string[] {
-  const named =
-    typeof beside.name === "string" && (isCode(beside.name) || isMeasure(beside.name)) ? keyWords(beside.name) : [];
-  return named.length > 0
-    ? named
-    : measureKeys.flatMap((key) => (typeof beside[key] === "string" ? keyWords(beside[key]) : []));
+export function labelWords({ beside, scope, words }: Surroundings): readonly string[] {
+  const { name } = beside;
+  if (typeof name === "string" && isNaming(name, scope.under ?? [])) return keyWords(name);
+  // {"survey": "CES", "score": 5.4}
+  const { survey } = beside;
+  if (typeof survey === "string" && isMeasure(survey) && !words.includes("survey")) return keyWords(survey);
+  return measureKeys.flatMap((key) => (typeof beside[key] === "string" ? keyWords(beside[key]) : []));
+}
+
+function isNaming(name: string, list: readonly string[]): boolean {
+  return isCode(name) || isMeasure(name) || list.some((word) => partLists.has(word));
 }
 
 /** Levels only: a change of a rate is small in either writing. */

@@ -88,6 +88,8 @@ function subjectIn(
   const listed = at.words.join(" ");
   for (const key of at.listed ? [...subjectKeys, listed] : subjectKeys) {
     if (!at.listed && at.depth > 0 && !always.has(key)) continue;
+    // {"dimensions": [{"name": "Support", "score": 80}]}: a part of the score is nobody.
+    if (key === "name" && at.listed && at.words.some((word) => partLists.has(word))) continue;
     const name = nameIn(entries.get(key));
     if (name !== undefined && !isMeasure(name) && !isCode(name)) return { name, kind: key };
   }
@@ -105,6 +107,8 @@ function numberIn(entries: ReadonlyMap<string, unknown>): { name: string; kind: 
   }
   return undefined;
 }
+
+export const partLists: ReadonlySet<string> = new Set("dimension component pillar factor signal".split(" "));
 
 function nameIn(value: unknown): string | undefined {
   if (typeof value === "string") return value.trim() === "" || value.includes("@") ? undefined : value;
@@ -141,7 +145,8 @@ function isState(key: string): boolean {
   return states.some(([said]) => said.split("|").includes(key.toLowerCase()));
 }
 
-const grouping = new Set(["by", "group", ...["account", "customer", "region", "segment", "plan", "owner", "product"]]);
+/** {"account": {"usage": {...}}} is no group of accounts: such a name looks like one. */
+const grouping = new Set(["by", "group", "region", "segment", "plan", "product"]);
 
 export function noteName(
   book: FactBook,

@@ -2,12 +2,12 @@
 import type { BesideClaim, What } from "../claims.ts";
 import type { Figure } from "../facts/figure.ts";
 import { signBetween } from "../facts/signs.ts";
-import { type Context, type Proof, refuted } from "./context.ts";
-import { isLevel } from "./equal.ts";
+import { type Context, entriesOf, type Proof, refuted } from "./context.ts";
+import { isDistance, isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
 import { describedBy } from "./quantity.ts";
 
-export function proveBeside(context: Context, { one, other, said, way }: BesideClaim): Proof {
+export function proveBeside(context: Context, { one, other, said, way, gap }: BesideClaim): Proof {
   const words = one.words.length > 0 ? one.words : context.words;
   const own = levelOf(context, { ...one, words });
   // "its target": of the same quantity, whether the key says it again or not.
@@ -15,7 +15,15 @@ export function proveBeside(context: Context, { one, other, said, way }: BesideC
   if (own === null || second === null) return refuted(`The facts have no ${other.words.join(" ")} beside it.`);
   if (!isLevel(said, second)) return refuted(`"${said.num.text}" is not what the facts have.`);
   if (way !== null && signBetween(second, own) !== way) return refuted("It lies on the other side.");
+  if (gap !== undefined && !gapsOf(context, one).some((figure) => isDistance(gap, figure)))
+    return refuted(`"${gap.num.text}" is no gap of the facts.`);
   return { ok: true, context: { ...context, words }, scopes: [] };
+}
+
+/** {"gap_pp": -1.6}: how far is never worked out here. */
+function gapsOf(context: Context, { ref }: What): readonly Figure[] {
+  const found = entriesOf(context, ref, ({ hard }) => hard.has("gap") || hard.has("shortfall"));
+  return found.flatMap((entry) => figureOf(entry) ?? []);
 }
 
 /** null = none, or several. */

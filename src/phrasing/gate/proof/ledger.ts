@@ -88,7 +88,7 @@ function listAround(listOf: ReadonlyMap<Scope, FactList>, scope: Scope): FactLis
 
 /** They say in which unit or writing a value stands, and name nothing. */
 const silent = new Set(
-  "value amount level actual current period it this then number of in the a by per for at on and to is as currently name text code label display series".split(
+  "value amount level actual current period quarter it this then number of in the a by per for at on and to is as currently name text code label display series".split(
     " ",
   ),
 );
@@ -101,10 +101,13 @@ const mild = new Set(
 
 /** Groups of keys that name no quantity of their own: {"tickets": {"csat": 3.8}}. */
 const groups = new Set(
-  "ticket support metric kpi summary stat snapshot survey usage data commercial financial onboarding engagement detail".split(
+  "ticket support metric kpi summary stat snapshot survey usage data commercial financial onboarding engagement detail band count".split(
     " ",
   ),
 );
+
+/** Those beside which an amount says itself what it is: {"renewal": {"arr": 26400}}. */
+const deals = new Set("renewal contract subscription billing commercial deal".split(" "));
 
 const parts = new Set([...partWords.keys()].filter((word) => word !== "new" && word !== "part"));
 
@@ -116,10 +119,11 @@ function entryOf(leaf: Leaf, list: FactList | null): Entry {
   const label = isLabelled ? leaf.label : [];
   const words = withoutScore(conceptsOf([...label, ...path, ...key]));
   const [group = "", ...inside] = path;
-  const grouped = new Set(groups.has(group) && isNoun([...inside, ...key]) ? conceptsOf([group]) : []);
+  const grouped = new Set(isGroup(group, value) && isNoun([...inside, ...key]) ? conceptsOf([group]) : []);
   const isPart = (word: string) => parts.has(word) || (value.is === "figure" && unitWords.has(word));
+  const isSilent = (word: string) => silent.has(word) || (value.is === "day" && (word === "day" || word === "date"));
   const hard = words.filter(
-    (word) => !silent.has(word) && !mild.has(word) && !isPart(word) && !grouped.has(word) && !windowed.test(word),
+    (word) => !isSilent(word) && !mild.has(word) && !isPart(word) && !grouped.has(word) && !windowed.test(word),
   );
   // {"components": [{"component": "usage", "score": 39}]}: its score is what a part is spoken of by.
   const isScored = gives && label.length > 0 && hard.length > 1;
@@ -130,17 +134,21 @@ function entryOf(leaf: Leaf, list: FactList | null): Entry {
   const soft = [
     ...conceptsOf(around),
     ...(isScored ? ["health_score"] : []),
-    ...words.filter((word) => mild.has(word) || grouped.has(word)),
+    ...words.filter((word) => mild.has(word) || grouped.has(word) || isPart(word) || word === "quarter"),
     ...(scope.metric === null ? [] : scopeWords(scope.metric)),
   ];
   return {
     leaf,
     hard: new Set(own),
     soft: new Set(soft),
-    gives: isGift(leaf, list),
+    gives,
     list,
     window: words.find((word) => windowed.test(word)) ?? null,
   };
+}
+
+function isGroup(word: string, { is }: Leaf["value"]): boolean {
+  return groups.has(word) || (is === "figure" && deals.has(word));
 }
 
 const windowed = /^\d+d$/u;

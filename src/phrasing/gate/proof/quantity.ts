@@ -6,6 +6,7 @@ import type { QuantityClaim, Said, Way, What } from "../claims.ts";
 import type { Part } from "../facts/figure.ts";
 import { signBetween, signOfChange } from "../facts/signs.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
+import { partWords } from "../lexicon/key-terms.ts";
 import { flows } from "../lexicon/metrics.ts";
 import type { Ref } from "../reading/names.ts";
 import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
@@ -51,8 +52,9 @@ function inUnitBefore({ unit }: Context, claim: QuantityClaim): QuantityClaim | 
 const personal = /\b(?:owner|csm|person|member|contact|manager|team)\b/u;
 
 /** Facts about somebody's book of accounts. */
-function isPersonal({ ledger }: Context, ref: Ref): boolean {
-  return personal.test(ledger.book.root.ownKind ?? "") && (ref.is === "same" || ref.name === ledger.own);
+function isPersonal({ ledger, subject, named }: Context, ref: Ref): boolean {
+  if (!personal.test(ledger.book.root.ownKind ?? "")) return false;
+  return ref.is === "name" ? ref.name === ledger.own : !named || subject === ledger.own;
 }
 
 /** What an account is spoken of by when nothing else is said. */
@@ -76,7 +78,7 @@ function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
   const across = wayBetweenPoints(context.ledger, claim, fitting);
   if (across !== null && isMeant(claim, across, metricOf(fitting)))
     return { ok: true, context: speakingOf(context, what.ref, what.words), scopes: [], way: across };
-  const ways = seriesOf(fitting).map((series) => borneOut(context, claim, series));
+  const ways = plainest(seriesOf(fitting), what).map((series) => borneOut(context, claim, series));
   const right = ways.filter(({ ok }) => ok);
   if (right.length === 0)
     return refuted(ways.find(({ why }) => why !== undefined)?.why ?? `The facts do not say that of ${named}.`);
@@ -136,16 +138,38 @@ function unitOf({ num }: Said): string | null {
 type Series = readonly Entry[];
 
 function seriesOf(entries: readonly Entry[]): readonly Series[] {
-  const hardOf = ({ hard, window }: Entry) => `${[...hard].sort().join(" ")} ${window ?? ""}`;
+  const hardOf = (entry: Entry) =>
+    `${[...entry.hard].sort().join(" ")} ${entry.window ?? ""} ${grainsOf(entry).join(" ")}`;
   return [...groupBy(entries, objectOf).values()].flatMap((own) => [...groupBy(own, hardOf).values()]);
+}
+
+const grains = /^(?:daily|weekly|monthly|quarterly|quarter|annual|annualised|yearly|month|week|year)$/u;
+
+function grainsOf({ leaf: { key } }: Entry): readonly string[] {
+  return key.filter((word) => grains.test(word));
+}
+
+/** {"monthly": 1.6, "quarter": 4.7}: a month's churn is not meant where nobody says so. */
+function plainest(all: readonly Series[], { words }: What): readonly Series[] {
+  const unsaid = (series: Series) =>
+    series.some((entry) => grainsOf(entry).some((word) => /ly$|ised$|^annual$/u.test(word) && !words.includes(word)));
+  const plain = all.filter((series) => !unsaid(series));
+  return plain.length > 0 ? plain : all;
 }
 
 /** [{"label": "NRR", "value": ...}, {"label": "NRR before", ...}]: the ends of one quantity, each in an object of its own. */
 function objectOf({ leaf: { label, scope }, gives }: Entry): Entry["leaf"]["scope"] {
-  return label.length > 0 && !gives && scope.parent !== null && scope.subject === scope.parent.subject
-    ? scope.parent
-    : scope;
+  const { parent, subject } = scope;
+  if (parent === null || subject !== parent.subject) return scope;
+  // {"current": {"value": 88300}, "baseline": {"value": 79100}}
+  const isEnd =
+    scope.under !== undefined &&
+    scope.under.length > 0 &&
+    scope.under.every((word) => partWords.has(word) || ends.has(word));
+  return (label.length > 0 && !gives) || isEnd ? parent : scope;
 }
+
+const ends = new Set("month week quarter year last same this period one".split(" "));
 
 interface Outcome {
   readonly ok: boolean;
@@ -234,9 +258,10 @@ function isDistanceOf(said: Said, entry: Entry): boolean {
 }
 
 /** "a month" only of what is of a month: of MRR as it stands, and not of what came or went in some days. */
-export function isPer({ per }: Said, { hard, leaf }: Entry): boolean {
+export function isPer({ per, num }: Said, { hard, leaf }: Entry): boolean {
   if (per === undefined) return true;
   if (leaf.key.some((word) => word === `${per}ly` || (per === "year" && word === "annual"))) return true;
+  if (num.currency === null) return false;
   const level = per === "month" ? "mrr" : per === "year" ? "arr" : per;
   return hard.has(level) && ![...flowing].some((word) => hard.has(word));
 }

@@ -7,7 +7,7 @@ import { noun, what } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { span, type Time, time } from "../times.ts";
 import { lit } from "../words.ts";
-import { earlier, joinedTails, type Tail, tails, trailing, when } from "./tails.ts";
+import { besideOther, earlier, joinedTails, type Tail, tails, trailing, when } from "./tails.ts";
 
 const stands = lit(
   "is|was|are|were|is at|was at|stands at|stood at|sits at|sat at|came in at|comes in at|came to|comes to|reached|reaches|ended at|ended on|finished at|closed at|amounts to|amounted to|has reached|is now|is now at|now stands at|currently stands at|is currently|reads|measured|totals|totalled|runs at|ran at|has been|hit|landed at|=|:",
@@ -74,7 +74,10 @@ function isOf(units: string): (said: Said) => boolean {
   return ({ num: { unit } }) => units.split("|").includes(unit ?? "");
 }
 
-export const predicate: Reader<Tail> = memo(alt(level, earlierLevel, flat, move, ends, lasting));
+/** "GRR is below the target of 95%". */
+const lying: Reader<Tail> = map(seq(lit("is|was|stands|lies|are"), besideOther), ([, tail]) => tail);
+
+export const predicate: Reader<Tail> = memo(alt(lying, level, earlierLevel, flat, move, ends, lasting));
 
 const subject: Reader<What> = memo(
   alt(

@@ -16,7 +16,12 @@ export interface Tail {
   readonly timeBefore?: Time;
   readonly total?: boolean;
   /** "below the peer median of 55%". */
-  readonly beside?: { readonly words: readonly string[]; readonly said: Said; readonly way: Way | null };
+  readonly beside?: {
+    readonly words: readonly string[];
+    readonly said: Said;
+    readonly way: Way | null;
+    readonly gap?: Said;
+  };
   /** Said as it was before: the level is no level of now. */
   readonly earlier?: boolean;
   /** Concepts said apart from the noun: "over the trailing year". */
@@ -78,9 +83,13 @@ const sides = lexical<Way | null>([
   ...["above", "over", "higher than", "more than", "ahead of"].map((word) => [word, 1] as const),
   ...["against", "versus", "vs", "compared with", "compared to"].map((word) => [word, null] as const),
 ]);
-const besideOther: Reader<Tail> = map(
+export const besideOther: Reader<Tail> = map(
   seq(sides, alt(seq(noun, lit("of|at|,")), seq(noun, opt(lit("(")))), amount, opt(lit(")"))),
   ([way, [words], said]) => ({ beside: { words, said, way } }),
+);
+/** "1.6 points below its target of 95%": the gap too. */
+const awayFromOther: Reader<Tail> = map(seq(amount, besideOther), ([gap, { beside }]) =>
+  beside === undefined ? {} : { beside: { ...beside, gap } },
 );
 const upOn: Reader<Tail> = map(
   seq(
@@ -170,6 +179,7 @@ export const tails: Reader<Tail> = memo((input, at) =>
           upOn,
           changed,
           besideOther,
+          awayFromOther,
           total,
           trailing,
           still,
