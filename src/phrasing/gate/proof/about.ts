@@ -11,6 +11,7 @@ function replaced(value: unknown, ref: Ref): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => replaced(item, ref));
   if ("is" in value && value.is === "same") return ref;
+  if ("giver" in value && value.giver === null) return replaced({ ...value, giver: { what: { ref, words: [] } } }, ref);
   // Numbers and days hold no reference.
   if ("values" in value || "ranges" in value) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner, ref)]));

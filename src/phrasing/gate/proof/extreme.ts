@@ -23,9 +23,19 @@ export function proveExtreme(context: Context, claim: ExtremeClaim): Proof {
     const why = notFirst(context, claim, field);
     if (why !== null) return refuted(why);
   }
-  const [{ item, by } = { item: context.ledger.book.root, by: claim.by }] = fields;
+  const [field] = fields;
+  if (field === undefined) return refuted("The facts have no list in which that could be seen.");
+  const { item } = field;
+  const by = measuredBy(claim, field, entriesIn(context.ledger, item));
   const ref: Ref = claim.who.as === "ref" ? claim.who.ref : { is: "same" };
   return { ok: true, context: speakingOf(context, ref, by.length > 0 ? by : context.words), scopes: [item] };
+}
+
+/** Concepts of what they were compared by. */
+function measuredBy(claim: ExtremeClaim, field: Field, own: readonly Entry[]): readonly string[] {
+  const [key, other] = keysOf(claim, field, own);
+  const entry = own.find((one) => keyOf(one) === key);
+  return key === undefined || other !== undefined || entry === undefined ? field.by : [...entry.hard];
 }
 
 /** Those that are compared, and the one said to be first among them. */
@@ -37,14 +47,15 @@ interface Field {
 }
 
 function fieldsOf(context: Context, { who, noun, of, ofTwo, by }: ExtremeClaim): readonly Field[] {
-  const { lists } = context.ledger.book;
+  const { ledger } = context;
+  const { lists } = ledger.book;
   return lists.flatMap((list) => {
     const all = list.items.flatMap((item) => item ?? []);
     const item = all.find((one) => isIt(context, one, who));
     if (item === undefined || all.length < 2) return [];
     if (of !== undefined && !isNumber(of, all.length)) return [];
     if (ofTwo === true && all.length !== 2) return [];
-    const rest = noun.filter((word) => !isOfList(list, word));
+    const rest = noun.filter((word) => !isOfList(ledger, list, word));
     if (rest.length > 0 && by.length > 0) return [];
     const items = of === undefined && ofTwo === undefined ? alike(lists, item, all) : all;
     return [{ item, list, items, by: by.length > 0 ? by : rest }];
@@ -92,7 +103,7 @@ function keysOf(claim: ExtremeClaim, { by, list }: Field, own: readonly Entry[])
   const said = new Set(by);
   const fitting = own.filter((entry) => {
     if (figureOf(entry) === undefined) return false;
-    return by.length === 0 ? true : isDescribed(entry, said);
+    return by.length === 0 ? true : isDescribed(entry, new Set([...said, ...conceptsOf(entry.leaf.label)]));
   });
   const keys = [...new Set(fitting.map(keyOf))].filter((key) => numberOf(fitting, claim, key, list) !== undefined);
   if (keys.length === 1) return keys;

@@ -9,9 +9,10 @@ import type { Entry, Ledger } from "./ledger.ts";
 export type Verdict = "yes" | "no" | "unsaid";
 
 /** Complete lists of such things; none of the noun = any list. */
-export function listsOf({ book }: Ledger, noun: readonly string[]): readonly FactList[] {
-  return book.lists.filter(
-    (list) => list.complete && list.items.length > 0 && noun.every((word) => isOfList(list, word)) && isNamed(list),
+export function listsOf(ledger: Ledger, noun: readonly string[]): readonly FactList[] {
+  return ledger.book.lists.filter(
+    (list) =>
+      list.complete && list.items.length > 0 && noun.every((word) => isOfList(ledger, list, word)) && isNamed(list),
   );
 }
 
@@ -21,9 +22,16 @@ function isNamed({ items }: FactList): boolean {
   return own.size === items.length && !own.has(null);
 }
 
-export function isOfList({ words, items }: FactList, word: string): boolean {
+export function isOfList({ byScope }: Ledger, { words, items }: FactList, word: string): boolean {
   if (conceptsOf([...words]).includes(word)) return true;
+  if (items.every((item) => item !== null && (byScope.get(item) ?? []).some((entry) => isDayOf(entry, word))))
+    return true;
   return items.every((item) => conceptsOf(item?.kind?.split(" ") ?? []).includes(word));
+}
+
+/** What has a day of renewal is a renewal. */
+function isDayOf({ leaf, hard }: Entry, word: string): boolean {
+  return leaf.value.is === "day" && hard.has(word);
 }
 
 /** Keys that say in what state a thing is; any other key says something else of it. */

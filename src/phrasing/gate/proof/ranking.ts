@@ -1,5 +1,7 @@
 /** Items of the facts' lists and what is measured of each -> their order by it. */
+
 import type { Scope } from "../facts/figure.ts";
+import { partWords } from "../lexicon/key-terms.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry, Ledger } from "./ledger.ts";
 
@@ -32,7 +34,9 @@ function byItem({ entries, listOf }: Ledger): ReadonlyMap<Scope, readonly Entry[
   return found;
 }
 
-export function keyOf({ hard, window }: Entry): string {
+/** What is measured of parts that are told apart by a label is in their key alone. */
+export function keyOf({ hard, window, leaf }: Entry): string {
+  if (leaf.label.length > 0) return [...leaf.path, ...leaf.key].filter((word) => !partWords.has(word)).join(" ");
   return `${[...hard].sort().join(" ")} ${window ?? ""}`;
 }
 

@@ -48,7 +48,9 @@ function isCount({ readings }: { readonly readings: readonly { readonly unit: st
 
 function addKey(add: (words: readonly string[]) => void, key: readonly string[]): void {
   const words = key.filter((word) => !thingWords.has(word) && !neutral.has(word));
-  if (words.length > 0 && words.length <= 2) add(words);
+  if (words.length > 2) return;
+  if (words.length > 0) add(words);
+  for (const word of words) add([word]);
 }
 
 const bare: Reader<Quality> = memo((input, at) => {

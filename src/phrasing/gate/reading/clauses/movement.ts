@@ -2,7 +2,7 @@
 import type { Claim, MovementClaim, Said } from "../../claims.ts";
 import type { Flow } from "../../lexicon/flows.ts";
 import { amount } from "../amounts.ts";
-import { names, type Ref, ref, same } from "../names.ts";
+import { leftOut, names, type Ref, ref, same } from "../names.ts";
 import { alt, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { type Time, time } from "../times.ts";
 import { lexical, lit } from "../words.ts";
@@ -73,3 +73,8 @@ function claimOf(who: Ref, what: Happened, said: Said | null, when: Time | null)
 }
 
 export const movement: Reader<readonly Claim[]> = memo(alt(one, several));
+
+/** "churned in October 2026", said of those named or counted before. */
+export const happening: Reader<readonly Claim[]> = memo(
+  map(seq(happened, opt(by), opt(time)), ([what, said, when]) => [claimOf(leftOut, what, said, when)]),
+);

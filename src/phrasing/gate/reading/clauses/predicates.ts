@@ -1,16 +1,27 @@
-/** What may be said of somebody whose name stands elsewhere: "fell from 57 to 38", "renews on 1 December". */
+/** What may be said of somebody whose name stands elsewhere: "fell from 57 to 38", "renews on 1 December", "are red". */
 import type { Claim, QuantityClaim } from "../../claims.ts";
-import { same } from "../names.ts";
-import { alt, lazy, map, memo, type Reader } from "../parser.ts";
-import { datedOf } from "./dated.ts";
+import { type Ref, same } from "../names.ts";
+import { alt, map, memo, type Reader, where } from "../parser.ts";
+import { dated } from "./dated.ts";
+import { gift } from "./gift.ts";
+import { happening } from "./movement.ts";
 import { predicate as levels } from "./quantity.ts";
-import { stateOf } from "./state.ts";
+import { state } from "./state.ts";
 
 const ofQuantity: Reader<readonly Claim[]> = map(levels, (tail) => [
   { is: "quantity", what: { ref: same, words: [] }, ...tail } satisfies QuantityClaim,
 ]);
 
-/** Each kind of clause adds its own, with `same` for the one it speaks of. */
-const readers: readonly (() => Reader<readonly Claim[]>)[] = [() => ofQuantity, () => datedOf, () => stateOf];
+/** Clauses that name their subject are none. */
+const others: Reader<readonly Claim[]> = where(alt(dated, gift, happening, state), (claims) => claims.every(isLeftOut));
 
-export const predicates: Reader<readonly Claim[]> = memo(alt(...readers.map((reader) => lazy(reader))));
+function isLeftOut(claim: Claim): boolean {
+  if (claim.is === "gift") return claim.giver === null && claim.pull !== null;
+  return "ref" in claim && isOmitted(claim.ref);
+}
+
+function isOmitted(ref: Ref): boolean {
+  return ref.is === "same" && ref.leftOut === true;
+}
+
+export const predicates: Reader<readonly Claim[]> = memo(alt(ofQuantity, others));
