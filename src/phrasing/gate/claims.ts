@@ -154,6 +154,8 @@ export interface CountClaim {
   readonly ref: Ref;
   /** "of them": what was said of them before still goes. */
   readonly base?: boolean;
+  /** Who looks after them. */
+  readonly person?: Ref;
   /** "up from six". */
   readonly before?: Num;
   readonly move?: Move;

@@ -23,11 +23,21 @@ export interface Context {
   /** Members of a list are gone through: that they are in a list is no news. */
   readonly counting?: boolean;
   /** What was last counted: "of them". */
-  readonly counted?: CountClaim;
+  readonly counted?: LastCount;
   /** What was last said to give or take, and how. */
   readonly gift?: LastGift;
   /** What the clause before rests on. */
   readonly last?: Last;
+}
+
+export interface LastCount {
+  readonly claim: CountClaim;
+  /** Items of lists that were counted; null = a count of the facts. */
+  readonly members: readonly Scope[] | null;
+  /** Whether they are all that there are. */
+  readonly whole: boolean;
+  /** Where the count stands. */
+  readonly scope: Scope | null;
 }
 
 export interface Last {

@@ -2,54 +2,67 @@
 import { compare, fraction } from "../../../core/fraction.ts";
 import type { CountClaim, HowMany } from "../claims.ts";
 import type { FactList, Scope } from "../facts/figure.ts";
+import type { Ref } from "../reading/names.ts";
 import type { Num } from "../reading/numbers.ts";
-import { type Context, type Proof, refuted } from "./context.ts";
+import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
 import { counted } from "./counted.ts";
 import { holding } from "./holding.ts";
 import { listsOf, type Verdict, verdicts } from "./members.ts";
 import { isScopeOfTime } from "./times.ts";
 
 export function proveCount(context: Context, claim: CountClaim): Proof {
-  const noun = claim.noun.length > 0 ? claim.noun : nounOf(context);
-  const full = { ...claim, noun };
-  const byFigure = claim.holds === undefined ? counted(context, full) : null;
-  const after = { ...context, words: noun, counted: full };
-  if (byFigure?.ok === true && claim.names === undefined) return { ...byFigure, context: after };
+  const full = inherited(context, claim);
+  const byFigure = claim.holds === undefined || claim.person !== undefined ? counted(context, full) : null;
+  if (byFigure?.ok === true && claim.names === undefined)
+    return { ...byFigure, context: after(context, full, null, byFigure.scopes[0] ?? null) };
   if (byFigure?.ok === false && byFigure.said) return refuted(byFigure.why);
   if (claim.before !== undefined || claim.move !== undefined)
     return refuted("The facts do not count how many it was before.");
-  const scopes = byLists(context, full);
-  return scopes === null
-    ? refuted(`Not so many ${noun.join(" ")} of the facts are so.`)
-    : { ok: true, context: after, scopes };
+  const found = byLists(context, full);
+  return found === null
+    ? refuted(`Not so many ${full.noun.join(" ")} of the facts are so.`)
+    : { ok: true, context: after(context, full, found, null), scopes: found.yes };
 }
 
-function nounOf({ counted, words }: Context): readonly string[] {
-  return counted?.noun ?? words;
+/** What is left out is as it was said before: "Two of the four are green, one is red". */
+function inherited({ counted, words }: Context, claim: CountClaim): CountClaim {
+  if (claim.noun.length > 0 || claim.of !== undefined) return claim;
+  const of = counted?.claim.noun.length === 0 ? counted.claim.of : undefined;
+  return { ...claim, noun: counted?.claim.noun ?? words, ...(of === undefined ? {} : { of }) };
+}
+
+function after(context: Context, claim: CountClaim, found: Found | null, scope: Scope | null): Context {
+  const [only, other] = claim.names ?? [];
+  const spoken = only !== undefined && other === undefined ? speakingOf(context, only) : context;
+  const members = found === null ? null : found.yes;
+  const whole = found === null ? claim.qualities.length === 0 : found.yes.length === found.all;
+  return { ...spoken, words: claim.noun, counted: { claim, members, whole, scope } };
 }
 
 /** null = no list of the facts bears it out. */
-function byLists(context: Context, claim: CountClaim): readonly Scope[] | null {
+function byLists(context: Context, claim: CountClaim): Found | null {
   const { ledger } = context;
-  const { noun, time, ref } = claim;
+  const { noun, time, ref, of, names } = claim;
   if (ref.is === "name" && ref.name !== ledger.own && !isListed(context, ref.name)) return null;
+  if (noun.length === 0 && of === undefined && names === undefined) return null;
   const lists = listsOf(ledger, noun).filter(
     (list) =>
       (ref.is === "same" ||
         list.scope.subject === ref.name ||
         (list.scope.subject === null && ref.name === ledger.own)) &&
-      (time === undefined || isScopeOfTime(ledger, list.scope, time, "now")),
+      (time === undefined || isScopeOfTime(ledger, list.scope, time, "now")) &&
+      (noun.length > 0 || names === undefined || names.every((name) => isIn(list, name))),
   );
-  if (noun.length === 0 && claim.of === undefined) return null;
+  // "Two of the four": the list that holds so many.
   const sets =
-    claim.qualities.length === 0 && claim.holds === undefined
-      ? lists.map((list) => [list])
-      : [lists, ...lists.map((list) => [list])];
-  for (const set of sets) {
-    const found = membersOf(context, claim, set);
-    if (found !== null && isSo(claim, found)) return found.yes;
-  }
-  return null;
+    of === undefined ? [lists] : lists.filter(({ items }) => isNumber(of, items.length)).map((list) => [list]);
+  const found = sets.map((set) => membersOf(context, claim, set));
+  const right = found.flatMap((one) => (one !== null && isSo(claim, one) ? [one] : []));
+  return right.length === found.length ? (right[0] ?? null) : null;
+}
+
+function isIn({ items }: FactList, name: Ref): boolean {
+  return name.is === "name" && items.some((item) => item?.subject === name.name);
 }
 
 function isListed({ ledger }: Context, name: string): boolean {
@@ -62,7 +75,9 @@ interface Found {
 }
 
 function membersOf(context: Context, claim: CountClaim, lists: readonly FactList[]): Found | null {
-  const items = [...new Set(lists.flatMap((list) => list.items.flatMap((item) => item ?? [])))];
+  const base = claim.base === true ? (context.counted?.members ?? null) : null;
+  const listed = [...new Set(lists.flatMap((list) => list.items.flatMap((item) => item ?? [])))];
+  const items = base === null ? listed : listed.filter((item) => base.includes(item));
   const subjects = new Set(items.map(({ subject }) => subject));
   if (items.length === 0 || subjects.size < items.length) return null;
   const asked: ReadonlyMap<Scope, Verdict>[] = claim.qualities.map((quality) =>

@@ -5,8 +5,9 @@ import type { Figure, Scope } from "../facts/figure.ts";
 import { signBetween } from "../facts/signs.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { things } from "../lexicon/things.ts";
+import type { Ref } from "../reading/names.ts";
 import type { Num } from "../reading/numbers.ts";
-import { stem } from "../text/stem.ts";
+import { folded, stem } from "../text/stem.ts";
 import { type Context, subjectsOf } from "./context.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
@@ -19,6 +20,7 @@ export type Counted =
   | { readonly ok: false; readonly said: boolean; readonly why: string };
 
 export function counted(context: Context, claim: CountClaim): Counted {
+  if (claim.person !== undefined && !isBookOf(context, claim.person)) return { ok: false, said: false, why: "" };
   const base = baseOf(context, claim);
   const found = subjects(context, claim)
     .map((subject) =>
@@ -49,6 +51,21 @@ export function counted(context: Context, claim: CountClaim): Counted {
   return { ok: true, scopes: [now.leaf.scope] };
 }
 
+const caring = /\b(?:owner|csm|manager|assignee|account manager)\b/u;
+
+/** {"csm": "Elena Rossi", "accounts": 41}: the facts as a whole are of what one looks after. */
+function isBookOf({ ledger }: Context, person: Ref): boolean {
+  const root = ledger.byScope.get(ledger.book.root) ?? [];
+  return (
+    person.is === "name" &&
+    (ledger.own === null || ledger.own === person.name) &&
+    root.some(
+      ({ leaf }) =>
+        leaf.value.is === "text" && folded(leaf.value.text) === person.name && caring.test(leaf.key.join(" ")),
+    )
+  );
+}
+
 /** Those of whom it is said; else of the last spoken of, else of the facts as a whole. */
 function subjects(context: Context, { ref }: CountClaim): readonly (string | null)[] {
   const own = subjectsOf(context, ref);
@@ -59,15 +76,17 @@ function subjects(context: Context, { ref }: CountClaim): readonly (string | nul
 function baseOf({ counted, words }: Context, { base, of }: CountClaim): ReadonlySet<string> {
   if (base !== true && of === undefined) return new Set();
   return new Set([
-    ...(counted?.noun ?? words),
-    ...(counted?.qualities ?? []).flatMap((quality) => quality.flatMap((code) => conceptsOf(code.split(" ")))),
+    ...(counted?.claim.noun ?? words),
+    ...(counted?.claim.qualities ?? []).flatMap((quality) => quality.flatMap((code) => conceptsOf(code.split(" ")))),
   ]);
 }
 
 const thingWords: ReadonlySet<string> = new Set(things.flatMap((line) => conceptsOf([stem(line.split("|")[0] ?? "")])));
 /** Along what they are told apart: {"bands": {"red": 9}}, {"by_severity": {"urgent": 1}}. */
 const dimensions = new Set(
-  "band status state severity count listed number kind by tier stage of movement priority".split(" "),
+  "band status state severity count listed number kind by tier stage of movement priority digest report summary overview".split(
+    " ",
+  ),
 );
 
 export function isCountOf(
@@ -124,7 +143,12 @@ const whole = new Set("scored start total paying all looked active".split(" "));
 function isWholeOf(entry: Entry, noun: readonly string[]): boolean {
   const left = [...entry.hard].filter((word) => !dimensions.has(word) && !whole.has(word));
   const isUnit = figureOf(entry)?.readings.some(({ unit }) => unit === "count") === true;
-  return isUnit && left.length > 0 && left.every((word) => noun.includes(word));
+  return (
+    isUnit &&
+    entry.leaf.key.length > 0 &&
+    left.every((word) => noun.includes(word)) &&
+    noun.some((word) => entry.hard.has(word) || entry.soft.has(word))
+  );
 }
 
 function sizeOf(entry: Entry): number | undefined {

@@ -47,11 +47,22 @@ export function verdicts(ledger: Ledger, lists: readonly FactList[], quality: Qu
   const texts = items.flatMap(({ item }) => statesIn(ledger, item).flatMap((entry) => textOf(entry) ?? []));
   const saying = new Set(texts.filter(({ text }) => quality.some((code) => isText(text, code))).map(({ key }) => key));
   const keys = saying.size > 0 ? saying : rivals(quality, texts);
-  return new Map(items.map(({ list, item }) => [item, verdictOf(statesIn(ledger, item), list, quality, keys)]));
+  // Whoever is not on the complete list of those who slip does not.
+  const isListed = lists.some((list) => saysOf(list, quality));
+  return new Map(
+    items.map(({ list, item }) => {
+      const verdict = verdictOf(statesIn(ledger, item), list, quality, keys);
+      return [item, verdict === "unsaid" && isListed ? "no" : verdict];
+    }),
+  );
+}
+
+function saysOf({ words }: FactList, quality: Quality): boolean {
+  return quality.some((code) => hasCode(conceptsOf([...words]), code));
 }
 
 function verdictOf(states: readonly Entry[], list: FactList, quality: Quality, keys: ReadonlySet<string>): Verdict {
-  if (quality.some((code) => hasCode(conceptsOf([...list.words]), code))) return "yes";
+  if (saysOf(list, quality)) return "yes";
   const texts = states.flatMap((entry) => textOf(entry) ?? []).filter(({ key }) => keys.has(key));
   if (texts.length > 0) return texts.some(({ text }) => quality.some((code) => isText(text, code))) ? "yes" : "no";
   const flags = states.flatMap(({ leaf }) =>

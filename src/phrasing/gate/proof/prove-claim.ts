@@ -18,6 +18,7 @@ import { proveReason } from "./reason.ts";
 import { proveRole } from "./role.ts";
 import { proveShare } from "./share.ts";
 import { proveState } from "./state.ts";
+import { proveTotal } from "./total.ts";
 import { proveTurn } from "./turn.ts";
 import { proveVerbatim } from "./verbatim.ts";
 import { proveWorth } from "./worth.ts";
@@ -38,6 +39,8 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveExtreme(context, claim);
     case "compare":
       return proveCompare(context, claim);
+    case "total":
+      return proveTotal(context, claim);
     case "each":
       return proveEach(context, claim);
     case "cause":

@@ -97,7 +97,10 @@ function keyOf({ scopes }: Search, at: number, context: Context): string {
     return known;
   });
   const given = gift === undefined ? [] : [gift.giver, gift.pull, gift.money];
-  const of = counted === undefined ? [] : [counted.noun, counted.qualities];
+  const of =
+    counted === undefined
+      ? []
+      : [counted.claim.noun, counted.claim.qualities, counted.claim.of?.text, counted.members?.length];
   return JSON.stringify([
     at,
     subject,

@@ -1,16 +1,20 @@
 /** "Two of the three accounts are red: A and B": how many of which things something is said of. */
-import type { Claim, CountClaim, HowMany, Move, Quality } from "../../claims.ts";
+import type { Claim, CountClaim, HowMany, Move, Quality, QuantityClaim, Said as SaidAmount } from "../../claims.ts";
 import { conceptsOf } from "../../lexicon/concepts.ts";
 import { things } from "../../lexicon/things.ts";
+import { about } from "../../proof/about.ts";
 import { stem } from "../../text/stem.ts";
+import { amount } from "../amounts.ts";
 import { moved } from "../moves.ts";
-import { names, type Ref, ref, same } from "../names.ts";
+import { leftOut, named, names, type Ref, ref, same } from "../names.ts";
+import { noun } from "../nouns.ts";
 import { type Num, num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { quality } from "../qualities.ts";
 import { type Time, time } from "../times.ts";
 import { lexical, lit } from "../words.ts";
 import { predicates } from "./predicates.ts";
+import { quantity } from "./quantity.ts";
 
 /** A number of things: no unit, no currency, no part of one. */
 const whole: Reader<Num> = memo(
@@ -123,6 +127,33 @@ function withTail(when: Time | null, behind: Behind | null, listed: readonly Ref
   return { ...(when === null ? {} : { time: when }), ...(behind ?? {}), ...(listed === null ? {} : { names: listed }) };
 }
 
+/** "with €17,350 of MRR between them", "together worth £8,470 a month". */
+const together = opt(lit("together|altogether|in total|in all"));
+const total: Reader<readonly Claim[]> = memo(
+  map(
+    seq(
+      opt(lit(",")),
+      together,
+      alt(
+        lit(
+          "worth|with|holding|they are worth|they were worth|are worth|they hold|they pay|paying|and hold|and are worth|and pay|and took|they took|pay",
+        ),
+        map(seq(lit("that is|they make up|which is|for")), ([word]) => word),
+      ),
+      amount,
+      opt(map(seq(opt(lit("of|in")), noun), ([, words]) => words)),
+      opt(lit("between them|in total|together|altogether|in all|with them|among them|combined")),
+    ),
+    ([, , , said, words]) => [{ is: "total", words: words ?? paidBy(said), said }],
+  ),
+);
+
+/** What is paid is MRR by the month and ARR by the year. */
+function paidBy({ per }: SaidAmount): readonly string[] {
+  if (per === "month") return ["mrr"];
+  return per === "year" ? ["arr"] : [];
+}
+
 const lead = opt(map(seq(time, opt(lit(","))), ([when]) => when));
 
 /** "Nine accounts are red, up from six: A, B, ..." */
@@ -137,17 +168,40 @@ const full: Reader<readonly Claim[]> = map(
         namesBehind,
       ),
     ),
+    opt(total),
     said,
     opt(time),
     opt(upFrom),
     opt(namesBehind),
   ),
-  ([before, how, things, middle, { qualities, holds }, when, behind, listed]) =>
-    claimOf(how, things, {
+  ([before, how, things, middle, sum, { qualities, holds }, when, behind, listed]) => [
+    ...claimOf(how, things, {
       qualities,
       ...(holds === undefined ? {} : { holds }),
       ...withTail(when ?? before, behind, listed ?? middle),
     }),
+    ...(sum ?? []),
+  ],
+);
+
+/** "Jonas Feld owns two of the accounts at risk, A and B". */
+const caring = lexical<readonly string[]>([
+  ...["owns", "own"].map((said) => [said, ["owner"]] as const),
+  ...["looks after", "manages", "is responsible for", "has", "takes care of", "covers"].map(
+    (said) => [said, ["caretaker"]] as const,
+  ),
+]);
+const cared: Reader<readonly Claim[]> = map(
+  seq(named, caring, quantifier, group, opt(namesBehind)),
+  ([person, role, how, things, listed]) => {
+    const holds: readonly Claim[] = [{ is: "role", person, role, ref: leftOut, at: "now", topic: "person" }];
+    return claimOf(how, things, { person, holds, ...withTail(null, null, listed) });
+  },
+);
+
+/** "Ottermark and Sanzio Prime are the two silent accounts". */
+const areThose: Reader<readonly Claim[]> = map(seq(names, lit("are"), quantifier, group), ([all, , how, things]) =>
+  claimOf(how, things, { names: all }),
 );
 
 /** "Of the 27 accounts, 18 are green". */
@@ -185,22 +239,32 @@ const one: Num = {
   about: false,
   side: null,
 };
+const valued = opt(map(seq(opt(lit(",|:|(")), lit("at|with|, at|, with"), amount, opt(lit(")"))), ([, , now]) => now));
+const clauseOf: Reader<Said> = alt(
+  said,
+  map(seq(lit("where|whose|in which"), quantity), ([, holds]) => ({ qualities: [], holds })),
+);
+const isOnly = lit("is the only|was the only|is the only one|is the only one of|are the only|was the only one");
 const only: Reader<readonly Claim[]> = alt(
   map(
-    seq(
-      ref,
-      lit("is the only|was the only|is the only one|is the only one of"),
-      opt(lit("of the")),
-      group,
-      opt(alt(map(seq(opt(lit("that|where|which|who")), said), ([, own]) => own))),
-    ),
-    ([who, , , things, own]) => claimOf({ how: one }, things, { ...(own ?? {}), names: [who] }),
+    seq(named, isOnly, opt(lit("of the")), group, opt(lit("that|which|who")), opt(clauseOf), valued),
+    ([who, , , things, , own, now]) => onlyOne(who, things, own, now),
   ),
-  map(seq(lit("only"), ref, said), ([, who, own]) => claimOf({ how: one }, empty, { ...own, names: [who] })),
+  map(seq(lit("only"), named, said, valued), ([, who, own, now]) => onlyOne(who, empty, own, now)),
   map(
-    seq(lit("the only"), group, opt(lit("that|which|where")), opt(said), lit("is|was"), ref),
-    ([, things, , own, , who]) => claimOf({ how: one }, things, { ...(own ?? {}), names: [who] }),
+    seq(lit("the only"), group, opt(lit("that|which|who")), opt(clauseOf), lit("is|was|are"), named, valued),
+    ([, things, , own, , who, now]) => onlyOne(who, things, own, now),
   ),
 );
 
-export const counts: Reader<readonly Claim[]> = memo(alt(full, ofWhole, there, has, gap, only));
+function onlyOne(who: Ref, things: Group, own: Said | null, now: SaidAmount | null): readonly Claim[] {
+  if (own === null && things.qualities.length === 0) return [];
+  const holds = own?.holds?.map((claim) => about(claim, who)) ?? [];
+  return [
+    ...claimOf({ how: one }, things, { ...(own ?? {}), names: [who] }),
+    ...holds,
+    ...(now === null ? [] : [{ is: "quantity", what: { ref: who, words: [] }, now } satisfies QuantityClaim]),
+  ];
+}
+
+export const counts: Reader<readonly Claim[]> = memo(alt(full, ofWhole, there, has, gap, only, cared, areThose, total));
