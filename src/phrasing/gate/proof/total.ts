@@ -6,8 +6,9 @@ import { isWritten } from "../rules/tolerance.ts";
 import type { Context, LastCount, Proof } from "./context.ts";
 import { refuted } from "./context.ts";
 import { isLevel } from "./equal.ts";
+import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
-import { figureOf, isPer } from "./quantity.ts";
+import { isPer } from "./quantity.ts";
 import { entriesIn } from "./ranking.ts";
 
 export function proveTotal(context: Context, { words, said }: TotalClaim): Proof {
