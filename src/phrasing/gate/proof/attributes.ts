@@ -40,6 +40,7 @@ function isPart(word: string): boolean {
 
 /** Every hard concept is said or goes without saying, and nothing is said that is neither. */
 export function isNamed({ hard, soft }: Attribute, said: ReadonlySet<string>, implied: ReadonlySet<string>): boolean {
+  if (hard.size === 0) return false;
   for (const word of hard) if (!(said.has(word) || implied.has(word))) return false;
   for (const word of said) if (!(hard.has(word) || soft.has(word))) return false;
   return true;

@@ -7,6 +7,14 @@ import { type Happening, happeningOf, todayOf } from "./events.ts";
 import type { Entry } from "./ledger.ts";
 
 export function proveDated(context: Context, claim: DatedClaim): Proof {
+  const bare = provedOf(context, claim);
+  // "Onboarding at Acme is in progress and due on ...": of what was spoken of.
+  if (bare.ok || claim.ref.is === "name" || context.words.length === 0) return bare;
+  const whole = provedOf(context, { ...claim, event: [...context.words, ...claim.event] });
+  return whole.ok ? whole : bare;
+}
+
+function provedOf(context: Context, claim: DatedClaim): Proof {
   const said = new Set(claim.event.map(eventWord));
   const isMeant = (found: Happening | null) =>
     found !== null && (found.day !== null) === (claim.day !== undefined) && isSaid(found, said);

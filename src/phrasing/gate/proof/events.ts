@@ -37,8 +37,7 @@ export function happeningOf(entry: Entry): Happening | null {
     .map(eventWord)
     .filter((word) => !wordless.has(word) || (word === "left" && !raw.includes("day")));
   const hard = new Set(words.filter((word) => !isSoft(word, words)));
-  if (hard.size === 0 || isNameless(entry))
-    for (const word of conceptsOf([...(entry.list?.words ?? [])])) hard.add(word);
+  if (hard.size === 0 || isNameless(entry)) for (const word of listedAs(entry)) hard.add(word);
   return {
     entry,
     hard,
@@ -47,6 +46,14 @@ export function happeningOf(entry: Entry): Happening | null {
     figure,
     side: sideOf(raw, day !== null),
   };
+}
+
+const plain = new Set("item list entry row record".split(" "));
+
+/** {"renewals": {"items": [{"account": "Acme", "date": ...}]}}: what the list is of. */
+function listedAs({ list }: Entry): readonly string[] {
+  const words = conceptsOf([...(list?.words ?? [])]).filter((word) => !plain.has(word));
+  return words.length > 0 ? words : conceptsOf([...(list?.scope.under ?? [])]);
 }
 
 /** An item of a list without a name of its own: it must be said what it is. */

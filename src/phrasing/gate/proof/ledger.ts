@@ -52,7 +52,10 @@ export function ledgerOf(book: FactBook): Ledger {
     bySubject: groupBy(entries, ({ leaf }) => leaf.scope.subject),
     byScope: groupBy(entries, ({ leaf }) => leaf.scope),
     listOf,
-    vocabulary: new Set([...entries.flatMap(({ hard, soft }) => [...hard, ...soft]), ...lists]),
+    vocabulary: new Set([
+      ...entries.flatMap(({ hard, soft, leaf }) => [...hard, ...soft, ...conceptsOf([...(leaf.scope.under ?? [])])]),
+      ...lists,
+    ]),
   };
 }
 

@@ -29,7 +29,7 @@ export function proveState(context: Context, claim: StateClaim): Proof {
   const done = (all: readonly Attribute[], listed: readonly Scope[] = []): Proof => ({
     ok: true,
     context: {
-      ...speakingOf(context, ref),
+      ...speakingOf(context, ref, claim.key.length > 0 ? claim.key : undefined),
       ...(ref.is === "same" && ref.leftOut === true ? { person: context.person ?? null } : {}),
     },
     scopes: [...all.map(({ entry }) => entry.leaf.scope), ...listed],

@@ -1,9 +1,9 @@
 /** A turn from one state to another -> whether the facts have both ends so, and the way it is said to be. */
 import type { TurnClaim } from "../claims.ts";
+import type { Scope } from "../facts/figure.ts";
 import { wayBetween } from "../lexicon/orders.ts";
 import { type Attribute, attributeOf, valueStems } from "./attributes.ts";
 import { type Context, type Proof, refuted, speakingOf, subjectsOf } from "./context.ts";
-import { happeningOf } from "./events.ts";
 import type { Ledger } from "./ledger.ts";
 
 interface Pair {
@@ -74,12 +74,19 @@ function wayOf({ byScope }: Ledger, { attribute }: Pair): -1 | 1 | null {
 
 const turning = new Set("changed change moved since turned switched upgraded downgraded effective".split(" "));
 
-/** The day of the very object on which it turned. */
+/** The day on which the very object, or the one around it, is said to have turned. */
 function isTurned({ byScope }: Ledger, { attribute }: Pair, { ranges }: NonNullable<TurnClaim["time"]>): boolean {
-  const days = (byScope.get(attribute.entry.leaf.scope) ?? []).flatMap((entry) => {
-    const { value, key, path } = entry.leaf;
-    const isOwn = [...path, ...key].every((word) => turning.has(word) || /^(?:on|at|date|day)$/u.test(word));
-    return value.is === "day" && isOwn && happeningOf(entry) !== null ? [value.day] : [];
-  });
-  return days.length > 0 && days.every((day) => ranges.some(({ from, to }) => from <= day && day <= to));
+  for (let scope: Scope | null = attribute.entry.leaf.scope; scope !== null; scope = scope.parent) {
+    const days = (byScope.get(scope) ?? []).flatMap(({ leaf: { value, key, path } }) =>
+      value.is === "day" && isTurning([...path, ...key], attribute) ? [value.day] : [],
+    );
+    if (days.length > 0) return days.every((day) => ranges.some(({ from, to }) => from <= day && day <= to));
+    if (scope.subject !== scope.parent?.subject) return false;
+  }
+  return false;
+}
+
+function isTurning(words: readonly string[], { hard, soft }: Attribute): boolean {
+  const isOf = (word: string) => turning.has(word) || hard.has(word) || soft.has(word);
+  return words.every((word) => isOf(word) || /^(?:on|at|date|day)$/u.test(word));
 }

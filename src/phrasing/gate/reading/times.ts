@@ -19,7 +19,12 @@ export const days: Reader<Time> = memo((input, at) => {
   const found = atom === undefined || atom.possessive ? undefined : dayAt(input.text, atom.start, input.years);
   if (atom === undefined || found === undefined || found.ranges.length === 0) return [];
   const text = input.text.slice(atom.start, found.end);
-  return [{ value: { ranges: found.ranges, text }, end: atomFrom(input, at, found.end) }];
+  const read = (written: string) => ({
+    value: { ranges: found.ranges, text: written },
+    end: atomFrom(input, at, atom.start + written.length),
+  });
+  // "on 16 September. The review ...": the stop may be the sentence's.
+  return text.endsWith(".") ? [read(text), read(text.slice(0, -1))] : [read(text)];
 });
 
 export const day = where(days, ({ ranges }) => ranges.every(({ from, to }) => from === to));

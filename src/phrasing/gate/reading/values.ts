@@ -43,6 +43,8 @@ function build({ book }: Input): PhraseBook<readonly string[]> {
     if (held.text.length > longest) continue;
     const stems = keyWords(held.text).join(" ");
     add(stems, stems);
+    if (stems.startsWith("not "))
+      for (const said of ["not been", "not yet", "not yet been"]) add(stems.replace("not", said), stems);
     // "Head of R&D", "mid-market": as its words stand in a text.
     add(
       atomsOf(normal(held.text.replace(/_/gu, " ")))

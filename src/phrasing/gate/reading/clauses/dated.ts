@@ -2,7 +2,7 @@
 import type { Claim, DatedClaim, What } from "../../claims.ts";
 import { eventVerbs, type Tense } from "../../lexicon/event-words.ts";
 import { about } from "../../proof/about.ts";
-import { leftOut, owner, type Ref, ref, same } from "../names.ts";
+import { leftOut, named as nameAlone, owner, type Ref, ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { type Num, num } from "../numbers.ts";
 import { alt, map, memo, opt, type Reader, seq, where } from "../parser.ts";
@@ -56,9 +56,10 @@ const whens: Reader<readonly When[]> = memo(
 );
 
 const last = opt(lit("last|latest|most recent"));
-/** "the last touch with Acme", "its renewal". */
+/** "the last touch with Acme", "its renewal", "the Acme renewal". */
 const named: Reader<What> = memo(
   alt(
+    map(seq(opt(lit("the")), nameAlone, last, noun), ([, whose, , words]): What => ({ ref: whose, words })),
     map(seq(owner, last, noun), ([whose, , words]): What => ({ ref: whose, words })),
     map(
       seq(opt(lit("the|an|a|our")), last, noun, lit("of|at|for|with|from|by"), ref),

@@ -106,6 +106,7 @@ export const role: Reader<readonly Claim[]> = memo(
         alt(
           ref,
           map(lit("which"), () => same),
+          (_input, at) => [{ value: same, end: at }],
         ),
         opt(lit(",")),
         owned,

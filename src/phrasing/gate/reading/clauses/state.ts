@@ -156,8 +156,20 @@ const happened = (who: Reader<What>): Reader<readonly Claim[]> =>
     ),
     ([whose, stems]) => values(whose, { at: "now" }, [{ state: stems, key: [], how: "is" }], null),
   );
+const set: Reader<readonly Claim[]> = map(lit("set to auto renew|set to renew automatically"), () =>
+  values({ ref: leftOut, words: [] }, { at: "now" }, [renewing], null),
+);
 const renewal = (who: Reader<What>): Reader<readonly Claim[]> =>
-  map(seq(who, automatic), ([whose, said]) => values({ ref: whose.ref, words: [] }, said, [renewing], null));
+  map(
+    seq(
+      alt(
+        who,
+        map(lit("the contract|the subscription|the renewal"), (): What => ({ ref: leftOut, words: [] })),
+      ),
+      automatic,
+    ),
+    ([whose, said]) => values({ ref: whose.ref, words: [] }, said, [renewing], null),
+  );
 
 /** "Ōkami Logistics, an enterprise account in APAC," and "Rookwood 88, in the red band,". */
 const beside: Reader<readonly Claim[]> = map(
@@ -217,7 +229,7 @@ function turn(
 
 /** Of whoever is spoken of. */
 export const stateOf: Reader<readonly Claim[]> = memo(
-  alt(being(nobody), turning(nobody), renewal(nobody), happened(nobody)),
+  alt(being(nobody), turning(nobody), renewal(nobody), happened(nobody), set),
 );
 
 export const state: Reader<readonly Claim[]> = memo(
