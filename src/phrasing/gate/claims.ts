@@ -75,6 +75,8 @@ export interface GiftClaim {
   readonly pull: { readonly way: -1 | 1; readonly judged: boolean } | null;
   /** What it is part of, where it is said. */
   readonly whole?: What;
+  /** Said of the part itself: only of a change. */
+  readonly moved?: true;
 }
 
 /** A part as it is said: by a name, by concepts, or in the words of its label or reason. */

@@ -14,7 +14,7 @@ const families: readonly string[] = [
   "growth|grew|grow|increase|increased|rise|rose|expansion|expanded|more|added|additional|expand",
   "low|weak",
   "competitor|competition|rival",
-  "switch|switched|switching|moved|move",
+  "switch|switched|switching|moved|move|moving",
   "issue|problem|trouble",
   "escalation|escalated",
   "acquired|acquisition|acquire",

@@ -25,6 +25,7 @@ export function effectOf({ claim, scopes, way, words }: Proved): Effect | null {
       return moved && (way === 1 || way === -1) ? { ...base, words, way } : null;
     }
     case "gift":
+    case "part":
       return { ...base, words: [], way: way ?? null };
     case "movement":
       return { ...base, words: null, way: way ?? null, flow: claim.flow };

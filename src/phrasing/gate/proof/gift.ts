@@ -14,6 +14,11 @@ export function proveGift(context: Context, claim: GiftClaim): Proof {
     .filter((gift) => isOf(context, gift, claim.whole))
     .filter((gift) => hasUnit(context, claim, gift));
   if (found.length === 0) return refuted("The facts list no such part.");
+  if (
+    claim.moved === true &&
+    !found.every(({ entry: { leaf } }) => leaf.key.some((word) => /^(?:change|delta)$/u.test(word)))
+  )
+    return refuted("The facts do not say that it changed.");
   if (!found.every((gift) => isRight(context, claim, pull, gift)))
     return refuted("The facts do not have that part so.");
   const [first] = found;

@@ -71,6 +71,7 @@ function isShare({ leaf, list }: Entry, { part }: Figure): boolean {
   const { key, path, label, scope } = leaf;
   if (part === "before" || (list === null && label.length === 0 && scope.parent === null)) return false;
   const words = [...path, ...key];
+  if (label[0] === "part" && label[1] === "of") return path.length === 0 && key.join(" ") === "value";
   const own = words.filter((word) => !label.includes(word));
   return own.some((word) => shares.has(word)) && own.every((word) => shares.has(word) || besideShares.has(word));
 }

@@ -32,8 +32,10 @@ function isSaying(ledger: Ledger, { leaf, list }: Entry, { flow, word }: Movemen
   const { key, value, scope } = leaf;
   if (value.is === "text" && key.every((own) => telling.has(own))) {
     const words = keyWords(value.text);
-    return flowOfCode(words) === flow && (word === null || words.includes(word) || words.includes(`${word}d`));
+    return flowOfCode(words) === flow && (word === null || words.some((own) => own.startsWith(word)));
   }
+  if (value.is === "text" && leaf.label.join(" ") === "what happened" && key.join(" ") === "value")
+    return word === null && flowIn(keyWords(value.text).slice(0, 1)) === flow;
   if (flow !== "churn" || word !== null) return false;
   if (value.is === "day")
     return key.length === 2 && said.has(key[0] ?? "") && key[1] === "on" && leaf.path.length === 0;

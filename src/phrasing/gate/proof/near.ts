@@ -5,7 +5,10 @@ import type { Ledger } from "./ledger.ts";
 export function isNear(ledger: Ledger, saying: Scope | null, of: Scope): boolean {
   if (saying === null) return false;
   if (isAround(ledger, saying, of)) return true;
-  const { parent } = saying;
+  const { parent, kind, subject } = saying;
+  // An answer of our own says each thing of an account in an object of its own.
+  if (kind === "subject" && of.kind === "subject" && subject !== null && subject === of.subject && parent === of.parent)
+    return true;
   const isInner = parent !== null && parent.subject === saying.subject && !ledger.listOf.has(saying);
   return isInner && isAround(ledger, parent, of);
 }

@@ -3,6 +3,7 @@ import type { Claim } from "../claims.ts";
 import type { FactBook, Scope } from "../facts/figure.ts";
 import { cause } from "../reading/clauses/cause.ts";
 import { clause } from "../reading/clauses/clause.ts";
+import { gives } from "../reading/clauses/gift.ts";
 import { type Input, inputOf } from "../reading/input.ts";
 import { alt, map, opt, seq } from "../reading/parser.ts";
 import { lit } from "../reading/words.ts";
@@ -66,6 +67,10 @@ function isProved(search: Search, at: number, context: Context): boolean {
   return false;
 }
 
+function isGiving(input: Input, at: number): boolean {
+  return gives(input, at).length > 0;
+}
+
 interface Ending {
   readonly context: Context;
   readonly end: number;
@@ -81,11 +86,11 @@ function endings(search: Search, context: Context, end: number): readonly Ending
   return [...caused, { context, end, caused: false }];
 }
 
-/** What follows a reason with a mere "and" would be one more reason. */
+/** What follows a reason with a mere "and" would be one more reason, unless it is a verb. */
 function isGoingOn(search: Search, { context, end, caused }: Ending): boolean {
   const { input } = search;
   if (isEnd(input, end)) return true;
-  if (caused && input.atoms[end]?.plain === "and") return false;
+  if (caused && input.atoms[end]?.plain === "and" && !isGiving(input, end + 1)) return false;
   return joint(input, end).some(({ end: next }) => next > end && isProved(search, next, context));
 }
 

@@ -103,8 +103,17 @@ function isTotal({ leaf }: Entry): boolean {
   );
 }
 
-function isNumber({ leaf }: Entry): boolean {
-  return leaf.value.is === "figure";
+function isNumber(entry: Entry): boolean {
+  return entry.leaf.value.is === "figure" && !isShareOfAnother(entry);
+}
+
+const shared = new Set("impact contribution point".split(" "));
+
+/** What a part gives to a score is no change of its own. */
+function isShareOfAnother(entry: Entry): boolean {
+  const { label, key } = entry.leaf;
+  const isChange = entry.gives && figureOf(entry)?.part === "change";
+  return isChange && (label.length > 0 || key.some((word) => shared.has(word)));
 }
 
 export function describedBy(context: Context, { ref, words }: What): readonly Entry[] {

@@ -6,7 +6,7 @@ import { reasonKey } from "../lexicon/reason-words.ts";
 import { keyWords } from "../text/stem.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry, Ledger } from "./ledger.ts";
-import { reasonsOf } from "./reasons.ts";
+import { codedIn } from "./reasons.ts";
 
 export interface ReasonGroup {
   readonly key: string;
@@ -26,7 +26,7 @@ export function reasonGroups(ledger: Ledger): readonly ReasonGroup[] {
 
 /** {"reasons": [{"code": "price", "accounts": 5, "mrr": 6100}]}. */
 function listedGroups(ledger: Ledger): readonly ReasonGroup[] {
-  return reasonsOf(ledger).flatMap(({ scope, key }) => {
+  return codedIn(ledger).flatMap(({ scope, key }) => {
     const list = ledger.listOf.get(scope);
     const own = ledger.byScope.get(scope) ?? [];
     const count = own.find((entry) => isCount(entry, entry.leaf.key));

@@ -26,17 +26,42 @@ const none = new Set(["unknown", "other", "none", "involuntary", "voluntary", "n
 const known = new WeakMap<Ledger, readonly Reason[]>();
 
 export function reasonsOf(ledger: Ledger): readonly Reason[] {
-  const found = known.get(ledger) ?? ledger.entries.flatMap((entry) => reasonIn(entry) ?? []);
+  const found =
+    known.get(ledger) ??
+    codedIn(ledger)
+      .filter(({ key }) => !none.has(key))
+      .flatMap(withAlias);
   known.set(ledger, found);
   return found;
+}
+
+/** Also where the facts say that none is known. */
+export function codedIn({ entries }: Ledger): readonly Reason[] {
+  return entries.flatMap((entry) => reasonIn(entry) ?? []);
+}
+
+/** "lost to a failed payment": the reason of its loss. */
+function happened(text: string, scope: Scope): Reason | undefined {
+  const [lost, to, ...words] = keyWords(text);
+  const key = reasonKey(words);
+  return lost === "lost" && to === "to" && key !== "" ? { scope, key, rest: null, of: [], main: false } : undefined;
 }
 
 function reasonsKey(text: string): string {
   return reasonKey(keyWords(text));
 }
 
-function reasonIn({ leaf: { key, path, scope, value }, list }: Entry): Reason | undefined {
+/** "moving to a competitor" says no more than the code "competitor". */
+const alias: ReadonlyMap<string, string> = new Map([[reasonsKey("competitor"), reasonsKey("switched to competitor")]]);
+
+function withAlias(reason: Reason): readonly Reason[] {
+  const other = alias.get(reason.key);
+  return other === undefined ? [reason] : [reason, { ...reason, key: other }];
+}
+
+function reasonIn({ leaf: { key, path, scope, value, label }, list }: Entry): Reason | undefined {
   if (value.is !== "text") return undefined;
+  if (label.join(" ") === "what happened" && key.join(" ") === "value") return happened(value.text, scope);
   const around = list?.items.includes(scope) === true ? [...list.words] : [];
   const own = key.some((word) => causing.has(word));
   const isReason =
@@ -46,7 +71,7 @@ function reasonIn({ leaf: { key, path, scope, value }, list }: Entry): Reason | 
         (key.join(" ") === "code" && flowOfKey(around) === "churn")));
   const words = keyWords(value.text);
   const whole = reasonKey(words);
-  if (!isReason || whole === "" || none.has(whole)) return undefined;
+  if (!isReason || whole === "") return undefined;
   const flow = flowOfCode(words);
   const rest = reasonKey(words.slice(1));
   return {

@@ -10,7 +10,7 @@ import { lexical, lit } from "../words.ts";
 
 type Pull = NonNullable<GiftClaim["pull"]>;
 
-const gives = lexical<Pull>(givingVerbs);
+export const gives = lexical<Pull>(givingVerbs);
 const owns = lexical<Pull>(ownVerbs);
 const pulls = lexical<Pull>(pullingVerbs);
 
@@ -104,4 +104,17 @@ const helped: Reader<readonly Claim[]> = map(seq(giver, pulls, lit("by"), much),
   claimOf(who, pull, by, null),
 ]);
 
-export const gift: Reader<readonly Claim[]> = memo(alt(taken, costIt, lost, pulled, helped, more));
+/** "Billing improved by 2 points". */
+const moved: Reader<readonly Claim[]> = map(
+  seq(
+    giver,
+    lexical<Pull>([
+      ["improved by", { way: 1, judged: true }],
+      ["worsened by", { way: -1, judged: true }],
+    ]),
+    where(amount, ({ num }) => num.unit === "points"),
+  ),
+  ([who, pull, by]) => [{ ...claimOf(who, pull, by, null), moved: true as const }],
+);
+
+export const gift: Reader<readonly Claim[]> = memo(alt(taken, costIt, lost, pulled, helped, moved, more));

@@ -17,6 +17,7 @@ const happened = lexical<Happened>([
     null,
     "churned|has churned|left|has left|was lost|has been lost|is lost|is gone|left us|has left us",
   ),
+  ...entry("churn", "cancel", "cancelled|has cancelled|canceled"),
   ...entry("contraction", null, "contracted|has contracted"),
   ...entry("contraction", "downgrade", "downgraded|has downgraded"),
   ...entry("expansion", null, "expanded|has expanded"),
