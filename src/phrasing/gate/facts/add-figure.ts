@@ -1,6 +1,6 @@
 /** A number of the facts and where it stands -> a figure, with its metric, its part of a change and its readings. */
 import { type Fraction, fromNumber } from "../../../core/fraction.ts";
-import { type KeyUnit, measureKeys } from "../lexicon/key-terms.ts";
+import type { KeyUnit } from "../lexicon/key-terms.ts";
 import { things } from "../lexicon/things.ts";
 import { keyWords } from "../text/stem.ts";
 import type { Displayed } from "./displayed.ts";
@@ -8,7 +8,7 @@ import type { FactBook, Figure, Part, Reading } from "./figure.ts";
 import { measured, metricBook, unitOfMetric } from "./measured.ts";
 import { isCode, isMeasure } from "./name-like.ts";
 import { looksOfOne, type Raw, readingsOf, unitSaid } from "./readings.ts";
-import { currencyOfWords, partLists, type Surroundings } from "./scope.ts";
+import { currencyOfWords, measuresIn, partLists, type Surroundings } from "./scope.ts";
 
 export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings): Figure {
   const label = labelWords(at);
@@ -117,7 +117,7 @@ export function labelWords({ beside, scope, words }: Surroundings): readonly str
   // {"survey": "CES", "score": 5.4}
   const { survey } = beside;
   if (typeof survey === "string" && isMeasure(survey) && !words.includes("survey")) return keyWords(survey);
-  return measureKeys.flatMap((key) => (typeof beside[key] === "string" ? keyWords(beside[key]) : []));
+  return measuresIn(beside).flatMap((text) => keyWords(text));
 }
 
 function isNaming(name: string, list: readonly string[]): boolean {

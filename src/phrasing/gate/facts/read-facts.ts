@@ -22,7 +22,7 @@ export function readFacts(facts: GateFacts): FactBook {
     metric: null,
     parent: null,
     periods: [],
-    currency: null,
+    currency: onlyCurrency(facts),
   };
   const book: FactBook = {
     root,
@@ -47,6 +47,19 @@ export function readFacts(facts: GateFacts): FactBook {
   };
   visit(facts, { scope: root, key: "", words: [], path: [], listed: false, depth: 0, beside: {} });
   return book;
+}
+
+/** Where the facts name one alone, an amount beside them is in it; null = none or several. */
+function onlyCurrency(value: unknown, depth = 0): string | null {
+  const [only, other] = [...new Set(currenciesIn(value, depth))];
+  return only === undefined || other !== undefined ? null : only;
+}
+
+function currenciesIn(value: unknown, depth: number): readonly string[] {
+  if (!isRecord(value) || depth > deepest) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === "string" && /currency$/iu.test(key) ? [inner.toUpperCase()] : currenciesIn(inner, depth + 1),
+  );
 }
 
 /** A fact as our own documents hold it: what a reader sees is its display. */

@@ -117,10 +117,20 @@ function nameIn(value: unknown): string | undefined {
 }
 
 function metricIn(value: Readonly<Record<string, unknown>>): string | undefined {
-  const said = measureKeys.map((key) => value[key]).find((text) => typeof text === "string");
+  const [said] = measuresIn(value);
   const name = typeof value.name === "string" && isMeasure(value.name) ? value.name : undefined;
-  const text = typeof said === "string" ? said : name;
+  const text = said ?? name;
   return text === undefined ? undefined : (measured(keyWords(text)).metric ?? undefined);
+}
+
+/** What an object says that it measures: {"metric": "nrr"}, {"metricName": "grossRevenueRetention"}. */
+export function measuresIn(value: Readonly<Record<string, unknown>>): readonly string[] {
+  const entries = Object.entries(value).map(([key, text]) => [keyWords(key).join(" "), text] as const);
+  return measureKeys.flatMap((key) =>
+    entries.flatMap(([words, text]) =>
+      typeof text === "string" && (words === key || words === `${key} name`) ? [text] : [],
+    ),
+  );
 }
 
 function currencyIn(value: Readonly<Record<string, unknown>>): string | undefined {

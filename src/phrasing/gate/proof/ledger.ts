@@ -3,6 +3,7 @@ import { groupBy } from "../../../core/group-by.ts";
 import type { FactBook, FactList, Leaf, Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { partWords, unitWords } from "../lexicon/key-terms.ts";
+import { metricTerms } from "../lexicon/metrics.ts";
 import { PhraseBook } from "../lexicon/phrase-book.ts";
 import { atomsOf } from "../text/atoms.ts";
 import { normal } from "../text/normal.ts";
@@ -123,14 +124,15 @@ function entryOf(leaf: Leaf, list: FactList | null): Entry {
   const words = withoutScore(conceptsOf([...label, ...path, ...key]));
   const [group = "", ...inside] = path;
   const grouped = new Set(isGroup(group, value) && isNoun([...inside, ...key]) ? conceptsOf([group]) : []);
-  const isPart = (word: string) => parts.has(word) || (value.is === "figure" && unitWords.has(word));
+  const isPart = (word: string) =>
+    (word === "net" && key.includes("change")) || parts.has(word) || (value.is === "figure" && unitWords.has(word));
   const isSilent = (word: string) => silent.has(word) || (value.is === "day" && (word === "day" || word === "date"));
   const hard = words.filter(
     (word) => !isSilent(word) && !mild.has(word) && !isPart(word) && !grouped.has(word) && !windowed.test(word),
   );
   // {"components": [{"component": "usage", "score": 39}]}: its score is what a part is spoken of by.
   const isScored = gives && label.length > 0 && hard.length > 1;
-  const metric = hard.length === 0 && scope.metric !== null ? conceptsOf(scope.metric.split("_")) : [];
+  const metric = hard.length === 0 && value.is === "figure" ? metricAround(scope, list) : [];
   const own =
     hard.length === 0 && metric.length > 0 ? metric : hard.filter((word) => !isScored || word !== "health_score");
   const around = [...(list?.words ?? []), ...(scope.kind?.split(" ") ?? [])];
@@ -153,6 +155,14 @@ function entryOf(leaf: Leaf, list: FactList | null): Entry {
 function isGroup(word: string, { is }: Leaf["value"]): boolean {
   return groups.has(word) || (is === "figure" && deals.has(word));
 }
+
+/** {"health_drops": [{"account": "Acme", "from": 74, "to": 61}]}: what the list is about, where nothing nearer says it. */
+function metricAround(scope: Scope, list: FactList | null): readonly string[] {
+  if (scope.metric !== null) return conceptsOf(scope.metric.split("_"));
+  return conceptsOf([...(list?.words ?? [])]).filter((word) => metricIds.has(word));
+}
+
+const metricIds: ReadonlySet<string> = new Set(metricTerms.map(({ id }) => id));
 
 const windowed = /^\d+d$/u;
 

@@ -72,7 +72,7 @@ function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
   const named = what.words.join(" ");
   const found = describedBy(context, what);
   if (found.length === 0) return refuted(`The facts have no ${named} of that subject.`);
-  const fitting = found.filter(
+  const fitting = ownOf(found).filter(
     (entry) => isNumber(entry) && (claim.total !== true || isTotal(entry)) && hasUnit(claim, entry),
   );
   const across = wayBetweenPoints(context.ledger, claim, fitting);
@@ -90,6 +90,12 @@ function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
     scopes: right.flatMap(({ scope }) => scope ?? []),
     ...(first?.way === undefined ? {} : { way: first.way }),
   };
+}
+
+/** What a part gives to a whole is no change of its own, where it has one. */
+function ownOf(entries: readonly Entry[]): readonly Entry[] {
+  const own = entries.filter((entry) => !entry.gives || figureOf(entry)?.part !== "change");
+  return own.length > 0 ? own : entries;
 }
 
 /** The days say which of several figures is meant. */
