@@ -158,6 +158,8 @@ export interface CountClaim {
   readonly base?: boolean;
   /** Who looks after them. */
   readonly person?: Ref;
+  /** Their renewal, or another day of theirs, falls into these days. */
+  readonly within?: { readonly event: readonly string[]; readonly time: Time };
   /** "up from six". */
   readonly before?: Num;
   readonly move?: Move;
@@ -280,6 +282,17 @@ export interface ExtremeClaim {
   readonly ofTwo?: true;
 }
 
+/** "A renews first, on 1 December". */
+export interface FirstClaim {
+  readonly is: "first";
+  readonly who: Ref;
+  readonly event: readonly string[];
+  readonly end: "first" | "last";
+  readonly day?: Time;
+  readonly span?: Num;
+  readonly of?: Num;
+}
+
 /** "A scores higher than B, 81 to 38". */
 export interface CompareClaim {
   readonly is: "compare";
@@ -313,6 +326,7 @@ export type Claim =
   | EachClaim
   | TotalClaim
   | CompareClaim
+  | FirstClaim
   | ExtremeClaim;
 
 /** Claims of parts of one clause: when one part says nothing that can be proved, neither does the clause. */

@@ -6,13 +6,17 @@ import type { Ref } from "../reading/names.ts";
 import type { Num } from "../reading/numbers.ts";
 import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
 import { counted } from "./counted.ts";
+import { dayOf } from "./days-of.ts";
 import { holding } from "./holding.ts";
 import { listsOf, type Verdict, verdicts } from "./members.ts";
 import { isScopeOfTime } from "./times.ts";
 
 export function proveCount(context: Context, claim: CountClaim): Proof {
   const full = inherited(context, claim);
-  const byFigure = claim.holds === undefined || claim.person !== undefined ? counted(context, full) : null;
+  const byFigure =
+    (claim.holds === undefined && claim.within === undefined) || claim.person !== undefined
+      ? counted(context, full)
+      : null;
   if (byFigure?.ok === true && claim.names === undefined)
     return { ...byFigure, context: after(context, full, null, byFigure.scopes[0] ?? null) };
   if (byFigure?.ok === false && byFigure.said) return refuted(byFigure.why);
@@ -79,15 +83,24 @@ function membersOf(context: Context, claim: CountClaim, lists: readonly FactList
   const listed = [...new Set(lists.flatMap((list) => list.items.flatMap((item) => item ?? [])))];
   const items = base === null ? listed : listed.filter((item) => base.includes(item));
   const subjects = new Set(items.map(({ subject }) => subject));
-  if (items.length === 0 || subjects.size < items.length) return null;
+  const isOfNames = claim.holds !== undefined || claim.names !== undefined;
+  if (items.length === 0 || (isOfNames && subjects.size < items.length)) return null;
   const asked: ReadonlyMap<Scope, Verdict>[] = claim.qualities.map((quality) =>
     verdicts(context.ledger, lists, quality),
   );
-  if (claim.holds !== undefined) asked.push(holding(context, items, claim.holds));
+  const { holds, within } = claim;
+  if (holds !== undefined) asked.push(holding(context, items, holds));
+  if (within !== undefined) asked.push(new Map(items.map((item) => [item, falls(context, item, within)])));
   const own = items.map((item) => ({ item, said: asked.map((verdict) => verdict.get(item) ?? "unsaid") }));
   if (own.some(({ said }) => said.includes("unsaid") && !said.includes("no"))) return null;
   const yes = own.filter(({ said }) => said.every((verdict) => verdict === "yes")).map(({ item }) => item);
   return { yes, all: items.length };
+}
+
+function falls({ ledger }: Context, item: Scope, { event, time }: NonNullable<CountClaim["within"]>): Verdict {
+  const { value } = dayOf(ledger, item, event)?.entry.leaf ?? {};
+  if (value?.is !== "day") return "unsaid";
+  return time.ranges.some(({ from, to }) => from <= value.day && value.day <= to) ? "yes" : "no";
 }
 
 function isSo({ how, of, names }: CountClaim, { yes, all }: Found): boolean {

@@ -12,14 +12,13 @@ export type Verdict = "yes" | "no" | "unsaid";
 export function listsOf(ledger: Ledger, noun: readonly string[]): readonly FactList[] {
   return ledger.book.lists.filter(
     (list) =>
-      list.complete && list.items.length > 0 && noun.every((word) => isOfList(ledger, list, word)) && isNamed(list),
+      list.complete && list.items.length > 0 && noun.every((word) => isOfList(ledger, list, word)) && isOfThings(list),
   );
 }
 
-/** Items without names of their own cannot be told apart. */
-function isNamed({ items }: FactList): boolean {
-  const own = new Set(items.map((item) => item?.subject ?? null));
-  return own.size === items.length && !own.has(null);
+/** Each an object or a name of its own. */
+function isOfThings({ items }: FactList): boolean {
+  return items.every((item) => item !== null) && new Set(items).size === items.length;
 }
 
 export function isOfList({ byScope }: Ledger, { words, items }: FactList, word: string): boolean {
@@ -31,7 +30,7 @@ export function isOfList({ byScope }: Ledger, { words, items }: FactList, word: 
 
 /** What has a day of renewal is a renewal. */
 function isDayOf({ leaf, hard }: Entry, word: string): boolean {
-  return leaf.value.is === "day" && hard.has(word);
+  return (leaf.value.is === "day" && hard.has(word)) || (leaf.value.is === "span" && leaf.key.includes(word));
 }
 
 /** Keys that say in what state a thing is; any other key says something else of it. */

@@ -8,6 +8,7 @@ import { proveCount } from "./count.ts";
 import { proveDated } from "./dated.ts";
 import { proveEach } from "./each.ts";
 import { proveExtreme } from "./extreme.ts";
+import { proveFirst } from "./first.ts";
 import { proveGift } from "./gift.ts";
 import { proveGroup } from "./group.ts";
 import { proveLack } from "./lack.ts";
@@ -41,6 +42,8 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveCompare(context, claim);
     case "total":
       return proveTotal(context, claim);
+    case "first":
+      return proveFirst(context, claim);
     case "each":
       return proveEach(context, claim);
     case "cause":

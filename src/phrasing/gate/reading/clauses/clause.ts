@@ -5,6 +5,7 @@ import { comparisons } from "./comparisons.ts";
 import { counts } from "./counts.ts";
 import { dated } from "./dated.ts";
 import { extremes } from "./extremes.ts";
+import { firsts } from "./firsts.ts";
 import { gift } from "./gift.ts";
 import { group } from "./group.ts";
 import { bareAmount, bareLevel, having, moreOfIt } from "./having.ts";
@@ -23,7 +24,7 @@ import { worth } from "./worth.ts";
 const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
 
 /** Of many things at once. */
-const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, comparisons);
+const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, firsts, comparisons);
 const money: Reader<readonly Claim[]> = alt(gift, movement, part, reason, group, worth);
 
 export const clause: Reader<readonly Claim[]> = memo(

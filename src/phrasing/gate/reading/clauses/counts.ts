@@ -72,15 +72,37 @@ interface Group {
 /** "at risk accounts", "accounts in EMEA"; nothing: those last spoken of. */
 const group: Reader<Group> = memo(
   map(
-    seq(many(quality, 2), many(thing, 2), opt(map(seq(lit("in|at|of|for|from"), ref), ([, whose]) => whose))),
-    ([qualities, noun, whose]) => ({ qualities, noun: noun.flat(), ref: whose ?? same }),
+    seq(
+      many(quality, 2),
+      opt(named),
+      many(thing, 2),
+      opt(lit("on the list|in the list")),
+      opt(map(seq(lit("in|at|of|for|from"), ref), ([, whose]) => whose)),
+    ),
+    ([qualities, kind, noun, , whose]) => ({ qualities, noun: noun.flat(), ref: kind ?? whose ?? same }),
   ),
 );
 
 const copula = lit(
   "is|are|is now|are now|are currently|was|were|have|has|are still|is still|are marked|is marked|are marked as|is marked as|are rated|came from|were rated|have been|has been|came|have now",
 );
+/** "fall in December 2026". */
+const falling = lexical<readonly string[]>(
+  [
+    "fall",
+    "falls",
+    "fall due",
+    "come up",
+    "comes up",
+    "renew",
+    "renews",
+    "are up for renewal",
+    "is up for renewal",
+  ].map((said) => [said, ["renewal"]] as const),
+);
+
 interface Said {
+  readonly within?: CountClaim["within"] & object;
   readonly qualities: readonly Quality[];
   readonly holds?: readonly Claim[];
 }
@@ -89,6 +111,8 @@ const said: Reader<Said> = memo(
     map(seq(opt(copula), quality), ([, one]) => ({ qualities: [one] })),
     map(seq(opt(copula), quality, lit("and"), quality), ([, one, , other]) => ({ qualities: [one, other] })),
     map(predicates, (holds) => ({ qualities: [], holds })),
+    map(lit("are on the list|are listed|are on the list today|are shown here"), () => ({ qualities: [] })),
+    map(seq(falling, time), ([event, when]) => ({ qualities: [], within: { event, time: when } })),
   ),
 );
 
@@ -174,10 +198,11 @@ const full: Reader<readonly Claim[]> = map(
     opt(upFrom),
     opt(namesBehind),
   ),
-  ([before, how, things, middle, sum, { qualities, holds }, when, behind, listed]) => [
+  ([before, how, things, middle, sum, { qualities, holds, within }, when, behind, listed]) => [
     ...claimOf(how, things, {
       qualities,
       ...(holds === undefined ? {} : { holds }),
+      ...(within === undefined ? {} : { within }),
       ...withTail(when ?? before, behind, listed ?? middle),
     }),
     ...(sum ?? []),

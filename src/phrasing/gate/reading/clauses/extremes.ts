@@ -59,6 +59,10 @@ const valued: Reader<Rest> = map(
         ),
         ([, , value, words]) => (words === null ? { value } : { value, by: words[1] }),
       ),
+      map(seq(opt(lit(",|:|(|with|, with")), opt(lit("a|an")), noun, lit("of|at"), amount), ([, , by, , value]) => ({
+        by,
+        value,
+      })),
       map(seq(opt(lit(",|:|(")), from, opt(lit(")"))), ([, [, before, , value]]) => ({ before, value })),
     ),
   ),
@@ -87,6 +91,16 @@ const is = lit("is|was|are|were|remains|is also|is still|ranks|had been");
 const being: Reader<readonly Claim[]> = map(
   seq(opt(seq(time, opt(lit(",")))), who, is, end, opt(kind), among, valued),
   ([, one, , said, things, within, value]) => claimOf(one, said, things ?? {}, within, value),
+);
+
+/** "and SMB lowest at 82.7%". */
+const bare: Reader<readonly Claim[]> = map(
+  seq(
+    whoNamed,
+    where(end, ({ ofTwo }) => ofTwo === undefined),
+    where(valued, ({ value }) => value !== undefined),
+  ),
+  ([one, said, value]) => claimOf(one, said, value),
 );
 
 /** "Saltmarsh has the lowest score, 31". */
@@ -170,5 +184,5 @@ const behind: Reader<readonly Claim[]> = map(seq(end, opt(kind), among), ([said,
 );
 
 export const extremes: Reader<readonly Claim[]> = memo(
-  alt(being, having, hasBehind, doing, moving, first, within, behind),
+  alt(being, bare, having, hasBehind, doing, moving, first, within, behind),
 );
