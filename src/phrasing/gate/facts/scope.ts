@@ -79,6 +79,13 @@ function withRoot(
   return book.root;
 }
 
+const dated = /^\d{4}-\d\d/u;
+
+/** Who owns a task is not what it is called. */
+const firstPerson = subjectKeys.indexOf("owner");
+const things = subjectKeys.slice(0, firstPerson);
+const people = subjectKeys.slice(firstPerson);
+
 function subjectIn(
   value: Readonly<Record<string, unknown>>,
   at: Surroundings,
@@ -86,12 +93,13 @@ function subjectIn(
   const entries = new Map(Object.entries(value).map(([key, inner]) => [keyWords(key).join(" "), inner]));
   // {"modules": [{"module": "Editor", ...}]}: what the list is of.
   const listed = at.words.join(" ");
-  for (const key of at.listed ? [...subjectKeys, listed] : subjectKeys) {
+  const own = [listed, at.words.at(-1) ?? listed];
+  for (const key of at.listed ? [...things, ...own, ...people] : subjectKeys) {
     if (!at.listed && at.depth > 0 && !always.has(key)) continue;
     // {"dimensions": [{"name": "Support", "score": 80}]}: a part of the score is nobody.
     if (key === "name" && at.listed && at.words.some((word) => partLists.has(word))) continue;
     const name = nameIn(entries.get(key));
-    if (name !== undefined && !isMeasure(name) && !isCode(name)) return { name, kind: key };
+    if (name !== undefined && !isMeasure(name) && !isCode(name) && !dated.test(name)) return { name, kind: key };
   }
   return at.listed ? numberIn(entries) : undefined;
 }

@@ -29,7 +29,8 @@ export function attributeOf(entry: Entry): Attribute {
   const words = conceptsOf([...label, ...(part === "before" ? kept.filter((word) => !spans.has(word)) : kept)]).filter(
     (word) => !wordless.has(word),
   );
-  const hard = words.filter((word) => !pairs.has(word));
+  const isOfPlan = words.includes("plan") || words.includes("tier");
+  const hard = words.filter((word) => !pairs.has(word) && !(isOfPlan && word === "subscription"));
   return { entry, hard: new Set(hard), soft: new Set([...words, ...entry.soft]), part };
 }
 

@@ -25,7 +25,9 @@ function provedOf(context: Context, claim: DatedClaim): Proof {
   if (found.length === 0) return refuted(`The facts have no day for "${what}" there.`);
   const wrong = found.find((one) => !isBorneOut(context, claim, one));
   if (wrong !== undefined) return refuted(`The facts have another day for "${what}".`);
-  return { ok: true, context: speakingOf(context, claim.ref), scopes: found.map(({ entry }) => entry.leaf.scope) };
+  const noun = claim.event.filter((word) => !verbal.has(word));
+  const after = speakingOf(context, claim.ref, noun.length > 0 ? noun : undefined);
+  return { ok: true, context: after, scopes: found.map(({ entry }) => entry.leaf.scope) };
 }
 
 /** "Kadri Tamm is the decision maker, and the last meeting was on ...". */
@@ -33,6 +35,9 @@ function ofSomeone(context: Context, { ref }: DatedClaim, keep: (entry: Entry) =
   if (ref.is === "name" || context.someone === undefined || context.last?.claims.at(-1)?.is !== "role") return [];
   return entriesOf(context, { is: "same", person: true }, keep);
 }
+
+/** What the verb says, and not of what. */
+const verbal = new Set("end start due done opened closed left touch login overdue renewed signed".split(" "));
 
 /** All that is hard, and nothing beside what is soft. */
 function isSaid({ hard, soft }: Happening, said: ReadonlySet<string>): boolean {

@@ -11,6 +11,7 @@ import { flows } from "../lexicon/metrics.ts";
 import type { Ref } from "../reading/names.ts";
 import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
 import { isDistance, isLevel } from "./equal.ts";
+import { happeningOf } from "./events.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
 import { wayBetweenPoints } from "./points.ts";
@@ -264,7 +265,13 @@ function metricOf(series: Series): string {
 
 function isLevelOf(said: Said, entry: Entry): boolean {
   const figure = figureOf(entry);
-  return figure !== undefined && isLevel(said, figure) && isPer(said, entry);
+  return figure !== undefined && isLevel(said, figure) && isPer(said, entry) && isOnSideOf(said, entry);
+}
+
+/** "53 days ago", "nine days left": on the side of today where the key has it. */
+function isOnSideOf({ num }: Said, entry: Entry): boolean {
+  if (/ago$/u.test(num.text)) return happeningOf(entry)?.side === "past";
+  return !/left$/u.test(num.text) || happeningOf(entry)?.side === "ahead";
 }
 
 function isDistanceOf(said: Said, entry: Entry): boolean {

@@ -24,6 +24,8 @@ export function proveRole(context: Context, claim: RoleClaim): Proof {
   if (who === null) return refuted("It is not said who.");
   const found = subjectsOf(context, ref).flatMap((subject) => holdersOf(context.ledger).get(subject) ?? []);
   const right = found.filter((one) => one.person === who && (at === "ever" || one.at === at) && isRole(one.role, role));
+  if (right.length === 0 && isOnlyOf(context, claim, who, role))
+    return { ok: true, context: { ...context, person: who, someone: who }, scopes: [] };
   if (right.length === 0) return refuted(`The facts do not have ${who} as "${role.join(" ")}" there.`);
   const spoken = speakingOf(context, ref);
   return {
@@ -31,6 +33,13 @@ export function proveRole(context: Context, claim: RoleClaim): Proof {
     context: { ...spoken, person: topic === "person" ? who : null, someone: who },
     scopes: right.map(({ scope }) => scope),
   };
+}
+
+/** "Eli Stone, the CTO, ..." when no account was spoken of: what the facts have of that person anywhere. */
+function isOnlyOf(context: Context, { ref, at }: RoleClaim, who: string, role: readonly string[]): boolean {
+  if (ref.is === "name" || context.named) return false;
+  const all = [...holdersOf(context.ledger).values()].flat().filter(({ person }) => person === who);
+  return all.some((one) => (at === "ever" || one.at === at) && isRole(one.role, role));
 }
 
 /** A name, or who a clause that names nobody goes on about. */

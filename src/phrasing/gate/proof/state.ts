@@ -18,7 +18,7 @@ const implied: Readonly<Record<StateClaim["how"], ReadonlySet<string>>> = {
   in: words("segment region band country market industry territory stage status health_score group"),
   kind: words("segment tier industry plan type kind size category region health_score"),
 };
-const generic = words("health_score status state band stage phase");
+const generic = words("health_score status state band stage phase lifecycle");
 
 export function proveState(context: Context, claim: StateClaim): Proof {
   const { ref, state, at, not } = claim;
@@ -96,7 +96,7 @@ function isIn(attribute: Attribute, state: readonly string[], not: boolean): boo
 /** "was escalated", "was paid": what is done stays so. */
 function isPast({ entry: { leaf } }: Attribute): boolean {
   const text = leaf.value.is === "text" ? valueStems(leaf.value.text) : leaf.key.join(" ");
-  return /(?:ed|paid|lost|done|sent)$/u.test(text);
+  return /(?:..ed|paid|lost|done|sent)$/u.test(text);
 }
 
 /** "still open" says nothing of a turn. */

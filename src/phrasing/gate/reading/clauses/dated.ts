@@ -2,6 +2,7 @@
 import type { Claim, DatedClaim, What } from "../../claims.ts";
 import { eventVerbs, type Tense } from "../../lexicon/event-words.ts";
 import { about } from "../../proof/about.ts";
+import type { Input } from "../input.ts";
 import { leftOut, named as nameAlone, owner, type Ref, ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { type Num, num } from "../numbers.ts";
@@ -71,7 +72,11 @@ const named: Reader<What> = memo(
     map(seq(opt(lit("the|an|a|our")), last, noun), ([, , words]): What => ({ ref: same, words })),
   ),
 );
-const nobody: Reader<What> = (_input, at) => [{ value: { ref: leftOut, words: [] }, end: at }];
+const nobody: Reader<What> = alt(
+  (_input: Input, at: number) => [{ value: { ref: leftOut, words: [] }, end: at }],
+  // "Lee Roy is the champion of Birch, which renews on ...".
+  map(lit("which|that"), (): What => ({ ref: same, words: [] })),
+);
 const somebody: Reader<What> = memo(
   alt(
     named,
@@ -106,7 +111,10 @@ const copulas = lexical<Tense>([
 ]);
 const bare: Reader<readonly When[]> = alt(
   whens,
-  map(where(days, isDay), (day) => [{ day }]),
+  map(seq(where(days, isDay), opt(seq(opt(lit(",|-|\u2013|(")), when, opt(lit(")"))))), ([day, more]) => [
+    { day },
+    ...(more === null ? [] : [more[1]]),
+  ]),
 );
 const byNoun: Reader<readonly Claim[]> = map(seq(named, copulas, bare), ([{ ref, words }, tense, ends]) =>
   ends.map((end): DatedClaim => ({ is: "dated", ref, event: words, tense, ...end })),
@@ -149,6 +157,15 @@ const toGo = (who: Reader<What>): Reader<readonly Claim[]> =>
       ),
       ([span, , , words]) => [toCome(same, words, span)],
     ),
+    // Of what was spoken of.
+    map(
+      seq(
+        where(stretch, ({ text }) => /left$/u.test(text)),
+        lit("are|is|remain"),
+      ),
+      ([span]) => [toCome(leftOut, [], span)],
+    ),
+    map(seq(stretch, lit("are left|is left|remain|remains|to go")), ([span]) => [toCome(leftOut, [], span)]),
   );
 const toCome = (whose: Ref, event: readonly string[], span: Num): DatedClaim => ({
   is: "dated",

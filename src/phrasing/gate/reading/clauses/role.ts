@@ -86,6 +86,7 @@ const at = (one: RoleClaim["at"], other: RoleClaim["at"]) => (one === "before" ?
 
 /** Beside a name it may be of a time that is over. */
 const ever = (when: RoleClaim["at"]): RoleClaim["at"] => (when === "now" ? "ever" : when);
+const elided: Reader<Ref> = (_input, at) => [{ value: leftOut, end: at }];
 const she = map(lit("she|he"), (): Ref => ({ is: "same", person: true }));
 
 export const role: Reader<readonly Claim[]> = memo(
@@ -114,7 +115,7 @@ export const role: Reader<readonly Claim[]> = memo(
       ),
       ([whose, , part, person]) => [claim(person, part, whose, "account")],
     ),
-    map(seq(alt(named, she), is, standing), ([person, when, part]) => [
+    map(seq(alt(named, she, elided), is, standing), ([person, when, part]) => [
       claim(person, { role: part.role, at: at(when, part.at) }, part.ref, "person"),
     ]),
     // "Dario Conti is the CSM of Elder Wines and Ginger Spa".

@@ -1,7 +1,8 @@
 /** "Acme is red at 29", "is on the Business plan in APAC", "its status is late", "went from amber to red": states and turns. */
 import type { Claim, QuantityClaim, StateClaim, TurnClaim, What } from "../../claims.ts";
 import { amount } from "../amounts.ts";
-import { leftOut, type Ref, ref } from "../names.ts";
+import type { Input } from "../input.ts";
+import { leftOut, type Ref, ref, same } from "../names.ts";
 import { what } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { type Time, time } from "../times.ts";
@@ -93,7 +94,11 @@ const score = map(
   ),
   ([, , said]) => said,
 );
-const nobody: Reader<What> = (_input, at) => [{ value: { ref: leftOut, words: [] }, end: at }];
+const nobody: Reader<What> = alt(
+  (_input: Input, at: number) => [{ value: { ref: leftOut, words: [] }, end: at }],
+  // "Lee Roy is the champion of Birch, which renews on ...".
+  map(lit("which|that"), (): What => ({ ref: same, words: [] })),
+);
 const somebody: Reader<What> = memo(
   alt(
     what,
@@ -136,14 +141,23 @@ const lead = opt(
 );
 const being = (who: Reader<What>): Reader<readonly Claim[]> =>
   map(
-    seq(lead, who, copula, one, many(further, 2), opt(time), opt(score), opt(once)),
-    ([ahead, whose, said, first, more, when, level, behind]) => {
+    seq(lead, who, copula, one, many(further, 2), opt(time), opt(score), opt(once), opt(score)),
+    ([ahead, whose, said, first, more, when, early, behind, late]) => {
+      if (early !== null && late !== null) return [];
+      const level = early ?? late;
       const isOnce = ahead?.[0].when === null || behind !== null;
       if ((isOnce && said.at !== "before") || (when !== null && ahead !== null)) return [];
       const states = values(whose, said, [first, ...more], when ?? ahead?.[0].when ?? null);
       const levels = scored(whose.ref, said.at, level);
       return levels === null ? [] : [...states, ...levels];
     },
+  );
+
+const asked = lit("requested|has requested|asked for|has asked for");
+/** "has requested Scale": a plan or a tier that is asked for. */
+const requested = (who: Reader<What>, key: string): Reader<readonly Claim[]> =>
+  map(seq(who, asked, opt(lit("the")), value, opt(lit(key))), ([whose, , , stems]) =>
+    values(whose, { at: "now" }, [{ state: stems, key: ["requested", key], how: "on" }], null),
   );
 
 const done = new Set("left churned failed expired renewed signed paid closed cancelled".split(" "));
@@ -229,9 +243,26 @@ function turn(
 
 /** Of whoever is spoken of. */
 export const stateOf: Reader<readonly Claim[]> = memo(
-  alt(being(nobody), turning(nobody), renewal(nobody), happened(nobody), set),
+  alt(
+    being(nobody),
+    turning(nobody),
+    renewal(nobody),
+    happened(nobody),
+    set,
+    requested(nobody, "plan"),
+    requested(nobody, "tier"),
+  ),
 );
 
 export const state: Reader<readonly Claim[]> = memo(
-  alt(being(somebody), beside, turning(somebody), renewal(somebody), happened(somebody), stateOf),
+  alt(
+    being(somebody),
+    beside,
+    turning(somebody),
+    renewal(somebody),
+    happened(somebody),
+    requested(somebody, "plan"),
+    requested(somebody, "tier"),
+    stateOf,
+  ),
 );
