@@ -31,8 +31,10 @@ export function proveCount(context: Context, claim: CountClaim): Proof {
 /** What is left out is as it was said before: "Two of the four are green, one is red". */
 function inherited({ counted, words }: Context, claim: CountClaim): CountClaim {
   if (claim.noun.length > 0 || claim.of !== undefined) return claim;
+  const event = counted?.claim.within?.event ?? [];
+  const within = claim.within === undefined ? {} : { within: { ...claim.within, event } };
   const of = counted?.claim.noun.length === 0 ? counted.claim.of : undefined;
-  return { ...claim, noun: counted?.claim.noun ?? words, ...(of === undefined ? {} : { of }) };
+  return { ...claim, noun: counted?.claim.noun ?? words, ...within, ...(of === undefined ? {} : { of }) };
 }
 
 function after(context: Context, claim: CountClaim, found: Found | null, scope: Scope | null): Context {

@@ -14,6 +14,7 @@ export interface DayOf {
 
 /** undefined = none, or several. */
 export function dayOf(ledger: Ledger, item: Scope, event: readonly string[]): DayOf | undefined {
+  if (event.length === 0) return undefined;
   const own = entriesIn(ledger, item).filter(
     ({ hard }) => hard.size === event.length && event.every((word) => hard.has(word)),
   );

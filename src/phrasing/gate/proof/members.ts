@@ -2,6 +2,7 @@
 import type { Quality } from "../claims.ts";
 import type { FactList, Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
+import { measureKeys, subjectKeys } from "../lexicon/key-terms.ts";
 import { keyWords } from "../text/stem.ts";
 import type { Entry, Ledger } from "./ledger.ts";
 
@@ -25,7 +26,15 @@ export function isOfList({ byScope }: Ledger, { words, items }: FactList, word: 
   if (conceptsOf([...words]).includes(word)) return true;
   if (items.every((item) => item !== null && (byScope.get(item) ?? []).some((entry) => isDayOf(entry, word))))
     return true;
+  if (items.every((item) => item !== null && (byScope.get(item) ?? []).some((entry) => isTold(entry, word))))
+    return true;
   return items.every((item) => conceptsOf(item?.kind?.split(" ") ?? []).includes(word));
+}
+
+/** {"component": "support", "score": 52} is a component. */
+function isTold({ leaf }: Entry, word: string): boolean {
+  const key = leaf.key.join(" ");
+  return leaf.value.is === "text" && key === word && (measureKeys.includes(key) || subjectKeys.includes(key));
 }
 
 /** What has a day of renewal is a renewal. */

@@ -76,10 +76,15 @@ const group: Reader<Group> = memo(
       many(quality, 2),
       opt(named),
       many(thing, 2),
+      many(quality, 1),
       opt(lit("on the list|in the list")),
       opt(map(seq(lit("in|at|of|for|from"), ref), ([, whose]) => whose)),
     ),
-    ([qualities, kind, noun, , whose]) => ({ qualities, noun: noun.flat(), ref: kind ?? whose ?? same }),
+    ([qualities, kind, noun, more, , whose]) => ({
+      qualities: [...qualities, ...more],
+      noun: noun.flat(),
+      ref: kind ?? whose ?? same,
+    }),
   ),
 );
 
@@ -253,6 +258,11 @@ const gap: Reader<readonly Claim[]> = map(
   ([how, , own, behind, listed]) => claimOf(how, empty, { qualities: [own], ...withTail(null, behind, listed) }),
 );
 
+/** "and two in January", behind "Two renewals fall in December". */
+const gapOfDays: Reader<readonly Claim[]> = map(seq(quantifier, time), ([how, when]) =>
+  claimOf(how, empty, { within: { event: [], time: when } }),
+);
+
 /** "Pebble is the only red account", "only Aldermoor is at risk". */
 const one: Num = {
   values: [{ num: 1n, den: 1n }],
@@ -292,4 +302,6 @@ function onlyOne(who: Ref, things: Group, own: Said | null, now: SaidAmount | nu
   ];
 }
 
-export const counts: Reader<readonly Claim[]> = memo(alt(full, ofWhole, there, has, gap, only, cared, areThose, total));
+export const counts: Reader<readonly Claim[]> = memo(
+  alt(full, ofWhole, there, has, gap, gapOfDays, only, cared, areThose, total),
+);

@@ -83,18 +83,18 @@ const several: Reader<Several> = memo(
     ([first, by, others]): Several => [[first, by], ...others.map(([, who, with_]) => [who, with_] as const)],
   ),
 );
+const pullOn = alt(
+  map(seq(pulls, whole), ([pull, of]) => ({ pull, of })),
+  map(seq(lit(pulling), whole, lit("down|up")), ([, of, way]) => ({
+    pull: { way: way === "up" ? 1 : -1, judged: false } as Pull,
+    of,
+  })),
+);
+/** "pulled NRR down", said of those counted. */
+export const pullAlone: Reader<readonly Claim[]> = map(pullOn, ({ pull, of }) => [claimOf(null, pull, null, of)]);
+
 const pulled: Reader<readonly Claim[]> = map(
-  seq(
-    several,
-    alt(
-      map(seq(pulls, whole), ([pull, of]) => ({ pull, of })),
-      map(seq(lit(pulling), whole, lit("down|up")), ([, of, way]) => ({
-        pull: { way: way === "up" ? 1 : -1, judged: false } as Pull,
-        of,
-      })),
-    ),
-    opt(map(seq(lit("by"), amount), ([, by]) => by)),
-  ),
+  seq(several, pullOn, opt(map(seq(lit("by"), amount), ([, by]) => by))),
   ([all, { pull, of }, by]) =>
     by !== null && all.length > 1 ? [] : all.map(([who, bracketed]) => claimOf(who, pull, by ?? bracketed, of)),
 );

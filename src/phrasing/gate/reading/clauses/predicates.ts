@@ -3,7 +3,7 @@ import type { Claim, QuantityClaim } from "../../claims.ts";
 import { type Ref, same } from "../names.ts";
 import { alt, map, memo, type Reader, where } from "../parser.ts";
 import { dated } from "./dated.ts";
-import { gift } from "./gift.ts";
+import { gift, pullAlone } from "./gift.ts";
 import { happening } from "./movement.ts";
 import { predicate as levels } from "./quantity.ts";
 import { state } from "./state.ts";
@@ -13,7 +13,9 @@ const ofQuantity: Reader<readonly Claim[]> = map(levels, (tail) => [
 ]);
 
 /** Clauses that name their subject are none. */
-const others: Reader<readonly Claim[]> = where(alt(dated, gift, happening, state), (claims) => claims.every(isLeftOut));
+const others: Reader<readonly Claim[]> = where(alt(dated, gift, pullAlone, happening, state), (claims) =>
+  claims.every(isLeftOut),
+);
 
 function isLeftOut(claim: Claim): boolean {
   if (claim.is === "gift") return claim.giver === null && claim.pull !== null;
