@@ -10,6 +10,7 @@ import { partWords } from "../lexicon/key-terms.ts";
 import { flows } from "../lexicon/metrics.ts";
 import type { Ref } from "../reading/names.ts";
 import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
+import { isGroupWord } from "./entry.ts";
 import { isDistance, isLevel } from "./equal.ts";
 import { happeningOf } from "./events.ts";
 import { figureOf } from "./figure-of.ts";
@@ -181,7 +182,7 @@ function objectOf({ leaf: { label, scope }, gives }: Entry): Entry["leaf"]["scop
   const isEnd =
     scope.under !== undefined &&
     scope.under.length > 0 &&
-    scope.under.every((word) => partWords.has(word) || ends.has(word));
+    scope.under.every((word) => partWords.has(word) || ends.has(word) || isGroupWord(word));
   return (label.length > 0 && !gives) || isEnd ? parent : scope;
 }
 

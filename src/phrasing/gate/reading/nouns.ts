@@ -38,6 +38,10 @@ export const what: Reader<What> = memo(
   alt(
     map(seq(owner, noun), ([whose, words]): What => ({ ref: whose, words })),
     map(seq(noun, place, ref), ([words, , whose]): What => ({ ref: whose, words })),
+    map(
+      seq(noun, lit("in|of|across|over"), owner, lit("book|portfolio|accounts|book of accounts")),
+      ([words, , whose]): What => ({ ref: whose, words }),
+    ),
     map(noun, (words): What => ({ ref: same, words })),
   ),
 );

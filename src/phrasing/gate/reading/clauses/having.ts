@@ -74,7 +74,9 @@ export const having: Reader<readonly Claim[]> = memo(
     map(seq(noun, scoring, tails), ([words, said, tail]) =>
       level(same, { said, words: [...words, "health_score"] }, tail),
     ),
-    map(seq(lit("from|on|across|based on|out of"), holding), ([, one]) => level(same, one, {})),
+    map(seq(lit("from|on|across|based on|out of|at|with"), holding), ([, one]) => level(same, one, {})),
+    // "52% are promoters".
+    map(seq(amount, lit("are|were|is|was"), noun), ([said, , words]) => level(same, { said, words }, {})),
     map(
       seq(lit("there are|there is|there were|there was"), held, opt(seq(lit("at|for|in|with"), ref))),
       ([, all, whose]) => together(all.map(([one, tail]) => level(whose?.[1] ?? same, one, tail))),

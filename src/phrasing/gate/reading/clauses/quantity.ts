@@ -7,7 +7,7 @@ import { noun, what } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { span, type Time, time } from "../times.ts";
 import { lit } from "../words.ts";
-import { besideOther, earlier, joinedTails, type Tail, tails, trailing, when } from "./tails.ts";
+import { awayFrom, besideOther, earlier, joinedTails, moreThan, type Tail, tails, trailing, when } from "./tails.ts";
 
 const stands = lit(
   "is|was|are|were|is at|was at|stands at|stood at|sits at|sat at|came in at|comes in at|came to|comes to|reached|reaches|ended at|ended on|finished at|closed at|amounts to|amounted to|has reached|is now|is now at|now stands at|currently stands at|is currently|reads|measured|totals|totalled|runs at|ran at|has been|hit|landed at|=|:",
@@ -30,6 +30,11 @@ const steps: Reader<Ending> = memo((input, at) =>
   }),
 );
 
+/** "is 0.5 percentage points higher than in Q2". */
+const further: Reader<Tail> = map(
+  seq(lit("is|was|are|were"), alt(moreThan, awayFrom), tails),
+  ([, more, tail]) => joinedTails([more, tail]) ?? {},
+);
 /** "it was 4.3 before". */
 const earlierLevel: Reader<Tail> = map(seq(lit("was|stood at|had been|were"), amount, earlier), ([, before]) => ({
   before,
@@ -77,7 +82,7 @@ function isOf(units: string): (said: Said) => boolean {
 /** "GRR is below the target of 95%". */
 const lying: Reader<Tail> = map(seq(lit("is|was|stands|lies|are"), besideOther), ([, tail]) => tail);
 
-export const predicate: Reader<Tail> = memo(alt(lying, level, earlierLevel, flat, move, ends, lasting));
+export const predicate: Reader<Tail> = memo(alt(lying, further, level, earlierLevel, flat, move, ends, lasting));
 
 const subject: Reader<What> = memo(
   alt(
@@ -144,10 +149,10 @@ function claimOf({ lead, described, middle, said, words, whom, more }: Spoken): 
   const whole = joinedTails([said, more, lead ?? {}, middle === null ? {} : { time: middle }]);
   if (whole === null || Object.keys(whole).length === 0) return [];
   // Said twice: whose it is, or what.
-  if ((whom !== null && described.ref.is === "name") || (words !== null && described.words.length > 0)) return [];
+  if (whom !== null && described.ref.is === "name") return [];
   const { also = [], beside, ...ends } = asItWas(whole);
   if (Object.keys(ends).length === 0 && beside === undefined) return [];
-  const what = { ref: whom ?? described.ref, words: [...(words ?? described.words), ...also] };
+  const what = { ref: whom ?? described.ref, words: [...new Set([...described.words, ...(words ?? []), ...also])] };
   const claim = { is: "quantity", what, ...inOneUnit(ends) } satisfies QuantityClaim;
   return beside === undefined
     ? [claim]

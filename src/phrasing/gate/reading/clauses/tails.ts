@@ -57,10 +57,16 @@ const upFrom: Reader<Tail> = map(
 const upBy: Reader<Tail> = map(seq(alt(movement, moved), opt(lit("by|of")), amount), ([move, , by]) => ({ move, by }));
 const upTo: Reader<Tail> = map(seq(moved, lit("to|at"), amount), ([move, , now]) => ({ move, now }));
 const against: Reader<Tail> = map(
-  seq(lit("against|compared with|compared to|versus|vs|after|instead of|from|it was|was|rather than"), amount, behind),
+  seq(
+    lit(
+      "against|compared with|compared to|versus|vs|after|instead of|from|it was|was|rather than|when it was|where it was",
+    ),
+    amount,
+    behind,
+  ),
   ([, before, days]) => ({ before, ...days }),
 );
-const moreThan: Reader<Tail> = map(
+export const moreThan: Reader<Tail> = map(
   seq(
     amount,
     comparedTo,
@@ -73,7 +79,7 @@ const moreThan: Reader<Tail> = map(
   ([by, move, days]) => ({ by, move, ...days }),
 );
 /** "2.7 points below the 106.1% of Q2". */
-const awayFrom: Reader<Tail> = map(
+export const awayFrom: Reader<Tail> = map(
   seq(amount, comparedTo, opt(lit("the|its")), amount, opt(lit("it was")), behind),
   ([by, move, , before, , days]) => ({ by, move, before, ...days }),
 );
