@@ -77,6 +77,7 @@ export interface GiftClaim {
   readonly whole?: What;
   /** Said of the part itself: only of a change. */
   readonly moved?: true;
+  readonly time?: Time;
 }
 
 /** A part as it is said: by a name, by concepts, or in the words of its label or reason. */
@@ -222,6 +223,18 @@ export interface PartClaim {
   readonly whole?: What;
 }
 
+/** "Two of the three drivers pulled it down, A and B": how many parts pull that way. */
+export interface PullersClaim {
+  readonly is: "pullers";
+  readonly how: Num | "all" | "both";
+  readonly of?: Num;
+  readonly pull: { readonly way: -1 | 1; readonly judged: boolean };
+  readonly whole: What;
+  /** Who they are, where it is said. */
+  readonly givers: readonly Giver[];
+  readonly time?: Time;
+}
+
 /** "Its top reason is a failed payment". */
 export interface ReasonClaim {
   readonly is: "reason";
@@ -240,6 +253,7 @@ export interface GroupClaim {
   readonly of?: Num;
   readonly worth?: Said;
   readonly most?: "accounts" | "money";
+  readonly time?: Time;
 }
 
 /** "worth $9,800 of MRR": of what was last spoken of. */
@@ -318,6 +332,7 @@ export type Claim =
   | CauseClaim
   | MovementClaim
   | PartClaim
+  | PullersClaim
   | ReasonClaim
   | GroupClaim
   | WorthClaim

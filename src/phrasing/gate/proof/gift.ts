@@ -5,6 +5,7 @@ import { isWritten } from "../rules/tolerance.ts";
 import { type Context, type LastGift, type Proof, refuted, speakingOf, subjectsOf } from "./context.ts";
 import { type Gift, giftsOf } from "./gifts.ts";
 import { isPer } from "./quantity.ts";
+import { isScopeOfTime } from "./times.ts";
 import { isWholeOf, wholesOf } from "./wholes.ts";
 
 export function proveGift(context: Context, claim: GiftClaim): Proof {
@@ -19,6 +20,9 @@ export function proveGift(context: Context, claim: GiftClaim): Proof {
     !found.every(({ entry: { leaf } }) => leaf.key.some((word) => /^(?:change|delta)$/u.test(word)))
   )
     return refuted("The facts do not say that it changed.");
+  const { time } = claim;
+  if (time !== undefined && !found.every(({ item }) => isScopeOfTime(context.ledger, item, time, "now")))
+    return refuted("It is of other days.");
   if (!found.every((gift) => isRight(context, claim, pull, gift)))
     return refuted("The facts do not have that part so.");
   const [first] = found;
@@ -40,6 +44,10 @@ export function giversOf(context: Context, { giver }: Pick<GiftClaim, "giver">):
   if (isStill(context) && gift !== undefined && gift.giver !== null) return namedBy(context, all, gift.giver);
   const ofLast = all.filter(({ item }) => last?.scopes.includes(item) ?? false);
   if (ofLast.length > 0) return ofLast;
+  const inside = all.filter(
+    ({ item, listed }) => !listed && item.parent !== null && (last?.scopes.includes(item.parent) ?? false),
+  );
+  if (inside.length > 0) return inside;
   if (context.named)
     return all.filter(
       ({ item, listed }) => item.subject === context.subject && (listed || item.subject === ledger.own),
@@ -52,6 +60,9 @@ function isStill({ last }: Context): boolean {
   return last?.claims.every(({ is }) => is === "gift" || is === "part" || is === "cause") ?? false;
 }
 
+/** Beside a part they are no part. */
+const people = new Set(["person", "contact", "owner", "csm", "member"]);
+
 /** Those that are called so. */
 export function namedBy(context: Context, all: readonly Gift[], { what, title }: Giver): readonly Gift[] {
   const { ref, words } = what;
@@ -60,7 +71,7 @@ export function namedBy(context: Context, all: readonly Gift[], { what, title }:
   if (words.length > 0)
     return all.filter((gift) => gift.words.some((title) => isSame(title, words)) && isAmong(own, gift));
   if (ref.is !== "name") return [];
-  const named = all.filter(({ item }) => item.subject === ref.name);
+  const named = all.filter(({ item }) => item.subject === ref.name && !people.has(item.kind ?? ""));
   return named.length > 0 || ref.name !== context.ledger.own
     ? named
     : all.filter(({ item, listed }) => item.subject === null && !listed);
@@ -99,7 +110,12 @@ export function hasUnit(
   return pull === null ? (last?.money ?? false) === (unit === "money") : true;
 }
 
-function isRight({ ledger }: Context, { by }: GiftClaim, { way, judged }: LastGift["pull"], gift: Gift): boolean {
+export function isRight(
+  { ledger }: Context,
+  { by }: Pick<GiftClaim, "by">,
+  { way, judged }: LastGift["pull"],
+  gift: Gift,
+): boolean {
   const polarities = judged ? wholesOf(ledger, gift).map((words) => polarityOf(words.join("_"))) : [];
   const isTurned = polarities.length > 0 && polarities.every((polarity) => polarity === "up_bad");
   if (gift.way !== (isTurned ? -way : way)) return false;

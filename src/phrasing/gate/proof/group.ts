@@ -11,6 +11,7 @@ import type { Ledger } from "./ledger.ts";
 import { isPer } from "./quantity.ts";
 import { type ReasonGroup, reasonGroups } from "./reason-groups.ts";
 import { reasonsOf } from "./reasons.ts";
+import { isScopeOfTime } from "./times.ts";
 
 export function proveGroup(context: Context, claim: GroupClaim): Proof {
   const { ledger } = context;
@@ -18,7 +19,9 @@ export function proveGroup(context: Context, claim: GroupClaim): Proof {
   const own = groups.filter(({ key }) => key === (claim.key ?? "unknown"));
   const wrong = refuted("The facts do not have so many for that reason.");
   if (own.length === 0) return byList(context, claim);
+  const { time } = claim;
   const [group] = own;
+  if (time !== undefined && group !== undefined && !isScopeOfTime(ledger, group.scope, time, "now")) return wrong;
   if (group === undefined || own.length > 1 || !isSo(groups, group, claim)) return wrong;
   if (claim.of !== undefined && !isTotal(ledger, groups, group, claim.of)) return wrong;
   if (claim.worth !== undefined && !isWorth(group, claim)) return wrong;
@@ -73,9 +76,14 @@ function isWorth({ money }: ReasonGroup, { worth }: GroupClaim): boolean {
 }
 
 /** {"churned": [{"account": ..., "reason": "price"}]}: counted again. */
-function byList({ ledger, ...context }: Context, { key, how, of, most, worth }: GroupClaim): Proof {
+function byList({ ledger, ...context }: Context, { key, how, of, most, worth, time }: GroupClaim): Proof {
   const wrong = refuted("The facts do not have so many for that reason.");
-  const lists = ledger.book.lists.filter(({ words, complete }) => complete && flowOfKey([...words]) === "churn");
+  const lists = ledger.book.lists.filter(
+    ({ words, complete, scope }) =>
+      complete &&
+      flowOfKey([...words]) === "churn" &&
+      (time === undefined || isScopeOfTime(ledger, scope, time, "now")),
+  );
   const [list] = lists;
   if (
     list === undefined ||

@@ -14,6 +14,7 @@ import { proveGroup } from "./group.ts";
 import { proveLack } from "./lack.ts";
 import { proveMovement } from "./movement.ts";
 import { provePart } from "./part.ts";
+import { provePullers } from "./pullers.ts";
 import { proveQuantity } from "./quantity.ts";
 import { proveReason } from "./reason.ts";
 import { proveRole } from "./role.ts";
@@ -52,6 +53,8 @@ export function proveClaim(context: Context, claim: Claim): Proof {
       return proveMovement(context, claim);
     case "part":
       return provePart(context, claim);
+    case "pullers":
+      return provePullers(context, claim);
     case "reason":
       return proveReason(context, claim);
     case "group":

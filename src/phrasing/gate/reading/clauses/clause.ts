@@ -12,6 +12,7 @@ import { bareAmount, bareLevel, having, moreOfIt } from "./having.ts";
 import { lack } from "./lack.ts";
 import { movement } from "./movement.ts";
 import { part } from "./part.ts";
+import { pullers } from "./pullers.ts";
 import { quantity } from "./quantity.ts";
 import { reason } from "./reason.ts";
 import { role } from "./role.ts";
@@ -25,7 +26,8 @@ const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
 
 /** Of many things at once. */
 const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, firsts, comparisons);
-const money: Reader<readonly Claim[]> = alt(gift, movement, part, reason, group, worth);
+/** What parts give, what happened to revenue, and why. */
+const money: Reader<readonly Claim[]> = alt(gift, movement, part, pullers, reason, group, worth);
 
 export const clause: Reader<readonly Claim[]> = memo(
   alt(money, quantity, having, bareLevel, bareAmount, moreOfIt, shares, verbatim, people, lists),

@@ -5,6 +5,7 @@ import { amount } from "../amounts.ts";
 import { named, ref, same } from "../names.ts";
 import { what } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
+import { time } from "../times.ts";
 import { title } from "../titles.ts";
 import { lexical, lit } from "../words.ts";
 
@@ -57,12 +58,16 @@ function claimOf(giver: Giver | null, pull: Pull | null, by: Said | null, of: Wh
 /** The giver may be left out: "and took $3,300 of MRR with it". */
 const givers = map(opt(giver), (said) => said ?? null);
 
-const taken: Reader<readonly Claim[]> = map(seq(givers, gives, much, ofWhole), ([who, pull, by, of]) => [
-  claimOf(who, pull, by, of),
-]);
-const costIt: Reader<readonly Claim[]> = map(seq(givers, gives, whole, much, ofWhole), ([who, pull, from, by, of]) => [
-  claimOf(who, pull, by, of ?? from),
-]);
+const taken: Reader<readonly Claim[]> = map(
+  seq(givers, gives, much, ofWhole, opt(time)),
+  ([who, pull, by, of, when]) => [{ ...claimOf(who, pull, by, of), ...(when === null ? {} : { time: when }) }],
+);
+const costIt: Reader<readonly Claim[]> = map(
+  seq(givers, gives, whole, much, ofWhole, opt(time)),
+  ([who, pull, from, by, of, when]) => [
+    { ...claimOf(who, pull, by, of ?? from), ...(when === null ? {} : { time: when }) },
+  ],
+);
 const lost: Reader<readonly Claim[]> = map(
   seq(
     giver,
@@ -72,29 +77,41 @@ const lost: Reader<readonly Claim[]> = map(
   ),
   ([who, pull, by, of]) => [claimOf(who, pull, by, of)],
 );
-const more: Reader<readonly Claim[]> = map(seq(giver, much, ofWhole), ([who, by, of]) => [claimOf(who, null, by, of)]);
+const more: Reader<readonly Claim[]> = map(seq(giver, opt(lit("by")), much, ofWhole), ([who, , by, of]) => [
+  claimOf(who, null, by, of),
+]);
 
 const bracket = opt(map(seq(lit("("), amount, lit(")")), ([, by]) => by));
 type Several = readonly (readonly [Giver | null, Said | null])[];
 /** "Usage (-12) and support (-9)". */
-const several: Reader<Several> = memo(
+export const several: Reader<Several> = memo(
   map(
     seq(giver, bracket, many(seq(lit(",|and|, and|both"), giver, bracket), 5)),
     ([first, by, others]): Several => [[first, by], ...others.map(([, who, with_]) => [who, with_] as const)],
   ),
 );
-const pullOn = alt(
-  map(seq(pulls, whole), ([pull, of]) => ({ pull, of })),
-  map(seq(lit(pulling), whole, lit("down|up")), ([, of, way]) => ({
-    pull: { way: way === "up" ? 1 : -1, judged: false } as Pull,
-    of,
-  })),
+interface Pulling {
+  readonly pull: Pull;
+  readonly of: What;
+}
+/** "pulled the score down", "lifted it". */
+export const pullsWhole: Reader<Pulling> = memo(
+  alt(
+    map(seq(pulls, whole), ([pull, of]) => ({ pull, of })),
+    map(
+      seq(lit(pulling), whole, lit("down|up")),
+      ([, of, way]): Pulling => ({
+        pull: { way: way === "up" ? 1 : -1, judged: false },
+        of,
+      }),
+    ),
+  ),
 );
 /** "pulled NRR down", said of those counted. */
-export const pullAlone: Reader<readonly Claim[]> = map(pullOn, ({ pull, of }) => [claimOf(null, pull, null, of)]);
+export const pullAlone: Reader<readonly Claim[]> = map(pullsWhole, ({ pull, of }) => [claimOf(null, pull, null, of)]);
 
 const pulled: Reader<readonly Claim[]> = map(
-  seq(several, pullOn, opt(map(seq(lit("by"), amount), ([, by]) => by))),
+  seq(several, pullsWhole, opt(map(seq(lit("by"), amount), ([, by]) => by))),
   ([all, { pull, of }, by]) =>
     by !== null && all.length > 1 ? [] : all.map(([who, bracketed]) => claimOf(who, pull, by ?? bracketed, of)),
 );

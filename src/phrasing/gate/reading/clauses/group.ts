@@ -6,6 +6,7 @@ import { reasonsOf } from "../../proof/reasons.ts";
 import { amount } from "../amounts.ts";
 import { num } from "../numbers.ts";
 import { alt, map, memo, opt, type Reader, seq, where } from "../parser.ts";
+import { type Time, time } from "../times.ts";
 import { titleOf } from "../titles.ts";
 import { lexical, lit } from "../words.ts";
 
@@ -46,13 +47,20 @@ const named: Reader<Numbers> = map(
   ([, , said]) => said,
 );
 
+function timed(when: Time | null): Pick<GroupClaim, "time"> {
+  return when === null ? {} : { time: when };
+}
+
 function claimOf(key: string | null, rest: Partial<GroupClaim>): readonly Claim[] {
   return [{ is: "group", key, ...rest } satisfies GroupClaim];
 }
 
 export const group: Reader<readonly Claim[]> = memo(
   alt(
-    map(seq(numbers, left, because, title, opt(lit("reasons"))), ([said, , , key]) => claimOf(key, said)),
+    map(
+      seq(numbers, left, opt(time), because, title, opt(lit("reasons")), opt(time)),
+      ([said, , first, , key, , second]) => claimOf(key, { ...said, ...timed(first ?? second) }),
+    ),
     map(seq(numbers, left, freely), ([said, , key]) => claimOf(key, said)),
     map(
       seq(
