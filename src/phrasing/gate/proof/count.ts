@@ -8,7 +8,7 @@ import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
 import { counted } from "./counted.ts";
 import { dayOf } from "./days-of.ts";
 import { holding } from "./holding.ts";
-import { listsOf, type Verdict, verdicts } from "./members.ts";
+import { isCut, listsOf, type Verdict, verdicts } from "./members.ts";
 import { isScopeOfTime } from "./times.ts";
 
 export function proveCount(context: Context, claim: CountClaim): Proof {
@@ -60,6 +60,7 @@ function byLists(context: Context, claim: CountClaim): Found | null {
       (noun.length > 0 || names === undefined || names.every((name) => isIn(list, name))),
   );
   // "Two of the four": the list that holds so many.
+  if (of === undefined && lists.some((list) => isCut(ledger, list))) return null;
   const sets =
     of === undefined ? [lists] : lists.filter(({ items }) => isNumber(of, items.length)).map((list) => [list]);
   const found = sets.map((set) => membersOf(context, claim, set));

@@ -12,7 +12,7 @@ import { isNumber } from "./count.ts";
 import { isDistance, isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
-import { isOfList } from "./members.ts";
+import { isCut, isOfList } from "./members.ts";
 import { isDescribed, isPer } from "./quantity.ts";
 import { entriesIn, entryOf, keyOf } from "./ranking.ts";
 
@@ -172,6 +172,8 @@ function isAhead({ ledger }: Context, claim: ExtremeClaim, field: Field, key: st
   const { sign, end } = claim;
   const { item, items, list } = field;
   if (sign === undefined && !list.complete) return false;
+  const isFirst = list.items[0] === item && (end === "top" || end === "good");
+  if (claim.of === undefined && isCut(ledger, list) && !isFirst) return false;
   const metric = entriesIn(ledger, item).find((entry) => keyOf(entry) === key);
   const highest = isHighest(end, figureOfMetric(metric, key));
   if (highest === null) return false;

@@ -4,6 +4,7 @@ import type { FactList, Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { measureKeys, subjectKeys } from "../lexicon/key-terms.ts";
 import { keyWords } from "../text/stem.ts";
+import { figureOf } from "./figure-of.ts";
 import type { Entry, Ledger } from "./ledger.ts";
 
 /** Subjects of which something was asked: yes, no, or the facts do not say. */
@@ -16,6 +17,21 @@ export function listsOf(ledger: Ledger, noun: readonly string[]): readonly FactL
       list.complete && list.items.length > 0 && noun.every((word) => isOfList(ledger, list, word)) && isOfThings(list),
   );
 }
+
+/** The facts count more of them than the list holds, or say that it was cut. */
+export function isCut({ byScope, bySubject }: Ledger, { items, scope, words }: FactList): boolean {
+  const around = [...(byScope.get(scope) ?? []), ...(bySubject.get(null) ?? [])];
+  if (around.some(({ leaf }) => leaf.key.includes("limit"))) return true;
+  return around.some((entry) => {
+    const figure = figureOf(entry);
+    const isOfThem =
+      entry.leaf.key.every((word) => words.has(word) || counting.has(word)) && entry.leaf.path.length === 0;
+    const [reading] = figure?.readings ?? [];
+    return figure?.part === "now" && isOfThem && reading?.unit === "count" && reading.value.num > BigInt(items.length);
+  });
+}
+
+const counting = new Set("total count number of all scored".split(" "));
 
 /** Each an object or a name of its own. */
 function isOfThings({ items }: FactList): boolean {

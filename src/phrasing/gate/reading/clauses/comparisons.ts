@@ -44,6 +44,12 @@ interface Two {
   readonly now: Said;
   readonly otherNow: Said;
 }
+/** ", ahead of Beacon at $28,750". */
+const beside: Reader<readonly Claim[]> = map(
+  seq(standing, ref, opt(lit("at|with|,")), amount),
+  ([way, other, , otherNow]) => [{ is: "compare", who: same, way, other, by: [], otherNow }],
+);
+
 /** ", 81 to 38", ": 45 against 60". */
 const both: Reader<Two | null> = opt(
   map(
@@ -107,4 +113,4 @@ const within: Reader<readonly Claim[]> = map(
   ([by, , way, , who, , , other, when, two]) => claimOf(who, way, other, by, two, when),
 );
 
-export const comparisons: Reader<readonly Claim[]> = memo(alt(stands, has, does, within));
+export const comparisons: Reader<readonly Claim[]> = memo(alt(stands, beside, has, does, within));
