@@ -20,7 +20,15 @@ const pairs = new Set(
   "change move turn transition moved shift detail profile info summary account customer".split(" "),
 );
 
+const known = new WeakMap<Entry, Attribute>();
+
 export function attributeOf(entry: Entry): Attribute {
+  const found = known.get(entry) ?? readAttribute(entry);
+  known.set(entry, found);
+  return found;
+}
+
+function readAttribute(entry: Entry): Attribute {
   const { path, key, label } = entry.leaf;
   const raw = [...path, ...key];
   const only = key.length === 1 && key[0] === "new";

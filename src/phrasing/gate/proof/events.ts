@@ -27,7 +27,18 @@ const pastWords = new Set("since ago overdue late past".split(" "));
 const happened = new Set("last lost left paid sent done given held met previous former".split(" "));
 const aheadWords = new Set("in to until till left remaining before".split(" "));
 
+const known = new WeakMap<Entry, Happening | null>();
+
+/** null = neither a day nor days to or since one. */
 export function happeningOf(entry: Entry): Happening | null {
+  const found = known.get(entry);
+  if (found !== undefined) return found;
+  const read = readHappening(entry);
+  known.set(entry, read);
+  return read;
+}
+
+function readHappening(entry: Entry): Happening | null {
   const { leaf } = entry;
   const figure = leaf.value.is === "figure" && isDuration(leaf.value.figure) ? leaf.value.figure : null;
   const day = leaf.value.is === "day" ? leaf.value.day : null;

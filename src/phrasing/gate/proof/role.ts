@@ -1,4 +1,5 @@
 /** Who is said to be what to whom -> whether the facts have that person in that role there, and nobody else. */
+import { groupBy } from "../../../core/group-by.ts";
 import type { RoleClaim } from "../claims.ts";
 import type { Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
@@ -68,11 +69,10 @@ function isRole(held: readonly string[], said: readonly string[]): boolean {
 function holdersOf(ledger: Ledger): ReadonlyMap<string | null, readonly Holder[]> {
   const known = holders.get(ledger);
   if (known !== undefined) return known;
-  const found = new Map<string | null, Holder[]>();
-  const add = (to: string | null, holder: Holder) => found.set(to, [...(found.get(to) ?? []), holder]);
-  for (const entry of ledger.entries) {
-    for (const holder of holding(ledger, entry)) add(holder.to, holder);
-  }
+  const found = groupBy(
+    ledger.entries.flatMap((entry) => holding(ledger, entry)),
+    ({ to }) => to,
+  );
   holders.set(ledger, found);
   return found;
 }
