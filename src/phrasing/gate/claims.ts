@@ -149,6 +149,8 @@ export interface CountClaim {
   readonly is: "count";
   readonly how: HowMany;
   readonly of?: Num;
+  /** "Of 120 scored accounts": what is said of the whole. */
+  readonly ofWords?: readonly string[];
   /** Concepts of the things; none = those last spoken of. */
   readonly noun: readonly string[];
   readonly qualities: readonly Quality[];

@@ -36,6 +36,8 @@ export interface LastCount {
   readonly members: readonly Scope[] | null;
   /** Whether they are all that there are. */
   readonly whole: boolean;
+  /** Nothing ended since: what follows with a comma is of them. */
+  readonly fresh: boolean;
   /** Where the count stands. */
   readonly scope: Scope | null;
 }

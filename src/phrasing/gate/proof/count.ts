@@ -31,7 +31,8 @@ export function proveCount(context: Context, claim: CountClaim): Proof {
 /** What is left out is as it was said before: "Two of the four are green, one is red". */
 function inherited({ counted, words }: Context, claim: CountClaim): CountClaim {
   if (claim.noun.length > 0 || claim.of !== undefined) return claim;
-  const event = counted?.claim.within?.event ?? [];
+  const happened = counted?.claim.holds?.flatMap((held) => (held.is === "dated" ? held.event : [])) ?? [];
+  const event = counted?.claim.within?.event ?? happened;
   const within = claim.within === undefined ? {} : { within: { ...claim.within, event } };
   const of = counted?.claim.noun.length === 0 ? counted.claim.of : undefined;
   return { ...claim, noun: counted?.claim.noun ?? words, ...within, ...(of === undefined ? {} : { of }) };
@@ -42,7 +43,7 @@ function after(context: Context, claim: CountClaim, found: Found | null, scope: 
   const spoken = only !== undefined && other === undefined ? speakingOf(context, only) : context;
   const members = found === null ? null : found.yes;
   const whole = found === null ? claim.qualities.length === 0 : found.yes.length === found.all;
-  return { ...spoken, words: claim.noun, counted: { claim, members, whole, scope } };
+  return { ...spoken, words: claim.noun, counted: { claim, members, whole, scope, fresh: true } };
 }
 
 /** null = no list of the facts bears it out. */

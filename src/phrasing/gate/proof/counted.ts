@@ -131,16 +131,19 @@ function isAsMany(context: Context, claim: CountClaim, entry: Entry): boolean {
 function wholes(context: Context, claim: CountClaim, { leaf }: Entry): readonly number[] {
   const around = subjects(context, claim).flatMap((subject) => context.ledger.bySubject.get(subject) ?? []);
   const named = around.filter(
-    (entry) => figureOf(entry)?.part === "now" && entry.leaf !== leaf && isWholeOf(entry, claim.noun),
+    (entry) => figureOf(entry)?.part === "now" && entry.leaf !== leaf && isWholeOf(entry, claim),
   );
-  const lists = listsOf(context.ledger, claim.noun).map(({ items }) => items.length);
+  const lists =
+    (claim.ofWords ?? []).length > 0 ? [] : listsOf(context.ledger, claim.noun).map(({ items }) => items.length);
   return [...named.flatMap((entry) => sizeOf(entry) ?? []), ...lists];
 }
 
 /** They say of a whole only that it is one. */
 const whole = new Set("scored start total paying all looked active".split(" "));
 
-function isWholeOf(entry: Entry, noun: readonly string[]): boolean {
+function isWholeOf(entry: Entry, { noun, ofWords = [] }: CountClaim): boolean {
+  const said = ofWords.flatMap((word) => conceptsOf(word.split(" ")));
+  if (!said.every((word) => entry.hard.has(word))) return false;
   const left = [...entry.hard].filter((word) => !dimensions.has(word) && !whole.has(word));
   const isUnit = figureOf(entry)?.readings.some(({ unit }) => unit === "count") === true;
   return (

@@ -91,7 +91,18 @@ function isGoingOn(search: Search, { context, end, caused }: Ending): boolean {
   const { input } = search;
   if (isEnd(input, end)) return true;
   if (caused && input.atoms[end]?.plain === "and" && !isGiving(input, end + 1)) return false;
-  return joint(input, end).some(({ end: next }) => next > end && isProved(search, next, context));
+  return joint(input, end).some(
+    ({ end: next }) => next > end && isProved(search, next, isStopped(input, end, next) ? settled(context) : context),
+  );
+}
+
+function isStopped({ atoms }: Input, from: number, to: number): boolean {
+  return atoms.slice(from, to).some(({ text }) => /^[.!;\u2029]$/u.test(text));
+}
+
+/** A new sentence need not be of those last counted. */
+function settled(context: Context): Context {
+  return context.counted === undefined ? context : { ...context, counted: { ...context.counted, fresh: false } };
 }
 
 function keyOf({ scopes }: Search, at: number, context: Context): string {
@@ -105,7 +116,7 @@ function keyOf({ scopes }: Search, at: number, context: Context): string {
   const of =
     counted === undefined
       ? []
-      : [counted.claim.noun, counted.claim.qualities, counted.claim.of?.text, counted.members?.length];
+      : [counted.claim.noun, counted.claim.qualities, counted.claim.of?.text, counted.members?.length, counted.fresh];
   return JSON.stringify([
     at,
     subject,

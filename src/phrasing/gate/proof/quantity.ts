@@ -17,8 +17,12 @@ import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
 import { wayBetweenPoints } from "./points.ts";
 import { isOfTime, isPointOfSeries } from "./times.ts";
+import { proveTotal } from "./total.ts";
 
 export function proveQuantity(context: Context, claim: QuantityClaim): Proof {
+  const { now, what } = claim;
+  if (now !== undefined && isOfCounted(context, claim))
+    return proveTotal(context, { is: "total", words: what.words, said: now });
   if (claim.paid === true && isPersonal(context, claim.what.ref)) return refuted("That is a person, who pays nothing.");
   if (!isSaying(claim)) return refuted("Nothing is said of it.");
   const proof = proofAsWritten(context, claim);
@@ -29,6 +33,12 @@ export function proveQuantity(context: Context, claim: QuantityClaim): Proof {
 
 function isSaying({ now, before, by, move }: QuantityClaim): boolean {
   return now !== undefined || before !== undefined || by !== undefined || move !== undefined;
+}
+
+/** "Two accounts are red, with $4,000 of MRR": of those two, and not of all. */
+function isOfCounted({ counted, subject }: Context, { what, now, paid, total }: QuantityClaim): boolean {
+  if (counted === undefined || subject !== null || what.ref.is === "name" || now?.num.currency == null) return false;
+  return counted.fresh || paid === true || total === true;
 }
 
 function proofAsWritten(context: Context, claim: QuantityClaim): Proof {

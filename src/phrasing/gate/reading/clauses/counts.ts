@@ -238,7 +238,11 @@ const areThose: Reader<readonly Claim[]> = map(seq(names, lit("are"), quantifier
 const ofWhole: Reader<readonly Claim[]> = map(
   seq(lit("of|out of"), its, whole, group, opt(lit(",")), quantifier, opt(copula), quality),
   ([, , of, { noun, qualities, ref: whose }, , how, , own]) =>
-    claimOf({ ...how, of }, { noun, qualities: [], ref: whose }, { qualities: [...qualities.map((one) => one), own] }),
+    claimOf(
+      { ...how, of },
+      { noun, qualities: [], ref: whose },
+      { ofWords: qualities.flatMap(([code]) => code ?? []), qualities: [own] },
+    ),
 );
 
 /** "There are three red accounts", "Acme has three contacts". */
