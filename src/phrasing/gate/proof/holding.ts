@@ -11,11 +11,11 @@ export function holding(
   items: readonly Scope[],
   claims: readonly Claim[],
 ): ReadonlyMap<Scope, Verdict> {
-  const proved = items.filter((item) => isProved(context, item, claims.map(loose)));
-  const shape = new Set(proved.flatMap((item) => shapeOf(context, item)));
+  const proved = new Set(items.filter((item) => isProved(context, item, claims.map(loose))));
+  const shape = new Set([...proved].flatMap((item) => shapeOf(context, item)));
   return new Map(
     items.map((item): [Scope, Verdict] => {
-      if (proved.includes(item)) return [item, "yes"];
+      if (proved.has(item)) return [item, "yes"];
       return [item, isOtherwise(context, item, claims, shape) ? "no" : "unsaid"];
     }),
   );
