@@ -31,3 +31,6 @@ function plainAt({ atoms }: Input, at: number): string | undefined {
   const atom = atoms[at];
   return atom === undefined || atom.possessive ? undefined : atom.plain;
 }
+
+/** A name of its own, so that no line reads as an import. */
+export const fromWord = lit("from");

@@ -12,7 +12,7 @@ import { type Num, num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { quality } from "../qualities.ts";
 import { type Time, time } from "../times.ts";
-import { lexical, lit } from "../words.ts";
+import { fromWord, lexical, lit } from "../words.ts";
 import { predicates } from "./predicates.ts";
 import { quantity } from "./quantity.ts";
 
@@ -131,7 +131,7 @@ const earlier = opt(
   ),
 );
 const upFrom: Reader<Behind> = alt<Reader<Behind>[]>(
-  map(seq(opt(lit(",")), moved, lit("from"), whole, earlier), ([, move, , before]) => ({ move, before })),
+  map(seq(opt(lit(",")), moved, fromWord, whole, earlier), ([, move, , before]) => ({ move, before })),
   map(
     seq(opt(lit(",")), lit("against|compared with|compared to|versus|vs|after|from"), whole, earlier),
     ([, , before]) => ({ before }),

@@ -105,7 +105,7 @@ const copulas = lexical<Tense>([
   ...["is", "falls", "is set for", "is due", "comes", "are", "is scheduled", "date is", "day is", "must be given"].map(
     (phrase) => [phrase, "ahead"] as const,
   ),
-  ...["was", "were", "fell", "dates from", "happened", "took place", "was held", "date was"].map(
+  ...["was", "were", "fell", "happened", "took place", "was held", "date was", "dates from"].map(
     (phrase) => [phrase, "past"] as const,
   ),
 ]);

@@ -8,7 +8,7 @@ import { noun } from "../nouns.ts";
 import { type Num, num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { span, time } from "../times.ts";
-import { lexical, lit } from "../words.ts";
+import { fromWord, lexical, lit } from "../words.ts";
 
 type Rest = Partial<Omit<ExtremeClaim, "is" | "who">> & { readonly owner?: Ref };
 
@@ -44,7 +44,7 @@ function count(): Reader<Num> {
   return where(num, ({ unit, currency }) => unit === null && currency === null);
 }
 
-const from = seq(lit("from"), amount, lit("to"), amount);
+const from = seq(fromWord, amount, lit("to"), amount);
 /** ", at $2,100", "with -5 points", ", from 61 to 44". */
 const valued: Reader<Rest> = map(
   opt(

@@ -43,7 +43,7 @@ const numbers: Reader<Numbers> = memo(
   map(seq(count, things, outOf, things), ([how, , of]) => ({ how, ...(of === null ? {} : { of }) })),
 );
 const named: Reader<Numbers> = map(
-  seq(opt(lit(",|(|:")), opt(lit("with|named by|at|given by|from")), numbers, opt(lit(")"))),
+  seq(opt(lit(",|(|:")), opt(lit("with|named by|at|from|given by")), numbers, opt(lit(")"))),
   ([, , said]) => said,
 );
 

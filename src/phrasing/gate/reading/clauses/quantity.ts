@@ -6,7 +6,7 @@ import { type Ref, ref, same } from "../names.ts";
 import { noun, what } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { span, type Time, time } from "../times.ts";
-import { lit } from "../words.ts";
+import { fromWord, lit } from "../words.ts";
 import { awayFrom, besideOther, earlier, joinedTails, moreThan, type Tail, tails, trailing, when } from "./tails.ts";
 
 const stands = lit(
@@ -18,7 +18,7 @@ type Ending = Tail;
 const steps: Reader<Ending> = memo((input, at) =>
   many(
     alt<Reader<Ending>[]>(
-      map(seq(lit("from"), amount, opt(when)), ([, before, days]) => ({ before, ...days })),
+      map(seq(fromWord, amount, opt(when)), ([, before, days]) => ({ before, ...days })),
       map(seq(lit("to"), amount, opt(time)), ([, now, when]) => ({ now, ...(when === null ? {} : { time: when }) })),
       map(seq(opt(lit("by")), amount), ([, by]) => ({ by })),
       map(time, (when) => ({ time: when })),
@@ -98,7 +98,7 @@ const subject: Reader<What> = memo(
 /** "At 107.5%, NRR is up": the level comes first. */
 const levelLead: Reader<Tail> = map(seq(lit("at"), amount, opt(lit(","))), ([, now]) => ({ now }));
 /** "From 107.5%, NRR fell to 97.5%". */
-const beforeLead: Reader<Tail> = map(seq(lit("from"), amount, opt(when), opt(lit(","))), ([, before, days]) => ({
+const beforeLead: Reader<Tail> = map(seq(fromWord, amount, opt(when), opt(lit(","))), ([, before, days]) => ({
   before,
   ...days,
 }));

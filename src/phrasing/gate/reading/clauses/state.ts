@@ -7,7 +7,7 @@ import { what } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { type Time, time } from "../times.ts";
 import { value } from "../values.ts";
-import { lexical, lit } from "../words.ts";
+import { fromWord, lexical, lit } from "../words.ts";
 
 type At = StateClaim["at"];
 interface Copula {
@@ -211,10 +211,10 @@ const turnTo = lexical<0>(each(0 as const, "turned|became|has turned|has become|
 const turning = (subject: Reader<What>): Reader<readonly Claim[]> =>
   alt(
     map(
-      seq(subject, way, lit("from"), end, lit("to|into"), opt(lit("being")), end, opt(time)),
+      seq(subject, way, fromWord, end, lit("to|into"), opt(lit("being")), end, opt(time)),
       ([whose, up, , from, , , to, when]) => [turn(whose, up, when, from, to)],
     ),
-    map(seq(subject, way, lit("to|into"), end, lit("from"), end, opt(time)), ([whose, up, , to, , from, when]) => [
+    map(seq(subject, way, lit("to|into"), end, fromWord, end, opt(time)), ([whose, up, , to, , from, when]) => [
       turn(whose, up, when, from, to),
     ]),
     map(seq(subject, way, lit("to|into"), end, opt(time)), ([whose, up, , to, when]) => [

@@ -5,7 +5,7 @@ import { comparedTo, moved, movement } from "../moves.ts";
 import { noun } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { days, span, type Time, time } from "../times.ts";
-import { lexical, lit } from "../words.ts";
+import { fromWord, lexical, lit } from "../words.ts";
 
 export interface Tail {
   readonly now?: Said;
@@ -43,7 +43,7 @@ export const when: Reader<{ readonly timeBefore?: Time }> = alt(
   map(seq(earlier, opt(namely)), ([, timeBefore]) => (timeBefore === null ? {} : { timeBefore })),
 );
 const behind = map(opt(when), (said) => said ?? {});
-const from = seq(lit("from"), amount);
+const from = seq(fromWord, amount);
 
 const upFrom: Reader<Tail> = map(
   seq(moved, opt(seq(opt(lit("by")), amount)), from, behind),
@@ -83,7 +83,7 @@ export const awayFrom: Reader<Tail> = map(
   seq(amount, comparedTo, opt(lit("the|its")), amount, opt(lit("it was")), behind),
   ([by, move, , before, , days]) => ({ by, move, before, ...days }),
 );
-const fromTo: Reader<Tail> = map(seq(lit("from"), amount, lit("to"), amount), ([, before, , now]) => ({ before, now }));
+const fromTo: Reader<Tail> = map(seq(fromWord, amount, lit("to"), amount), ([, before, , now]) => ({ before, now }));
 const sides = lexical<Way | null>([
   ...["below", "under", "less than", "lower than", "short of", "within"].map((word) => [word, -1] as const),
   ...["above", "over", "higher than", "more than", "ahead of"].map((word) => [word, 1] as const),
