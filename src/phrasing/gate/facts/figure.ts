@@ -47,23 +47,6 @@ export interface Scope {
   readonly ownKind?: string | null;
 }
 
-export interface DayFact {
-  readonly day: Day;
-  readonly words: ReadonlySet<string>;
-  readonly part: Part | null;
-  readonly scope: Scope;
-}
-
-/** A word or phrase that the facts say of their subject: a band, a status, a reason code. */
-export interface Statement {
-  readonly text: string;
-  readonly stems: readonly string[];
-  readonly words: ReadonlySet<string>;
-  /** Said as the reason of what happened to the subject. */
-  readonly cause: boolean;
-  readonly scope: Scope;
-}
-
 export interface Name {
   readonly text: string;
   /** Stems of the keys it stands under and of the role said beside it. */
@@ -99,17 +82,10 @@ export type LeafValue =
 /** Everything the facts say, flat. */
 export interface FactBook {
   readonly root: Scope;
-  readonly figures: Figure[];
-  readonly days: DayFact[];
-  readonly statements: Statement[];
   /** By folded text. */
   readonly names: Map<string, Name>;
   readonly lists: FactList[];
   readonly leaves: Leaf[];
-  /** What the facts keep a place for and leave empty. */
-  readonly absent: { readonly words: readonly string[]; readonly scope: Scope }[];
-  /** Metrics that only these facts know: the stems they are written in, and their id. */
-  readonly metrics: Map<string, readonly string[]>;
 }
 
 export interface FactList {

@@ -1,5 +1,4 @@
 /** A list of the facts -> its items one by one, and the list itself for what is counted and compared. */
-import { lexicon } from "../lexicon/lexicon.ts";
 import { folded } from "../text/stem.ts";
 import type { FactBook, Scope } from "./figure.ts";
 import { looksLikeName } from "./name-like.ts";
@@ -7,7 +6,7 @@ import { noteName, type Surroundings, type Visit } from "./scope.ts";
 
 const partial = new Set("top sample example leading first biggest largest worst best main key".split(" "));
 /** Lists of figures and of texts, not of things. */
-const uncounted = new Set("fact note section headline receipt said".split(" "));
+const uncounted = new Set("fact note section headline receipt plain".split(" "));
 
 export function readArray(book: FactBook, items: readonly unknown[], at: Surroundings, visit: Visit): void {
   const scopes = items.map((item) => itemScope(book, item, at, visit));
@@ -19,18 +18,6 @@ export function noteList(book: FactBook, items: readonly (Scope | null)[], at: S
   if (at.words.some((word) => uncounted.has(word))) return;
   const complete = !at.words.some((word) => partial.has(word));
   book.lists.push({ words: new Set(at.words), items, complete, scope: at.scope });
-  const stems = at.words.filter((word) => !isThing(word));
-  if (stems.length === 0 || !complete) return;
-  for (const scope of items) {
-    if (scope?.subject != null)
-      book.statements.push({ text: stems.join(" "), stems, words: new Set(), cause: false, scope });
-  }
-}
-
-/** "churned_accounts": being in the list says "churned" of an account. */
-function isThing(word: string): boolean {
-  const term = lexicon.longestAt([word], 0)?.meaning;
-  return term?.is === "thing" || term?.is === "role";
 }
 
 function itemScope(book: FactBook, item: unknown, at: Surroundings, visit: Visit): Scope | null {

@@ -24,17 +24,7 @@ export function readFacts(facts: GateFacts): FactBook {
     periods: [],
     currency: onlyCurrency(facts),
   };
-  const book: FactBook = {
-    root,
-    figures: [],
-    days: [],
-    statements: [],
-    names: new Map(),
-    lists: [],
-    leaves: [],
-    absent: [],
-    metrics: new Map(),
-  };
+  const book: FactBook = { root, names: new Map(), lists: [], leaves: [] };
   let nodes = 0;
   const visit = (value: unknown, at: Surroundings): Scope | null => {
     nodes += 1;

@@ -1,14 +1,14 @@
-/** One value of the facts -> the figure, day, name or statement it is. */
+/** One value of the facts -> the figure, day, name or text it is. */
 import type { Day, DayRange } from "../../../core/day.ts";
 import { parseDay } from "../../../core/day.ts";
 import { type Fraction, fraction, fromNumber, parseDecimal } from "../../../core/fraction.ts";
 import { causeKeys, foreignKeys, measureKeys, subjectKeys } from "../lexicon/key-terms.ts";
 import { dayAt } from "../text/day-text.ts";
 import { normal } from "../text/normal.ts";
-import { folded, keyWords, stem } from "../text/stem.ts";
-import { addFigure, labelWords } from "./add-figure.ts";
+import { keyWords } from "../text/stem.ts";
 import { displayed } from "./displayed.ts";
 import type { FactBook, Figure, LeafValue } from "./figure.ts";
+import { figureOf, labelWords } from "./figure-of.ts";
 import { measured } from "./measured.ts";
 import { isMeasure, looksLikeName } from "./name-like.ts";
 import type { Raw } from "./readings.ts";
@@ -23,16 +23,12 @@ export function readLeaf(book: FactBook, value: unknown, at: Surroundings): void
 
 function leafValueOf(book: FactBook, value: unknown, at: Surroundings): LeafValue | undefined {
   if (typeof value === "number" && Number.isFinite(value))
-    return figureLeaf(addFigure(book, { value: fromNumber(value), ofOne: false }, at));
+    return figureLeaf(figureOf({ value: fromNumber(value), ofOne: false }, at));
   if (typeof value === "string") return readText(book, value.trim(), at);
-  if (value === null) book.absent.push({ words: [...at.path, ...at.words], scope: at.scope });
   if (value === null) return { is: "nothing" };
-  if (typeof value === "boolean") {
-    if (value) addStatement(book, at.words.join(" "), at);
-    return { is: "flag", on: value };
-  }
+  if (typeof value === "boolean") return { is: "flag", on: value };
   const share = typeof value === "object" ? fractionIn(value) : undefined;
-  return share === undefined ? undefined : figureLeaf(addFigure(book, { value: share, ofOne: true }, at));
+  return share === undefined ? undefined : figureLeaf(figureOf({ value: share, ofOne: true }, at));
 }
 
 function labelKeyOf({ beside }: Surroundings): string | null {
@@ -58,8 +54,8 @@ const longest = 300;
 function readText(book: FactBook, text: string, at: Surroundings): LeafValue | undefined {
   if (text === "" || text.length > longest || isHidden(text, at)) return undefined;
   const figure = plainNumber(text);
-  if (figure !== undefined) return figureLeaf(addFigure(book, figure, at));
-  return readDays(book, text, at) ?? readShown(book, text, at);
+  if (figure !== undefined) return figureLeaf(figureOf(figure, at));
+  return readDays(text, at) ?? readShown(book, text, at);
 }
 
 function plainNumber(text: string): Raw | undefined {
@@ -70,9 +66,8 @@ function plainNumber(text: string): Raw | undefined {
 function readShown(book: FactBook, text: string, at: Surroundings): LeafValue {
   const shown = displayed(normal(text));
   const ofSubject = subjectKeys.includes(at.words.join(" "));
-  if (shown !== undefined) return figureLeaf(addFigure(book, shown, at));
-  if (isSaid(at, text) || !(looksLikeName(text) || ofSubject)) addStatement(book, text, at);
-  else {
+  if (shown !== undefined) return figureLeaf(figureOf(shown, at));
+  if (!isSaid(at, text) && (looksLikeName(text) || ofSubject)) {
     const name = noteName(book, text, [...at.words, ...roles(at)], { scope: at.scope, subject: false });
     if (ofSubject) at.scope.names.add(name);
   }
@@ -105,34 +100,20 @@ function roles({ beside }: Surroundings): readonly string[] {
   return said.flatMap((role) => keyWords(role));
 }
 
-function addStatement(book: FactBook, text: string, at: Surroundings): void {
-  if (measureKeys.includes(at.words.join(" "))) return;
-  const words = new Set([...at.words, ...at.path]);
-  const stems = keyWords(text).map(stem);
-  const cause = [...at.words].some((word) => causeKeys.has(word));
-  book.statements.push({ text: folded(normal(text)), stems, words, cause, scope: at.scope });
-}
-
 /** Undefined = the text is no day and no span of days. */
-function readDays(book: FactBook, text: string, at: Surroundings): LeafValue | undefined {
+function readDays(text: string, at: Surroundings): LeafValue | undefined {
   const instant = parseDay(/^(\d{4}-\d\d-\d\d)T\d\d:\d\d/u.exec(text)?.[1] ?? "");
   const range = instant === undefined ? wholeRange(text) : { from: instant, to: instant };
   if (range === undefined) return undefined;
   const { part } = measured([...at.path, ...at.words]);
-  if (range.from === range.to && !isEnd(at)) addDay(book, range.from, at);
-  else if (range.from !== range.to) at.scope.periods.push({ range, part: part ?? "now" });
-  else readPeriod(book, range.from, at);
+  if (range.from !== range.to) at.scope.periods.push({ range, part: part ?? "now" });
+  else if (isEnd(at)) readPeriod(range.from, at);
   return range.from === range.to ? { is: "day", day: range.from } : { is: "span", range };
 }
 
 function wholeRange(text: string): DayRange | undefined {
   const found = dayAt(normal(text), 0, []);
   return found?.end === normal(text).length ? found.ranges[0] : undefined;
-}
-
-function addDay(book: FactBook, day: Day, { words, path, scope }: Surroundings): void {
-  const all = [...path, ...words];
-  book.days.push({ day, words: new Set(all), part: measured(all).part, scope });
 }
 
 const ends = new Set("from|to|start|end".split("|"));
@@ -142,8 +123,7 @@ function isEnd({ words, beside }: Surroundings): boolean {
 }
 
 /** {from, to}: noted once, at its end, for the object around it. */
-function readPeriod(book: FactBook, day: Day, at: Surroundings): void {
-  addDay(book, day, at);
+function readPeriod(day: Day, at: Surroundings): void {
   const from = parseDay(String(at.beside.from ?? at.beside.start ?? ""));
   if (at.key !== "to" && at.key !== "end") return;
   if (from === undefined || from > day) return;

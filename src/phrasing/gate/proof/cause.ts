@@ -4,7 +4,6 @@ import type { CauseClaim, Giver } from "../claims.ts";
 import type { Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { kinOf } from "../lexicon/kin.ts";
-import { magnitude } from "../rules/tolerance.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
 import { type Effect, effectOf } from "./effects.ts";
 import { namedBy } from "./gift.ts";
@@ -12,6 +11,7 @@ import { type Gift, giftsOf } from "./gifts.ts";
 import type { Ledger } from "./ledger.ts";
 import { isNear } from "./near.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
+import { magnitude } from "./tolerance.ts";
 import { isWholeOf } from "./wholes.ts";
 
 export function proveCause(context: Context, claim: CauseClaim): Proof {

@@ -3,8 +3,7 @@ import { compare, type Fraction } from "../../../core/fraction.ts";
 import type { Said } from "../claims.ts";
 import type { Figure, Reading } from "../facts/figure.ts";
 import type { Num } from "../reading/numbers.ts";
-import { isInUnit } from "../rules/number-unit.ts";
-import { isWritten, magnitude } from "../rules/tolerance.ts";
+import { isWritten, magnitude } from "./tolerance.ts";
 
 /** Its level, sign and all. */
 export function isLevel(said: Said, { readings }: Figure): boolean {
@@ -19,8 +18,7 @@ export function isDistance(said: Said, { readings }: Figure): boolean {
 }
 
 function isOf({ num }: Said, reading: Reading): boolean {
-  const token = { kind: "number" as const, text: num.text, number: num };
-  return isInUnit(token, reading) && isWritten(token, reading.value, num.about) && isOnSide(num, reading.value);
+  return isInUnit(num, reading) && isWritten(num, reading.value, num.about) && isOnSide(num, reading.value);
 }
 
 /** "Nearly 12,500" is less than that. */
@@ -30,4 +28,15 @@ function isOnSide({ side, values }: Num, value: Fraction): boolean {
     const way = compare(magnitude(value), magnitude(written));
     return side === "under" ? way < 0 : way > 0;
   });
+}
+
+/** "$" is the default of Holdfast's own reporting currency: facts that name no currency are taken to be in it. */
+const silent = "USD";
+/** Written with nothing behind them; an amount, a share or a time needs its unit. */
+const bare: ReadonlySet<Reading["unit"]> = new Set(["score", "count", "ratio"]);
+
+function isInUnit({ unit, currency }: Num, reading: Reading): boolean {
+  if (unit === null) return bare.has(reading.unit);
+  if (unit === "money") return reading.unit === "money" && (reading.currency ?? silent) === currency;
+  return unit === reading.unit;
 }

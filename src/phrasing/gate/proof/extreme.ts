@@ -6,7 +6,6 @@ import type { ExtremeClaim, Ranked, Said, Way } from "../claims.ts";
 import type { FactList, Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import type { Ref } from "../reading/names.ts";
-import { magnitude, signOf } from "../rules/tolerance.ts";
 import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
 import { isNumber } from "./count.ts";
 import { isDistance, isLevel } from "./equal.ts";
@@ -15,6 +14,7 @@ import type { Entry } from "./ledger.ts";
 import { isCut, isOfList } from "./members.ts";
 import { isDescribed, isPer } from "./quantity.ts";
 import { entriesIn, entryOf, keyOf } from "./ranking.ts";
+import { magnitude, signOf } from "./tolerance.ts";
 
 export function proveExtreme(context: Context, claim: ExtremeClaim): Proof {
   const fields = fieldsOf(context, claim);

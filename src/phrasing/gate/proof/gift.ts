@@ -1,11 +1,11 @@
 /** What a part is said to give or take -> whether the facts list it so: whose part, of what, which way, how much. */
 import { polarityOf } from "../../../core/polarity.ts";
 import type { GiftClaim, Giver, Said, What } from "../claims.ts";
-import { isWritten } from "../rules/tolerance.ts";
 import { type Context, type LastGift, type Proof, refuted, speakingOf, subjectsOf } from "./context.ts";
 import { type Gift, giftsOf } from "./gifts.ts";
 import { isPer } from "./quantity.ts";
 import { isScopeOfTime } from "./times.ts";
+import { isWritten } from "./tolerance.ts";
 import { isWholeOf, wholesOf } from "./wholes.ts";
 
 export function proveGift(context: Context, claim: GiftClaim): Proof {
@@ -129,5 +129,5 @@ export function isAmount(by: Said, { value, currency, entry, unit }: Gift): bool
   const sign = value.num < 0n ? -1 : 1;
   if (num.sign !== null && num.sign !== sign) return false;
   if (unit === "money" && !isPer(by, entry)) return false;
-  return isWritten({ kind: "number", text: num.text, number: num }, value, num.about);
+  return isWritten(num, value, num.about);
 }

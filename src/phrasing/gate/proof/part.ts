@@ -1,10 +1,10 @@
 /** The part said to pull most -> whether it does among all of its list, that way and so much. */
 import { compare } from "../../../core/fraction.ts";
 import type { PartClaim } from "../claims.ts";
-import { magnitude } from "../rules/tolerance.ts";
 import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
 import { giversOf, hasUnit, isAmount, isOf } from "./gift.ts";
 import { type Gift, giftsOf } from "./gifts.ts";
+import { magnitude } from "./tolerance.ts";
 
 export function provePart(context: Context, claim: PartClaim): Proof {
   const { giver, way, by, whole } = claim;

@@ -2,7 +2,6 @@
 import { add, type Fraction, fraction } from "../../../core/fraction.ts";
 import type { TotalClaim } from "../claims.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
-import { isWritten } from "../rules/tolerance.ts";
 import type { Context, LastCount, Proof } from "./context.ts";
 import { refuted } from "./context.ts";
 import { isLevel } from "./equal.ts";
@@ -10,6 +9,7 @@ import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
 import { isPer } from "./quantity.ts";
 import { entriesIn } from "./ranking.ts";
+import { isWritten } from "./tolerance.ts";
 
 export function proveTotal(context: Context, { words, said }: TotalClaim): Proof {
   const { counted, ledger } = context;
@@ -31,8 +31,7 @@ export function proveTotal(context: Context, { words, said }: TotalClaim): Proof
           members.map((item) => entriesIn(ledger, item)),
           words,
         );
-  const token = { kind: "number" as const, text: said.num.text, number: said.num };
-  if (sum !== null && !isWritten(token, sum, said.num.about))
+  if (sum !== null && !isWritten(said.num, sum, said.num.about))
     return refuted("Those that were counted come to another sum.");
   return { ok: true, context: { ...context, words }, scopes: [only.leaf.scope] };
 }

@@ -1,6 +1,6 @@
 /** The names of the facts -> the longest one that begins at a place of the text, in full or by its first word. */
 import type { FactBook } from "../facts/figure.ts";
-import { isOurs } from "../lexicon/lexicon.ts";
+import { isCommon } from "../lexicon/common-words.ts";
 import { PhraseBook } from "../lexicon/phrase-book.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import { normal } from "./normal.ts";
@@ -47,7 +47,7 @@ function aliases(book: FactBook): ReadonlyMap<string, Meant> {
   const found = new Map<string, Meant>();
   for (const [name, { text }] of book.names) {
     const [first = "", second] = plainAtoms(text);
-    if (second === undefined || first.length < shortestAlias || isOurs(first)) continue;
+    if (second === undefined || first.length < shortestAlias || isCommon(first)) continue;
     found.set(first, found.has(first) ? null : { name, text });
   }
   return found;

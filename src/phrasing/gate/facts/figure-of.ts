@@ -4,13 +4,13 @@ import type { KeyUnit } from "../lexicon/key-terms.ts";
 import { things } from "../lexicon/things.ts";
 import { keyWords } from "../text/stem.ts";
 import type { Displayed } from "./displayed.ts";
-import type { FactBook, Figure, Part, Reading } from "./figure.ts";
+import type { Figure, Part, Reading } from "./figure.ts";
 import { measured, metricBook, unitOfMetric } from "./measured.ts";
 import { isCode, isMeasure } from "./name-like.ts";
 import { looksOfOne, type Raw, readingsOf, unitSaid } from "./readings.ts";
 import { currencyOfWords, measuresIn, partLists, type Surroundings } from "./scope.ts";
 
-export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings): Figure {
+export function figureOf(raw: Raw | Displayed, at: Surroundings): Figure {
   const label = labelWords(at);
   const shown = "words" in raw ? raw.words : [];
   const own = measured(at.words);
@@ -19,15 +19,12 @@ export function addFigure(book: FactBook, raw: Raw | Displayed, at: Surroundings
   const metric = joined(at, own.metric) ?? beside.metric ?? above.metric ?? measured(shown).metric ?? at.scope.metric;
   const said = own.metric === null ? (beside.part ?? own.part) : own.part;
   const part = said ?? beside.part ?? above.part ?? partUnsaid(at, label);
-  if (metric !== null && unitOfMetric(metric) === undefined) book.metrics.set(metric, metric.split(" "));
   const all = [...at.path, ...label, ...at.words];
   const unit = "currency" in raw ? (raw.unit ?? (shown.length > 0 ? "count" : null)) : null;
   const plain = "currency" in raw && unit !== null ? [seen(raw, unit)] : derived(raw, all, at, metric, part);
   const readings = part === "change" && isOfScore(at) ? plain.flatMap(asPoints) : plain;
   const words = new Set([...all, ...shown]);
-  const figure = { readings, part, metric, words, scope: at.scope };
-  book.figures.push(figure);
-  return figure;
+  return { readings, part, metric, words, scope: at.scope };
 }
 
 /** {"tickets": {"open": 7}}: two keys may name a metric together. */
