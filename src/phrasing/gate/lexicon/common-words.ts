@@ -1,5 +1,6 @@
 /** Words of plain sentences and of our trade: a name that begins with one is meant only when it is written in full. */
 import { stem } from "../text/stem.ts";
+import { metricTerms } from "./metrics.ts";
 
 const words = `
 above account accounted across active added additional admin advanced advise advised after again against
@@ -59,7 +60,8 @@ which while who whole whom whose will with within without worried worrying worse
 worsens worst worth would wrote yellow yesterday yet you your yoy ytd
 `;
 
-const common = new Set(words.trim().split(/\s+/u).map(stem));
+const ofMetrics = metricTerms.flatMap(({ phrases }) => phrases.split(/[| ]/u));
+const common = new Set([...words.trim().split(/\s+/u), ...ofMetrics].map(stem));
 
 export function isCommon(word: string): boolean {
   return common.has(stem(word));

@@ -50,10 +50,3 @@ export const roles: readonly string[] = [
   "founder",
   "engineer",
 ];
-
-const nouns: ReadonlySet<string> = new Set([...things, ...roles].flatMap((line) => line.split("|")));
-
-/** A thing or a role, and nothing that is said of one: "accounts" of "churned_accounts". */
-export function isThing(word: string): boolean {
-  return nouns.has(word);
-}

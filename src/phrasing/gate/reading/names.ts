@@ -73,7 +73,6 @@ export const owner: Reader<Ref> = memo(
 
 /** "A, B and C"; one is a list too. */
 export const names: Reader<readonly Ref[]> = memo((input, at) => listFrom(input, at, named));
-export const refs: Reader<readonly Ref[]> = memo((input, at) => listFrom(input, at, ref));
 
 function listFrom(input: Parameters<Reader<Ref>>[0], at: number, one: Reader<Ref>): ReturnType<Reader<readonly Ref[]>> {
   const done: { value: readonly Ref[]; end: number }[] = [];

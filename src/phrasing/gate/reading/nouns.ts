@@ -1,7 +1,7 @@
 /** A described quantity or thing -> the concepts it names and whose it is: "weekly active users at Acme", "its score". */
 import type { What } from "../claims.ts";
 import { conceptsAt, conceptsOf } from "../lexicon/concepts.ts";
-import { owner, type Ref, ref, same } from "./names.ts";
+import { owner, ref, same } from "./names.ts";
 import { alt, many, map, memo, opt, type Reader, seq } from "./parser.ts";
 import { lit } from "./words.ts";
 
@@ -45,7 +45,3 @@ export const what: Reader<What> = memo(
     map(noun, (words): What => ({ ref: same, words })),
   ),
 );
-
-export function ofSubject(whose: Ref, words: readonly string[]): What {
-  return { ref: whose, words };
-}
