@@ -1,6 +1,7 @@
 /** A move between two points of a series, each of its own days -> whether the facts have both: "from 94.0% in Q2 to 92.5% in Q3". */
 import type { QuantityClaim, Way } from "../claims.ts";
 import { signBetween } from "../facts/signs.ts";
+import type { Time } from "../reading/times.ts";
 import { isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry, Ledger } from "./ledger.ts";
@@ -11,12 +12,17 @@ export function wayBetweenPoints(ledger: Ledger, claim: QuantityClaim, entries: 
   const { now, before, time, timeBefore, by } = claim;
   if (now === undefined || before === undefined || time === undefined || timeBefore === undefined || by !== undefined)
     return null;
+  if (!isEarlier(timeBefore, time)) return null;
   const points = entries.filter((entry) => isPointOfSeries(ledger, entry));
   const ends = points.filter((entry) => isOfTime(ledger, entry, time, "now"));
   const starts = points.filter((entry) => isOfTime(ledger, entry, timeBefore, "now"));
   const [end, start] = [only(ends), only(starts)];
   if (end === undefined || start === undefined) return null;
   return isLevel(now, end) && isLevel(before, start) ? signBetween(start, end) : null;
+}
+
+function isEarlier(one: Time, other: Time): boolean {
+  return one.ranges.every(({ to }) => other.ranges.every(({ from }) => to < from));
 }
 
 function only(entries: readonly Entry[]): ReturnType<typeof figureOf> {
