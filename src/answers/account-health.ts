@@ -2,7 +2,7 @@
 import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { type AccountRef, evidenceFacts, nameFact } from "./account-facts.ts";
-import { type AccountCard, sayHealth, sayNextStep, sayStake } from "./account-headline.ts";
+import { type AccountCard, healthFacts, sayHealth, sayNextStep, sayStake } from "./account-headline.ts";
 import { sayStopped } from "./account-lost.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
@@ -41,7 +41,8 @@ export function answerAccountHealth(input: AccountHealthInput): Answer {
   const name = nameFact(draft, account);
   const decimals = isUndefined(score.score) ? 0 : scoreDecimals(score.score, config);
   const lost = sayStopped(draft, input, name);
-  const health = sayHealth(draft, input, name, decimals);
+  const health = healthFacts(draft, input, decimals);
+  sayHealth(draft, input, { name, health });
   const glance = [...lost, health.score, health.band, ...sayStake(draft, input, name), sayNextStep(draft, input)];
   draft.section({ title: "At a glance", kind: "facts", facts: glance.filter((id) => id !== null) });
   causeSection(draft, input);

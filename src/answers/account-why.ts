@@ -4,7 +4,7 @@ import type { BasisPoints, Contribution, Score } from "../core/health/score.ts";
 import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { evidenceFacts, nameFact } from "./account-facts.ts";
-import { type AccountCard, sayHealth, sayNextStep } from "./account-headline.ts";
+import { type AccountCard, healthFacts, sayHealth, sayNextStep } from "./account-headline.ts";
 import { sayStopped } from "./account-lost.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
@@ -18,7 +18,7 @@ import { scoreUnits } from "./figures/figures.ts";
 import { type ScoreDecimals, scoreDecimals } from "./figures/score-decimals.ts";
 import { scoreRemedy } from "./health-words.ts";
 import { readAs } from "./read-as.ts";
-import { sayScoreChange, scoreChangeTable } from "./score-change.ts";
+import { type ComparedScores, sayScoreChange, scoreChangeTable } from "./score-change.ts";
 import { theySay, type WhatTheySay } from "./what-they-say.ts";
 
 export interface AccountWhyInput extends AccountCard {
@@ -42,9 +42,11 @@ export function answerAccountWhy(given: AccountWhyInput): Answer {
   const name = nameFact(draft, account);
   const decimals = decimalsOf(input);
   sayStopped(draft, input, name);
-  const health = sayHealth(draft, input, name, decimals);
+  const health = healthFacts(draft, input, decimals);
+  const compared = comparedScores(input, decimals, health.score);
+  sayHealth(draft, input, { name, health, scoreIsTold: compared !== null });
   // Why it changed comes first; what makes the level stands on the health card, and here only when nothing changed.
-  if (!isUndefined(score.score) && !explainChange(draft, input, decimals, health.score)) {
+  if (!isUndefined(score.score) && !explainChange(draft, input, compared)) {
     contributionTable(draft, account, { score, bp: score.score, decimals, of: health.score });
   }
   sayNextStep(draft, input);
@@ -73,12 +75,19 @@ function decimalsOf({ score, before, config }: AccountWhyInput): ScoreDecimals {
   return shown.reduce((most: ScoreDecimals, bp) => scoreDecimals(bp, config, most), 0);
 }
 
-/** @returns whether there is a table of what changed. `to` is the fact of today's score. */
-function explainChange(draft: Draft, input: AccountWhyInput, decimals: ScoreDecimals, to: string): boolean {
-  const { account, before, score, changes } = input;
-  if (before === null || isUndefined(before.score) || isUndefined(score.score)) return false;
-  const compared = { day: before.day, fromBp: before.score, toBp: score.score, decimals, to };
-  const change = sayScoreChange(draft, account, compared);
+/** null when one of the two has no score. `to` is the fact of today's. */
+function comparedScores(
+  { before, score }: AccountWhyInput,
+  decimals: ScoreDecimals,
+  to: string,
+): ComparedScores | null {
+  if (before === null || isUndefined(before.score) || isUndefined(score.score)) return null;
+  return { day: before.day, fromBp: before.score, toBp: score.score, decimals, to };
+}
+
+/** @returns whether there is a table of what changed. */
+function explainChange(draft: Draft, { account, changes }: AccountWhyInput, compared: ComparedScores | null): boolean {
+  const change = compared && sayScoreChange(draft, account, compared);
   return change !== null && scoreChangeTable(draft, account, changes, change);
 }
 

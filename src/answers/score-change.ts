@@ -1,4 +1,4 @@
-/** Two scores of one account -> "it fell from 62 to 55 since 14 Nov 2026", and the signals whose changes add up to that. */
+/** Two scores of one account -> "since 14 Nov 2026 its health score fell from 62 to 55", and the signals whose changes add up to that. */
 import type { Day } from "../core/day.ts";
 import type { ContributionChange } from "../core/health/attention.ts";
 import type { BasisPoints } from "../core/health/score.ts";
@@ -31,18 +31,18 @@ export interface ScoreChange {
 
 /** @returns null when both scores show as the same: there is then nothing to explain. */
 export function sayScoreChange(draft: Draft, account: AccountRef, compared: ComparedScores): ScoreChange | null {
-  const { fromBp, toBp, decimals } = compared;
+  const { fromBp, toBp, decimals, to } = compared;
   const about = { subject: accountSubject(account), metric: "health_score", polarity: "up_good" } as const;
   const units = scoreUnits(toBp, decimals) - scoreUnits(fromBp, decimals);
   const day = draft.fact(draft.figures.date(compared.day), { label: "compared with", subject: about.subject });
   if (units === 0n) {
-    draft.say(`It stands where it stood on {${day}}.`);
+    draft.say(`Its health score is {${to}}, as it was on {${day}}.`);
     return null;
   }
   const was = draft.fact(draft.figures.score(fromBp, decimals), { ...about, label: "health score then" });
   const figure = draft.figures.scorePart(toBp - fromBp, decimals, units);
   const id = draft.fact(figure, { ...about, label: "change of the score" });
-  draft.say(`Since {${day}} it ${units < 0n ? "fell" : "rose"} from {${was}} to {${compared.to}}: {${id}}.`);
+  draft.say(`Since {${day}} its health score ${units < 0n ? "fell" : "rose"} from {${was}} to {${to}}: {${id}}.`);
   return { id, bp: toBp - fromBp, decimals, units };
 }
 

@@ -16,7 +16,7 @@ describe("/health acme", () => {
 
   test("says the cause, the value at stake, the window and the proposed action", () => {
     expect(headlineOf(answer)).toEqual([
-      "Acme Robotics is red with a health score of 34: weekly active users are falling week by week.",
+      "Acme Robotics is red: weekly active users are falling week by week; its health score is 34.",
       "At stake: $5,000 of MRR, $60,000 a year; it renews on 10 Jan 2027; action window: 20 days left.",
       "Next step, for Jana Novak: Review the usage with the account and agree on a success plan.",
     ]);
@@ -126,7 +126,7 @@ test("an account that has stopped paying is told as lost before its score, and h
   const answer = answerAccountHealth({ ...acmeHealth, stopped, attention: afterLoss(unpaid, stopped.reason) });
   expect(headlineOf(answer)).toEqual([
     "Acme Robotics stopped paying on 27 Jul 2026: lost to a failed payment or an unprocessed renewal.",
-    "Its health score is 34, red: weekly active users are falling week by week.",
+    "It is red: weekly active users are falling week by week; its health score is 34.",
     "Next step, for billing: Ask the billing contact for a payment method that works.",
   ]);
   const glance = sectionOf(answer, "At a glance").map(([label]) => label);
@@ -147,7 +147,7 @@ test("no renewal and no owner are said, not made up", () => {
   const attention = { ...acmeAttention, renewalDay: null, window: null, proposal: null, cause: null };
   const answer = answerAccountHealth({ ...acmeHealth, attention, ownerName: null });
   expect(headlineOf(answer)).toEqual([
-    "Acme Robotics is red with a health score of 34: no signal speaks against it.",
+    "Acme Robotics is red: no signal speaks against it, but too few speak for it; its health score is 34.",
     "At stake: $5,000 of MRR, $60,000 a year; no renewal day is known.",
   ]);
 });
@@ -218,7 +218,7 @@ describe("a score that would round over a border of its band", () => {
 
   test("is shown to a tenth, and so are its parts", () => {
     const answer = redAt(3960);
-    expect(headlineOf(answer)[0]).toMatch(/^Acme Robotics is red with a health score of 39\.6:/);
+    expect(headlineOf(answer)[0]).toMatch(/^Acme Robotics is red: .+; its health score is 39\.6\.$/);
     expect(sectionOf(answer, "What makes the score")).toEqual([
       ["Starting point", "+50.0 points"],
       ["S0: s signal", "-8.2 points"],
@@ -227,12 +227,12 @@ describe("a score that would round over a border of its band", () => {
   });
 
   test("is shown to a hundredth where a tenth would still say forty", () => {
-    expect(headlineOf(redAt(3996))[0]).toMatch(/ is red with a health score of 39\.96:/);
+    expect(headlineOf(redAt(3996))[0]).toMatch(/ is red: .+; its health score is 39\.96\.$/);
   });
 
   test("stays whole where the whole tells no lie", () => {
-    expect(headlineOf(redAt(3940))[0]).toMatch(/ is red with a health score of 39:/);
-    expect(headlineOf(redAt(4010))[0]).toMatch(/ with a health score of 40:/);
+    expect(headlineOf(redAt(3940))[0]).toMatch(/ is red: .+; its health score is 39\.$/);
+    expect(headlineOf(redAt(4010))[0]).toMatch(/; its health score is 40\.$/);
   });
 
   test("keeps its digits in the chart", () => {

@@ -8,7 +8,7 @@ import { headlineOf, notesOf, sectionOf } from "./read.ts";
 test("behind the day it stands on the headline goes on in lower case", () => {
   const standpoint = { asOf: day("2026-10-01"), knownOn: null, dayIsOver: false };
   const answer = answerCohortRetention({ ...cohortsInput, context: { ...cohortsInput.context, standpoint } });
-  expect(headlineOf(answer)[0]).toMatch(/^As of 1 Oct 2026: after /);
+  expect(headlineOf(answer)[0]).toMatch(/^As of 1 Oct 2026, after /);
 });
 
 test("what is left after a year is said of all cohorts as one, with the best and the worst", () => {
