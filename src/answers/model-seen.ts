@@ -9,7 +9,7 @@ import { offerMore } from "./more.ts";
 import { listLimit } from "./schema.ts";
 import { sentence } from "./sentence.ts";
 
-/** As it was recorded; `request` and `reasons` are null when its words were erased. */
+/** As it was recorded; `request` and `reasons` are null when its words were erased, and what came of it as long as it has not ended. */
 export interface SeenCall {
   readonly id: string;
   /** ISO instant. */
@@ -21,9 +21,9 @@ export interface SeenCall {
   readonly region: string | null;
   readonly request: string | null;
   readonly reply: string | null;
-  readonly verdict: "accepted" | "refused" | "failed";
+  readonly verdict: "accepted" | "refused" | "failed" | "begun";
   readonly reasons: readonly string[] | null;
-  readonly latencyMs: number;
+  readonly latencyMs: number | null;
   readonly tokens: { readonly sent: number | null; readonly received: number | null };
 }
 
@@ -43,6 +43,7 @@ const verdicts: Readonly<Record<SeenCall["verdict"], string>> = {
   accepted: "accepted: its sentences were shown",
   refused: "refused: none of it was shown",
   failed: "failed: no answer that could be read",
+  begun: "begun: its end is not on record, so it is under way or the program ended before it",
 };
 
 export function answerModelSeen({ context, about, calls: made, from }: ModelSeenInput): Answer {
@@ -51,7 +52,7 @@ export function answerModelSeen({ context, about, calls: made, from }: ModelSeen
   const last = made.at(-1);
   if (last === undefined) {
     draft.say(`No model call is on record${about === null ? "" : " for this answer: its words are Holdfast's own"}.`);
-    draft.say("A call is recorded when it has ended: of one that is under way nothing is seen yet.");
+    draft.say("A call is put on record before it is made.");
     return draft.answer(readAs);
   }
   sayWhere(draft, context, made.length, last);
@@ -121,14 +122,22 @@ function circumstances(draft: Draft, context: AnswerContext, call: SeenCall): re
     told("Prompt", call.promptVersion),
     told("Verdict", verdicts[call.verdict]),
     ...(call.reasons ?? []).map((reason) => told("Reason", reason)),
-    ...counted("Milliseconds to the reply", call.latencyMs),
-    ...counted("Tokens sent", call.tokens.sent),
-    ...counted("Tokens received", call.tokens.received),
+    ...(call.verdict === "begun"
+      ? []
+      : [
+          ...counted("Milliseconds to the reply", call.latencyMs),
+          ...counted("Tokens sent", call.tokens.sent),
+          ...counted("Tokens received", call.tokens.received),
+        ]),
     ...(call.request === null
       ? [told("Words", "erased: they were kept as long as this organisation keeps them")]
       : hidden(call.request).flatMap(({ words, count }) => counted(`Hidden: ${words}`, count))),
-    ...(call.request !== null && call.reply === null ? [told("Reply", "none came")] : []),
+    ...(call.request !== null && call.reply === null ? [told("Reply", replyMissing(call))] : []),
   ];
+}
+
+function replyMissing({ verdict }: SeenCall): string {
+  return verdict === "begun" ? "none is on record" : "none came";
 }
 
 /** What the instructions themselves say about placeholders hides nobody. */

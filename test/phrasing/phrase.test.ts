@@ -6,6 +6,7 @@ import type { Phrased, Phraser } from "../../src/phrasing/phraser.ts";
 import { acmeHealth } from "../answers/golden-account.ts";
 import { goodModel } from "../support/model/good-model.ts";
 import { materialIn, saying } from "../support/model/material.ts";
+import { offRecord } from "../support/model/off-record.ts";
 import { phraserAt } from "../support/model/phraser-at.ts";
 import { answering } from "../support/model/replies.ts";
 import { type ModelServer, type Respond, startModelServer } from "../support/model/server.ts";
@@ -20,7 +21,10 @@ afterEach(() => server.close());
 async function phrasedBy(respond: Respond, parts: Parameters<typeof phraserAt>[1] = {}): Promise<Phrased> {
   server = await startModelServer(respond);
   const phraser: Phraser = phraserAt(server.llm, parts);
-  return phraser.phrase({ answer, masking: stubMasking(["Acme Robotics", "Jana Novak"]), untrusted: [] }, never);
+  return phraser.phrase(
+    { answer, masking: stubMasking(["Acme Robotics", "Jana Novak"]), untrusted: [], begin: offRecord },
+    never,
+  );
 }
 
 describe("a good model", () => {

@@ -14,19 +14,22 @@ export class ReplyTooLong extends Error {
   override readonly name = "ReplyTooLong";
 }
 
-export interface ExchangeLimits {
+export interface ExchangeTerms {
   readonly replyBytes: number;
   readonly apiKey: string | null;
   readonly userAgent: string;
+  /** Puts the body on record; nothing leaves before that is done, nor when it throws. */
+  readonly begin: (body: string) => Promise<void>;
 }
 
 type Send = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /** In place of the library's own fetch: the headers are ours alone, so that nothing of the environment or the machine goes along. */
-export function keepingFetch(exchange: Exchange, { replyBytes, apiKey, userAgent }: ExchangeLimits): Send {
+export function keepingFetch(exchange: Exchange, { replyBytes, apiKey, userAgent, begin }: ExchangeTerms): Send {
   return async (url, init = {}) => {
     const body = typeof init.body === "string" ? init.body : null;
     if (body === null) throw new TypeError("The request to the model has no text for a body.");
+    await begin(body);
     exchange.request = body;
     const headers = {
       accept: "application/json",
