@@ -5,11 +5,14 @@ import type { HealthConfig } from "../core/health/config.ts";
 import type { Score } from "../core/health/score.ts";
 import type { StoppedPaying } from "../core/revenue/stopped-paying.ts";
 import { isUndefined, type Undefined } from "../core/undefined.ts";
+import type { Topic } from "../questions/lexicon/topics.ts";
+import type { Granted } from "../questions/reading/granted.ts";
 import { type AccountRef, accountSubject, stakeFacts } from "./account-facts.ts";
 import { sayStanding } from "./account-standing.ts";
 import type { Draft } from "./draft.ts";
 import type { ScoreDecimals } from "./figures/score-decimals.ts";
 import { undefinedWords } from "./figures/undefined-words.ts";
+import { replyTo, withReply } from "./granted.ts";
 import { roleWords } from "./health-words.ts";
 import { scoreReceipt } from "./score-receipt.ts";
 
@@ -24,6 +27,9 @@ export interface AccountCard {
   readonly stopped: StoppedPaying | null;
   /** What the score was made by: its bands and limits. */
   readonly config: HealthConfig;
+  /** What the question takes for granted of it, and what it asks of besides; left out = nothing. */
+  readonly granted?: Granted;
+  readonly untold?: readonly Topic[];
 }
 
 export interface HealthFacts {
@@ -51,17 +57,22 @@ export interface HealthSaid {
   readonly health: HealthFacts;
   /** A sentence beside it tells the score. */
   readonly scoreIsTold?: boolean;
+  /** A sentence before it has named the account. */
+  readonly isNamed?: boolean;
 }
 
-export function sayHealth(draft: Draft, input: AccountCard, { name, health, scoreIsTold = false }: HealthSaid): void {
+export function sayHealth(draft: Draft, input: AccountCard, said: HealthSaid): void {
+  const { name, health, scoreIsTold = false, isNamed = false } = said;
   const { score, attention, stopped } = input;
-  const subject = stopped === null ? `{${name}}` : "It";
+  const subject = isNamed || stopped !== null ? "It" : `{${name}}`;
+  const reply = stopped === null ? replyTo(input.granted, input) : null;
+  if (reply?.isDenied) draft.note("false_premise", reply.words);
   if (isUndefined(score.score)) {
     const reason = undefinedReason(draft, input.account, score.score);
-    draft.say(`${subject} has no health score: {${reason}}.`);
+    draft.say(`${subject} ${withReply("has no health score", reply)}: {${reason}}.`);
     return;
   }
-  sayStanding(draft, { subject, health, band: score.band, attention, scoreIsTold });
+  sayStanding(draft, { subject, health, band: score.band, attention, scoreIsTold, reply });
   noteHeldBand(draft, input, score.score);
 }
 

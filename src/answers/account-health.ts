@@ -19,6 +19,7 @@ import { noteRates } from "./rates-note.ts";
 import { readAs } from "./read-as.ts";
 import { listLimit } from "./schema.ts";
 import { type ScoredDay, trendChart } from "./trend-chart.ts";
+import { openWithUntold } from "./untold.ts";
 import { theySayAtAGlance, type WhatTheySay } from "./what-they-say.ts";
 
 export interface AccountHealthInput extends AccountCard {
@@ -40,6 +41,7 @@ export function answerAccountHealth(input: AccountHealthInput): Answer {
   const draft = new Draft(context);
   const name = nameFact(draft, account);
   const decimals = isUndefined(score.score) ? 0 : scoreDecimals(score.score, config);
+  openWithUntold(draft, input);
   const lost = sayStopped(draft, input, name);
   const health = healthFacts(draft, input, decimals);
   sayHealth(draft, input, { name, health });

@@ -4,7 +4,7 @@ import type { BasisPoints, Contribution, Score } from "../core/health/score.ts";
 import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { evidenceFacts, nameFact } from "./account-facts.ts";
-import { type AccountCard, healthFacts, sayHealth, sayNextStep } from "./account-headline.ts";
+import { type AccountCard, type HealthSaid, healthFacts, sayHealth, sayNextStep } from "./account-headline.ts";
 import { sayStopped } from "./account-lost.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
@@ -18,7 +18,14 @@ import { scoreUnits } from "./figures/figures.ts";
 import { type ScoreDecimals, scoreDecimals } from "./figures/score-decimals.ts";
 import { scoreRemedy } from "./health-words.ts";
 import { readAs } from "./read-as.ts";
-import { type ComparedScores, sayScoreChange, scoreChangeTable } from "./score-change.ts";
+import {
+  type ComparedScores,
+  isWrongAbout,
+  type ScoreChange,
+  sayScoreChange,
+  scoreChangeTable,
+} from "./score-change.ts";
+import { openWithUntold } from "./untold.ts";
 import { theySay, type WhatTheySay } from "./what-they-say.ts";
 
 export interface AccountWhyInput extends AccountCard {
@@ -41,12 +48,13 @@ export function answerAccountWhy(given: AccountWhyInput): Answer {
   const draft = new Draft(context);
   const name = nameFact(draft, account);
   const decimals = decimalsOf(input);
+  openWithUntold(draft, input);
   sayStopped(draft, input, name);
   const health = healthFacts(draft, input, decimals);
-  const compared = comparedScores(input, decimals, health.score);
-  sayHealth(draft, input, { name, health, scoreIsTold: compared !== null });
+  const change = sayHealthAndChange(draft, input, { name, health, decimals });
+  const explained = change !== null && scoreChangeTable(draft, account, input.changes, change);
   // Why it changed comes first; what makes the level stands on the health card, and here only when nothing changed.
-  if (!isUndefined(score.score) && !explainChange(draft, input, compared)) {
+  if (!isUndefined(score.score) && !explained) {
     contributionTable(draft, account, { score, bp: score.score, decimals, of: health.score });
   }
   sayNextStep(draft, input);
@@ -85,10 +93,30 @@ function comparedScores(
   return { day: before.day, fromBp: before.score, toBp: score.score, decimals, to };
 }
 
-/** @returns whether there is a table of what changed. */
-function explainChange(draft: Draft, { account, changes }: AccountWhyInput, compared: ComparedScores | null): boolean {
-  const change = compared && sayScoreChange(draft, account, compared);
-  return change !== null && scoreChangeTable(draft, account, changes, change);
+interface ToSay extends HealthSaid {
+  readonly decimals: ScoreDecimals;
+}
+
+/** A move that the question is wrong about is told first. @returns null when nothing moved, or there is nothing to compare with. */
+function sayHealthAndChange(
+  draft: Draft,
+  input: AccountWhyInput,
+  { name, health, decimals }: ToSay,
+): ScoreChange | null {
+  const { account, context } = input;
+  const compared = comparedScores(input, decimals, health.score);
+  const claimed = context.question.slots.direction;
+  if (compared === null) {
+    sayHealth(draft, input, { name, health });
+    return null;
+  }
+  if (claimed !== undefined && isWrongAbout(claimed, compared)) {
+    const change = sayScoreChange(draft, account, compared, { claimed, name });
+    sayHealth(draft, input, { name, health, scoreIsTold: true, isNamed: true });
+    return change;
+  }
+  sayHealth(draft, input, { name, health, scoreIsTold: true });
+  return sayScoreChange(draft, account, compared);
 }
 
 /** Only what shows: evidence of a move that reads as nothing would explain nothing. */

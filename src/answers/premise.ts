@@ -17,7 +17,7 @@ export interface Move {
 }
 
 export const moved = { up: "rose", down: "fell" } as const;
-const denied = { up: "It did not rise", down: "It did not drop" } as const;
+export const notMoved = { up: "did not rise", down: "did not drop" } as const;
 
 export function sayMove(draft: Draft, move: Move): void {
   const { claimed, change } = move;
@@ -25,8 +25,9 @@ export function sayMove(draft: Draft, move: Move): void {
     draft.say(`${asItMoved(move)}.`);
     return;
   }
-  draft.note("false_premise", denied[claimed]);
-  draft.say(`${denied[claimed]}: ${insideSentence(asItMovedInstead(move))}.`);
+  const denial = `It ${notMoved[claimed]}`;
+  draft.note("false_premise", denial);
+  draft.say(`${denial}: ${insideSentence(asItMovedInstead(move))}.`);
 }
 
 function asItMoved({ named, was, is, change, now, before }: Move): string {

@@ -152,6 +152,103 @@ test("no renewal and no owner are said, not made up", () => {
   ]);
 });
 
+describe("what the question takes for granted is answered within the first sentence", () => {
+  const greenNow = { ...acmeScore, band: "green" } as const;
+  const calm = { ...acmeAttention, cause: null, atRisk: false, atRiskBecause: null, proposal: null };
+  const unscored = { ...acmeScore, score: { undefined: "too_little_data" }, band: null } as const;
+  test.each([
+    [
+      "red",
+      {},
+      "Acme Robotics is red: weekly active users are falling week by week; its health score is 34.",
+      undefined,
+    ],
+    [
+      "yellow",
+      {},
+      "Acme Robotics is red, not yellow: weekly active users are falling week by week; its health score is 34.",
+      "not yellow",
+    ],
+    [
+      "at_risk",
+      {},
+      "Acme Robotics is red and at risk: weekly active users are falling week by week; its health score is 34.",
+      undefined,
+    ],
+    [
+      "at_risk",
+      { score: greenNow, attention: calm },
+      "Acme Robotics is green, not at risk: no signal speaks against it; its health score is 34.",
+      "not at risk",
+    ],
+    [
+      "left",
+      {},
+      "Acme Robotics has not left and is red: weekly active users are falling week by week; its health score is 34.",
+      "has not left",
+    ],
+    [
+      "red",
+      { score: unscored },
+      "Acme Robotics has no health score, and nothing says that it is red: too few of its signals have data.",
+      "nothing says that it is red",
+    ],
+    [
+      "at_risk",
+      { score: unscored },
+      "Acme Robotics has no health score and is at risk: too few of its signals have data.",
+      undefined,
+    ],
+    [
+      "left",
+      { score: unscored },
+      "Acme Robotics has not left and has no health score: too few of its signals have data.",
+      "has not left",
+    ],
+  ] as const)("%s", (granted, state, sentence, note) => {
+    const answer = answerAccountHealth({ ...acmeHealth, ...state, granted });
+    expect(headlineOf(answer)[0]).toBe(sentence);
+    expect(notesOf(answer).false_premise).toBe(note);
+  });
+
+  test("but of a lost account that it stopped paying is answer enough", () => {
+    const stopped = { on: day("2026-07-27"), reason: "voluntary" } as const;
+    const attention = afterLoss({ ...acmeAttention, valueCents: 0n, annualCents: 0n }, stopped.reason);
+    const answer = answerAccountHealth({ ...acmeHealth, stopped, attention, granted: "green" });
+    expect(headlineOf(answer)).toEqual([
+      "Acme Robotics stopped paying on 27 Jul 2026: left by its own decision.",
+      "It is red: weekly active users are falling week by week; its health score is 34.",
+    ]);
+    expect(notesOf(answer)).not.toHaveProperty("false_premise");
+  });
+});
+
+describe("what is asked besides and not told is said before anything else", () => {
+  const [standing] = headlineOf(answerAccountHealth(acmeHealth));
+
+  test.each([
+    [["price"], "This tells how the account stands, not what part price plays."],
+    [["leaving", "price"], "This tells how the account stands, not whether it will leave or what part price plays."],
+    [
+      ["leaving", "price", "competitors", "features"],
+      "This tells how the account stands, not whether it will leave, what part price plays or what competitors do.",
+    ],
+  ] as const)("%j", (untold, sentence) => {
+    const answer = answerAccountHealth({ ...acmeHealth, untold });
+    expect(headlineOf(answer)[0]).toBe(`${sentence} ${standing}`);
+    expect(answer.headline).toHaveLength(3);
+  });
+
+  test("whether an account that has left will leave is no open question", () => {
+    const stopped = { on: day("2026-07-27"), reason: "voluntary" } as const;
+    const left = "Acme Robotics stopped paying on 27 Jul 2026: left by its own decision.";
+    const first = (untold: readonly ("leaving" | "price")[]) =>
+      headlineOf(answerAccountHealth({ ...acmeHealth, stopped, untold }))[0];
+    expect(first(["leaving"])).toBe(left);
+    expect(first(["leaving", "price"])).toBe(`This tells how the account stands, not what part price plays. ${left}`);
+  });
+});
+
 test("a stopped feed is said to have stopped", () => {
   const answer = answerAccountHealth({
     ...acmeHealth,

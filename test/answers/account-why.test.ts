@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answerAccountWhy } from "../../src/answers/account-why.ts";
 import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
 import { day } from "./golden-quarters.ts";
-import { headlineOf, sectionOf, titlesOf } from "./read.ts";
+import { headlineOf, notesOf, sectionOf, titlesOf } from "./read.ts";
 
 const why = { ...acmeHealth, before: acmeScoreBefore, changes: acmeChanges };
 
@@ -47,6 +47,41 @@ test("an account that has stopped paying is told as lost first, and by its level
 test("an unchanged score is said to stand where it stood", () => {
   const answer = answerAccountWhy({ ...why, before: { ...acmeScore, day: acmeScoreBefore.day }, changes: [] });
   expect(headlineOf(answer)[1]).toBe("Its health score is 34, as it was on 14 Nov 2026.");
+});
+
+describe("a move that the question is wrong about is told first", () => {
+  const asked = (direction: "up" | "down") => ({
+    ...why,
+    context: { ...why.context, question: { intent: "account_why", slots: { direction } } } as const,
+  });
+
+  test("where it went the other way", () => {
+    const answer = answerAccountWhy(asked("up"));
+    expect(headlineOf(answer).slice(0, 2)).toEqual([
+      "Since 14 Nov 2026 the health score of Acme Robotics did not rise: it fell from 41 to 34, a change of -7 points.",
+      "It is red: weekly active users are falling week by week.",
+    ]);
+    expect(notesOf(answer).false_premise).toBe("did not rise");
+    expect(titlesOf(answer)).toContain("What changed");
+  });
+
+  test.each([
+    ["down", "did not drop"],
+    ["up", "did not rise"],
+  ] as const)("where it did not move %s", (direction, did) => {
+    const before = { ...acmeScore, day: acmeScoreBefore.day };
+    const answer = answerAccountWhy({ ...asked(direction), before, changes: [] });
+    expect(headlineOf(answer).slice(0, 2)).toEqual([
+      `Since 14 Nov 2026 the health score of Acme Robotics ${did}: it is 34, as it was then.`,
+      "It is red: weekly active users are falling week by week.",
+    ]);
+  });
+
+  test("and not where it is right", () => {
+    const answer = answerAccountWhy(asked("down"));
+    expect(headlineOf(answer)).toEqual(headlineOf(answerAccountWhy(why)));
+    expect(notesOf(answer)).not.toHaveProperty("false_premise");
+  });
 });
 
 test("changes that do not make the difference are put down to caps, which have a line of their own", () => {

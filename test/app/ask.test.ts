@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { readAskedThen } from "../../src/answers/asked-then.ts";
 import { answerJson } from "../../src/answers/schema.ts";
 import { ask, replay } from "../../src/app/ask.ts";
 import { findOrg, scopeAs, systemScope } from "../../src/app/organisations.ts";
+import { readCircumstances } from "../../src/store/answers.ts";
 import { saveThread } from "../../src/store/threads.ts";
 import { withOrg } from "../../src/store/with-org.ts";
 import { type DemoDesk, demoDesk, demoNow, deskOn, said } from "../support/demo.ts";
@@ -49,6 +51,30 @@ describe("asking the demo book", () => {
     ["mrr of acme robotics", "MRR of Acme Robotics stood at $4,800 on 21 Nov 2026."],
   ])("answers %s for what it names, not for the whole book", async (question, sentence) => {
     expect(said(await desk.ask(question, { context: null }))).toContain(sentence);
+  });
+
+  it.each([
+    ["why is acme red?", /^Acme Robotics is yellow, not red: /],
+    ["why did acme churn?", /^Acme Robotics has not left and is yellow: /],
+    ["why is 24-7 Couriers at risk?", /^24-7 Couriers is green, not at risk: no signal speaks against it\. Since /],
+    ["why did acme improve?", /^Since 14 Nov 2026 the health score of Acme Robotics did not rise: it fell from /],
+    [
+      "is Solvang Shipping going to leave us because of price?",
+      /^This tells how the account stands, not what part price plays\. Solvang Shipping stopped paying on 27 Jul 2026: /,
+    ],
+    [
+      "how many tickets did Nordlicht Foods open lately",
+      /^This tells how the account stands, not how many tickets it has\. Nordlicht Foods is red: /,
+    ],
+  ])("says to %s first what is not so, or not told", async (question, words) => {
+    expect(said(await desk.ask(question, { context: null }))).toMatch(words);
+  });
+
+  it("keeps with the answer what its question took for granted and asked besides, so that it can be worked out again", async () => {
+    const answer = await desk.ask("why is acme red, is it the price?", { context: null });
+    const org = await findOrg(desk.db, "demo");
+    const kept = await withOrg(desk.db, systemScope(org), (tx) => readCircumstances(tx, answer.id), "read");
+    expect(readAskedThen(kept?.asked)).toMatchObject({ granted: "red", untold: ["price"] });
   });
 
   it("names under a why with a reason only the accounts lost for that reason", async () => {

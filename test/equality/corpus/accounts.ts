@@ -15,12 +15,16 @@ export const accountHealth: readonly Entry[] = [
   asked("how was acme on 1 October"),
   asked("how is acme as known on 1 October"),
   asked("why is acme red", "how is it doing?"),
+  asked("is acme going to leave us because of price?"),
+  asked("is acme at risk?"),
 ];
 
 export const accountWhy: readonly Entry[] = [
   asked("why is acme red"),
   asked("why did acme drop last month"),
   asked("why did Delacroix Textiles churn"),
+  asked("why did acme churn"),
+  asked("why did acme improve"),
   asked("why did acme drop as of 31 October"),
   asked("why did acme drop as known on 1 November"),
   asked("/health acme", "why?"),
