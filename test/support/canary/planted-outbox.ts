@@ -30,7 +30,11 @@ export async function withChannel(db: Database, { member, org }: PlantedDesk, pl
     const wanted = {
       destination: { platform: "slack", workspaceId, kind: "channel", id: "C1" },
       schedule: { atMinute: 510, weekdays: [1], timezone: "Europe/Berlin" },
-      ...{ placeName, filter: {}, locale: null, emptyDay: "nothing", configName: null },
+      placeName,
+      filter: {},
+      locale: null,
+      emptyDay: "nothing",
+      configName: null,
     } as const;
     await saveDigest(tx, wanted, { id: `d-${org.slug}`, now: "2026-11-21T09:00:00Z" });
   });
