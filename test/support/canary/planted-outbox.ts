@@ -1,4 +1,5 @@
 /** A planted desk with a channel that has a digest, and an admin -> the morning's digest made, posted and edited as the program does it. */
+import { namesReader } from "../../../src/app/known-names.ts";
 import { findOrg } from "../../../src/app/organisations.ts";
 import { startOutbox } from "../../../src/app/outbox/worker.ts";
 import { postedPhrasing } from "../../../src/app/words/phrase-posted.ts";
@@ -42,7 +43,7 @@ export async function withChannel(db: Database, { member, org }: PlantedDesk, pl
 
 /** All that waits is posted, and the digest's main message then edited. @returns the purposes of what was posted, in order. */
 export async function morning(db: Database, { org, words, log }: PlantedDesk): Promise<readonly string[]> {
-  await dueMaker({ db, reads: readsOf(db) }, log)(due, [await findOrg(db, org.slug)]);
+  await dueMaker({ db, reads: readsOf(db), readNames: namesReader() }, log)(due, [await findOrg(db, org.slug)]);
   const workspace = { platform: "slack", workspaceId: workspaceOf(org) } as const;
   const posted = postedPhrasing({ db, words, log, onEnqueued: () => worker.wake() });
   const worker = startOutbox(work(db, new RecordingCourier(), { workspace, posted, log, clock: () => due }));
