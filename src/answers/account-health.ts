@@ -18,9 +18,10 @@ import { scoreRemedy } from "./health-words.ts";
 import { noteRates } from "./rates-note.ts";
 import { readAs } from "./read-as.ts";
 import { listLimit } from "./schema.ts";
+import type { ThemesTold } from "./theme-table.ts";
 import { type ScoredDay, trendChart } from "./trend-chart.ts";
 import { openWithUntold } from "./untold.ts";
-import { theySayAtAGlance, type WhatTheySay } from "./what-they-say.ts";
+import { theySayAtAGlance } from "./what-they-say.ts";
 
 export interface AccountHealthInput extends AccountCard {
   readonly context: AnswerContext;
@@ -30,7 +31,7 @@ export interface AccountHealthInput extends AccountCard {
   /** Left out where it is not known: of another day than today. */
   readonly beingDone?: BeingDone;
   /** Left out where what customers wrote is not looked at. */
-  readonly said?: WhatTheySay;
+  readonly said?: ThemesTold;
   /** What else the question may have meant, as questions, nearest first. */
   readonly didYouMean: readonly string[];
 }

@@ -25,8 +25,9 @@ import {
   sayScoreChange,
   scoreChangeTable,
 } from "./score-change.ts";
+import type { ThemesTold } from "./theme-table.ts";
 import { openWithUntold } from "./untold.ts";
-import { theySay, type WhatTheySay } from "./what-they-say.ts";
+import { theySay } from "./what-they-say.ts";
 
 export interface AccountWhyInput extends AccountCard {
   readonly context: AnswerContext;
@@ -36,7 +37,7 @@ export interface AccountWhyInput extends AccountCard {
   /** From `before` to `score`, most against the account first. */
   readonly changes: readonly ContributionChange[];
   /** Left out where what customers wrote is not looked at. */
-  readonly said?: WhatTheySay;
+  readonly said?: ThemesTold;
 }
 
 /** Signals whose evidence is laid open: the first ones carry the story, the table has the rest. */

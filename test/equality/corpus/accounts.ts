@@ -68,9 +68,27 @@ export const listTasks: readonly Entry[] = [
   { said: ["my tasks"], entry: "message", as: "maya.okafor@tidewater.example" },
 ];
 
+export const listThemes: readonly Entry[] = [
+  asked("what does acme say"),
+  asked("what do customers complain about?"),
+  asked("complaints in EMEA last quarter"),
+  asked("what did acme say in October"),
+  asked("feedback from acme as of 1 October"),
+  asked("what does acme say as known on 1 October"),
+  asked("was sagt acme"),
+  asked("de quoi se plaignent les clients ?"),
+  asked("¿de qué se quejan los clientes de Kim Larsen?"),
+  asked("complaints in January 2020"),
+  asked("what does acme say", "and Solvang Shipping?"),
+  { said: ["what do my customers say"], entry: "message", as: "kim.larsen@tidewater.example" },
+  // A manager owns no account.
+  { said: ["what do my customers say"], entry: "message", as: "maya.okafor@tidewater.example" },
+];
+
 export const ambiguous: readonly Entry[] = [
   asked("bluefin"),
   asked("why did bluefin drop"),
+  asked("what does bluefin say"),
   asked("mrr of bluefin"),
   asked("health of zzyx"),
   typed("zzyx"),
