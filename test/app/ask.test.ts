@@ -46,8 +46,8 @@ describe("asking the demo book", () => {
 
   it.each([
     // 8 of 200 lost in the guide's quarter, 6 by their own decision and 2 not.
-    ["involuntary churn in Q2 2026", "Involuntary logo churn was 1.0% over 1 Apr - 30 Jun 2026."],
-    ["voluntary churn in Q2 2026", "Voluntary logo churn was 3.0% over 1 Apr - 30 Jun 2026."],
+    ["involuntary churn in Q2 2026", "Involuntary logo churn was 1.0% over 1 Apr - 30 Jun 2026, "],
+    ["voluntary churn in Q2 2026", "Voluntary logo churn was 3.0% over 1 Apr - 30 Jun 2026, "],
     ["mrr of acme robotics", "MRR of Acme Robotics stood at $4,800 on 21 Nov 2026."],
   ])("answers %s for what it names, not for the whole book", async (question, sentence) => {
     expect(said(await desk.ask(question, { context: null }))).toContain(sentence);
@@ -108,7 +108,9 @@ describe("asking the demo book", () => {
 
   it("takes the quarter that ended with the day asked about as complete", async () => {
     const answer = await desk.ask("NRR as of 30 June", { context: null });
-    expect(said(answer)).toContain("As of 30 Jun 2026, NRR was 107.5% over 1 Apr - 30 Jun 2026.");
+    expect(said(answer)).toContain(
+      "As of 30 Jun 2026, NRR was 107.5% over 1 Apr - 30 Jun 2026, the best of 8 quarters.",
+    );
   });
 
   it("keeps the day in the buttons of its answer, and in the why? after it", async () => {
@@ -230,7 +232,7 @@ describe("asking the demo book", () => {
     const deeper = await desk.ask("why?", thread);
     expect(deeper.slots).toEqual(first.slots);
     expect(said(deeper)).toBe(
-      "Solvang Shipping, Delacroix Textiles and Bergström Medical lead the move of NRR over 1 Jul - 30 Sep 2026. " +
+      "Solvang Shipping, Delacroix Textiles and Bergström Medical led the move of NRR over 1 Jul - 30 Sep 2026. " +
         "In the ninety days before, 3 of 3 accounts had failed invoices and 0 of 3 accounts had tickets.",
     );
     expect(deeper.sections.map(({ title }) => title)).toEqual([
