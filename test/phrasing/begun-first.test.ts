@@ -79,6 +79,22 @@ test("a retry that cannot be put on record is not sent; what came of the first r
   expect(phrased.calls.map(({ verdict }) => verdict)).toEqual(["refused"]);
 });
 
+test("a record that hangs takes no longer than a server that does; nothing is sent, and its place is free again", async () => {
+  server = await startModelServer(answering(goodModel));
+  const phraser = phraserAt(server.llm, { limits: { ...modelLimits, requestMs: 1_500, failuresInRow: 1, atOnce: 1 } });
+  const request = { answer, masking: stubMasking(), untrusted: [] };
+  const hanging = () => new Promise<never>(() => {});
+  expect(await phraser.phrase({ ...request, begin: hanging }, never)).toEqual({ words: null, calls: [] });
+  const stop = new AbortController();
+  const stopping = () => {
+    stop.abort();
+    return hanging();
+  };
+  expect(await phraser.phrase({ ...request, begin: stopping }, stop.signal)).toEqual({ words: null, calls: [] });
+  expect(server.received).toEqual([]);
+  expect((await phraser.phrase({ ...request, begin: async () => {} }, never)).words).not.toBeNull();
+});
+
 test("that it could not be put on record is no failure of the server: the next answer is asked for", async () => {
   server = await startModelServer(answering(goodModel));
   const phraser = phraserAt(server.llm, { limits: { ...modelLimits, failuresInRow: 1, atOnce: 1 } });

@@ -71,7 +71,7 @@ async function request(
   asking: Asking & { readonly format: Format },
   stop: AbortSignal,
 ): Promise<Requested> {
-  const exchange: Exchange = { request: null, reply: null, status: null, retryAfter: null };
+  const exchange: Exchange = { reply: null, status: null, retryAfter: null };
   const at = clock();
   let begun: BegunCall | null = null;
   const begin = async (body: string) => {

@@ -11,6 +11,7 @@ import { defaultSettings } from "../../../src/core/settings.ts";
 import type { Phrased, PhraseRequest } from "../../../src/phrasing/phraser.ts";
 import { readAnswer } from "../../../src/store/answers.ts";
 import { addMember } from "../../../src/store/members.ts";
+import { listModelCalls } from "../../../src/store/model-call-reading.ts";
 import { enqueue } from "../../../src/store/outbox.ts";
 import { originOf, saveOrigin } from "../../../src/store/posted-answers.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
@@ -91,6 +92,20 @@ describe("an answer in a model's words", () => {
     // The fake's next call has the id of the one before: the record refuses it.
     await expect(phraseAnswer(words, scope, answer.id, never)).rejects.toThrow();
     expect(await kept()).toBe(before);
+  });
+
+  it("is not there when what came of its call cannot be kept; that it was begun is", async () => {
+    const answer = await desk.ask("what is our CRR?");
+    const before = await kept();
+    // No number: no column takes it.
+    const unkeepable = fakePhraser(async (request) => {
+      const said = inWords(request.answer);
+      return { ...said, calls: said.calls.map((call) => ({ ...call, latencyMs: Number.NaN })) };
+    });
+    await expect(phraseAnswer(depsWith(unkeepable), scope, answer.id, never)).rejects.toMatchObject({ code: "23502" });
+    expect([await kept(), await callsAbout(answer.id)]).toEqual([before, []]);
+    const calls = await withOrg(db, scope, (tx) => listModelCalls(tx, answer.id, 20));
+    expect(calls.map(({ verdict }) => verdict)).toEqual(["begun"]);
   });
 
   it("leaves plain words when the model has none, and keeps what it was asked", async () => {
