@@ -104,9 +104,16 @@ describe.each(["no", "masked"])("with model_free_text %s", async (freeText) => {
     expect(occurrences(all, desk.logged.join("\n"))).toEqual([]);
   });
 
-  it("nothing planted is logged, not even when the server fails, nor does the key leave but as the key", async () => {
+  it("nothing planted is logged, not even when the server fails or the record refuses a call, nor does the key leave but as the key", async () => {
     desk.server.respond(sending(500, "Kanarek"));
     await desk.phrase(await desk.ask(questions.account_health));
+    desk.server.respond(answering(goodModel));
+    // The database tells of the row that it refuses.
+    await db.pool.query("alter table model_call add constraint full_up check (verdict <> 'accepted') not valid");
+    await desk
+      .phrase(await desk.ask(questions.account_why))
+      .finally(() => db.pool.query("alter table model_call drop constraint full_up"));
+    expect(desk.logged.join("\n")).toContain("an answer could not be phrased or shown");
     expect(occurrences(secrets, desk.logged.join("\n"))).toEqual([]);
     for (const { body } of desk.server.received) expect(body).not.toContain(desk.server.llm.apiKey);
   });
