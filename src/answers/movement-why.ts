@@ -8,7 +8,8 @@ import { noteBeside } from "./beside-notes.ts";
 import { churnTable } from "./churn-table.ts";
 import { committedBeside } from "./committed-beside.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
-import { changeFact, metricFact, reasonFact } from "./metric-facts.ts";
+import { type LeaversWrote, leaversWrote } from "./leavers-wrote.ts";
+import { changeFact, metricFact, reasonFact, subjectOf } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
 import { whenFact } from "./metric-now.ts";
 import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.ts";
@@ -27,6 +28,8 @@ export interface MovementWhyInput extends MetricReading {
   /** Account id -> name. */
   readonly names: ReadonlyMap<string, string>;
   readonly rows: ReceiptRows;
+  /** What the accounts that the period lost wrote; left out where it is not looked at. */
+  readonly leavers?: LeaversWrote | null;
   /** Accounts to skip; 0 at first, then as a pressed `more` says. */
   readonly from?: number;
 }
@@ -44,6 +47,7 @@ export function answerMovementWhy(input: MovementWhyInput): Answer {
   draft.section({ title: metric.label, kind: "facts", facts: [is.id, was.id, ...change, ...trailing] });
   historySection(draft, input, input.beside?.history ?? null);
   if (metric.movedBy.includes("churn")) churnTable(draft, input, now);
+  if (from === 0) leaversWrote(draft, subjectOf(input), input.leavers);
   movementTable(draft, input, now);
   committedBeside(draft, input);
   noteMetric(draft, metric, context);

@@ -96,7 +96,7 @@ function accountsFact(draft: Draft, about: AboutTexts, { theme, accounts }: Them
   return draft.fact(draft.figures.count(accounts, nouns.account), { ...about, label });
 }
 
-function themeReceipt(draft: Draft, theme: ThemeCount, words: SpanWords): string {
+export function themeReceipt(draft: Draft, theme: ThemeCount, words: Pick<SpanWords, "texts">): string {
   const { read, complaints, praise, texts, firstDay, lastDay } = theme;
   return draft.receipt({
     formula: `${words.texts} that speak of it, each counted once`,
