@@ -78,11 +78,11 @@ describe.each(["no", "masked"])("with model_free_text %s", async (freeText) => {
     expect(occurrences(secrets, desk.server.received.slice(before).map(bytesOf).join("\n"))).toEqual([]);
   });
 
-  it.each(conversations.map((texts) => [texts[0], texts] as const))(
-    "nothing planted or typed leaves with what follows: %s",
-    async (first, texts) => {
+  it.each(conversations.map((texts, nth) => [nth, texts] as const))(
+    "nothing planted or typed leaves with conversation %i",
+    async (nth, texts) => {
       const before = desk.server.received.length;
-      for (const text of texts) await desk.phrase(await desk.ask(text, `thread of ${first}`));
+      for (const text of texts) await desk.phrase(await desk.ask(text, `thread ${nth}`));
       const sent = desk.server.received.slice(before);
       expect(sent.length).toBeGreaterThan(0);
       expect(occurrences(secrets, sent.map(bytesOf).join("\n"))).toEqual([]);
