@@ -1,4 +1,5 @@
 /** Configuration -> an open, migrated database, embedded or not, that is let go of again in the right order. */
+import { namesReader, type ReadNames } from "./app/known-names.ts";
 import type { Config } from "./config.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { startEmbedded } from "./store/embedded/start.ts";
@@ -9,6 +10,8 @@ export interface Runtime {
   readonly db: Database;
   /** For what reads long and writes nothing. */
   readonly reads: Reads;
+  /** One for all that runs here: an organisation's names are kept once. */
+  readonly readNames: ReadNames;
   /** Waits for the work in hand. Twice is once. */
   close(): Promise<void>;
   /** Lets go of the server without waiting: what is not committed is undone. For a process that ends now. */
@@ -33,7 +36,8 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
       closing ??= closeAll(replica, db, server);
       return closing;
     };
-    return { db, reads: replica?.reads(db) ?? readsOf(db), close, abandon: async () => server?.release() };
+    const reads = replica?.reads(db) ?? readsOf(db);
+    return { db, reads, readNames: namesReader(), close, abandon: async () => server?.release() };
   } catch (error) {
     await server?.release();
     throw error;

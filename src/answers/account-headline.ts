@@ -5,10 +5,14 @@ import type { HealthConfig } from "../core/health/config.ts";
 import type { Score } from "../core/health/score.ts";
 import type { StoppedPaying } from "../core/revenue/stopped-paying.ts";
 import { isUndefined, type Undefined } from "../core/undefined.ts";
+import type { Topic } from "../questions/lexicon/topics.ts";
+import type { Granted } from "../questions/reading/granted.ts";
 import { type AccountRef, accountSubject, stakeFacts } from "./account-facts.ts";
+import { sayStanding } from "./account-standing.ts";
 import type { Draft } from "./draft.ts";
 import type { ScoreDecimals } from "./figures/score-decimals.ts";
 import { undefinedWords } from "./figures/undefined-words.ts";
+import { replyTo, withReply } from "./granted.ts";
 import { roleWords } from "./health-words.ts";
 import { scoreReceipt } from "./score-receipt.ts";
 
@@ -23,6 +27,9 @@ export interface AccountCard {
   readonly stopped: StoppedPaying | null;
   /** What the score was made by: its bands and limits. */
   readonly config: HealthConfig;
+  /** What the question takes for granted of it, and what it asks of besides; left out = nothing. */
+  readonly granted?: Granted;
+  readonly untold?: readonly Topic[];
 }
 
 export interface HealthFacts {
@@ -31,38 +38,47 @@ export interface HealthFacts {
   readonly receipt: string;
 }
 
-/** `name` is the fact of the account's name, `decimals` those its score is shown with. */
-export function sayHealth(draft: Draft, input: AccountCard, name: string, decimals: ScoreDecimals): HealthFacts {
-  const { score, attention, stopped } = input;
+/** `decimals` are those its score is shown with. */
+export function healthFacts(draft: Draft, { account, score }: AccountCard, decimals: ScoreDecimals): HealthFacts {
   const receipt = scoreReceipt(draft, score);
-  const subject = accountSubject(input.account);
+  const subject = accountSubject(account);
   const about = { label: "health score", subject, metric: "health_score", polarity: "up_good", receipt } as const;
   if (isUndefined(score.score)) {
-    const reason = undefinedReason(draft, input.account, score.score);
-    draft.say(`${stopped === null ? `{${name}}` : "It"} has no health score: {${reason}}.`);
-    return { score: draft.fact(draft.figures.undefined("score", score.score), about), band: null, receipt };
+    const id = draft.fact(draft.figures.undefined("score", score.score), about);
+    return { score: id, band: null, receipt };
   }
   const id = draft.fact(draft.figures.score(score.score, decimals), about);
-  const band = bandFact(draft, score, subject);
-  const standing = stopped === null ? standingOf(name, id, band) : standingAfterLoss(id, band);
-  const because = attention.cause === null ? "no signal speaks against it" : attention.cause.contribution.evidence.text;
-  draft.say(`${standing}: ${because}.`);
+  return { score: id, band: bandFact(draft, score, subject), receipt };
+}
+
+export interface HealthSaid {
+  /** The fact of the account's name. */
+  readonly name: string;
+  readonly health: HealthFacts;
+  /** A sentence beside it tells the score. */
+  readonly scoreIsTold?: boolean;
+  /** A sentence before it has named the account. */
+  readonly isNamed?: boolean;
+}
+
+export function sayHealth(draft: Draft, input: AccountCard, said: HealthSaid): void {
+  const { name, health, scoreIsTold = false, isNamed = false } = said;
+  const { score, attention, stopped } = input;
+  const subject = isNamed || stopped !== null ? "It" : `{${name}}`;
+  const reply = stopped === null ? replyTo(input.granted, input) : null;
+  if (reply?.isDenied) draft.note("false_premise", reply.words);
+  if (isUndefined(score.score)) {
+    const reason = undefinedReason(draft, input.account, score.score);
+    draft.say(`${subject} ${withReply("has no health score", reply)}: {${reason}}.`);
+    return;
+  }
+  sayStanding(draft, { subject, health, band: score.band, attention, scoreIsTold, reply });
   noteHeldBand(draft, input, score.score);
-  return { score: id, band, receipt };
 }
 
 function undefinedReason(draft: Draft, account: AccountRef, reason: Undefined): string {
   const figure = draft.figures.reason(reason.undefined, undefinedWords(reason));
   return draft.fact(figure, { label: "reason", subject: accountSubject(account) });
-}
-
-function standingOf(name: string, score: string, band: string | null): string {
-  return band === null ? `{${name}} scores {${score}}` : `{${name}} is {${band}} with a health score of {${score}}`;
-}
-
-/** Under a sentence that it has stopped paying, which is how it stands. */
-function standingAfterLoss(score: string, band: string | null): string {
-  return `Its health score is {${score}}${band === null ? "" : `, {${band}}`}`;
 }
 
 /** A band that the score alone would not give looks like a mistake unless it is explained (definitions.md §5, hysteresis). */

@@ -2,7 +2,7 @@
 import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { type AccountRef, evidenceFacts, nameFact } from "./account-facts.ts";
-import { type AccountCard, sayHealth, sayNextStep, sayStake } from "./account-headline.ts";
+import { type AccountCard, healthFacts, sayHealth, sayNextStep, sayStake } from "./account-headline.ts";
 import { sayStopped } from "./account-lost.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
@@ -18,8 +18,10 @@ import { scoreRemedy } from "./health-words.ts";
 import { noteRates } from "./rates-note.ts";
 import { readAs } from "./read-as.ts";
 import { listLimit } from "./schema.ts";
+import type { ThemesTold } from "./theme-table.ts";
 import { type ScoredDay, trendChart } from "./trend-chart.ts";
-import { theySayAtAGlance, type WhatTheySay } from "./what-they-say.ts";
+import { openWithUntold } from "./untold.ts";
+import { theySayAtAGlance } from "./what-they-say.ts";
 
 export interface AccountHealthInput extends AccountCard {
   readonly context: AnswerContext;
@@ -29,7 +31,7 @@ export interface AccountHealthInput extends AccountCard {
   /** Left out where it is not known: of another day than today. */
   readonly beingDone?: BeingDone;
   /** Left out where what customers wrote is not looked at. */
-  readonly said?: WhatTheySay;
+  readonly said?: ThemesTold;
   /** What else the question may have meant, as questions, nearest first. */
   readonly didYouMean: readonly string[];
 }
@@ -40,8 +42,10 @@ export function answerAccountHealth(input: AccountHealthInput): Answer {
   const draft = new Draft(context);
   const name = nameFact(draft, account);
   const decimals = isUndefined(score.score) ? 0 : scoreDecimals(score.score, config);
+  openWithUntold(draft, input);
   const lost = sayStopped(draft, input, name);
-  const health = sayHealth(draft, input, name, decimals);
+  const health = healthFacts(draft, input, decimals);
+  sayHealth(draft, input, { name, health });
   const glance = [...lost, health.score, health.band, ...sayStake(draft, input, name), sayNextStep(draft, input)];
   draft.section({ title: "At a glance", kind: "facts", facts: glance.filter((id) => id !== null) });
   causeSection(draft, input);

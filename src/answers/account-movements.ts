@@ -20,7 +20,10 @@ export interface AccountMovements extends MetricSubject {
 /** One line of the ten is "all others". */
 export const accountsPerPage = listLimit - 1;
 
-/** Largest movement first, ties by account id. @returns how many accounts moved. */
+/**
+ * Largest movement first, ties by account id. What a figure of a period counts need not be behind its change: it may have counted more
+ * of it in the period before. @returns how many accounts moved.
+ */
 export function accountMovementTable(draft: Draft, input: AccountMovements): number {
   const moved = movementsBehind(input);
   if (moved.length === 0) return 0;
@@ -29,7 +32,8 @@ export function accountMovementTable(draft: Draft, input: AccountMovements): num
   const about = (label: string) => ({ label, subject: subjectOf(input) });
   const total = draft.fact(draft.figures.moneyMoved(sum(moved)), about("MRR moved"));
   const count = draft.fact(draft.figures.count(moved.length, nouns.account), about("accounts behind it"));
-  draft.say(`Behind it: {${count}} that moved {${total}} of MRR.`);
+  const opening = input.metric.measured === "at_end" ? "Behind it:" : "It counts";
+  draft.say(`${opening} {${count}} that moved {${total}} of MRR.`);
   const rows = shown.map((movement) => row(draft, input, movement));
   if (hidden.length > 0) {
     const rest = draft.fact(draft.figures.moneyMoved(sum(hidden)), about("MRR moved, all others"));

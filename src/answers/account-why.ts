@@ -4,7 +4,7 @@ import type { BasisPoints, Contribution, Score } from "../core/health/score.ts";
 import type { StoppedFeed } from "../core/health/stopped-feeds.ts";
 import { isUndefined } from "../core/undefined.ts";
 import { evidenceFacts, nameFact } from "./account-facts.ts";
-import { type AccountCard, sayHealth, sayNextStep } from "./account-headline.ts";
+import { type AccountCard, type HealthSaid, healthFacts, sayHealth, sayNextStep } from "./account-headline.ts";
 import { sayStopped } from "./account-lost.ts";
 import type { Answer } from "./answer.ts";
 import { ask } from "./ask.ts";
@@ -18,8 +18,16 @@ import { scoreUnits } from "./figures/figures.ts";
 import { type ScoreDecimals, scoreDecimals } from "./figures/score-decimals.ts";
 import { scoreRemedy } from "./health-words.ts";
 import { readAs } from "./read-as.ts";
-import { sayScoreChange, scoreChangeTable } from "./score-change.ts";
-import { theySay, type WhatTheySay } from "./what-they-say.ts";
+import {
+  type ComparedScores,
+  isWrongAbout,
+  type ScoreChange,
+  sayScoreChange,
+  scoreChangeTable,
+} from "./score-change.ts";
+import type { ThemesTold } from "./theme-table.ts";
+import { openWithUntold } from "./untold.ts";
+import { theySay } from "./what-they-say.ts";
 
 export interface AccountWhyInput extends AccountCard {
   readonly context: AnswerContext;
@@ -29,7 +37,7 @@ export interface AccountWhyInput extends AccountCard {
   /** From `before` to `score`, most against the account first. */
   readonly changes: readonly ContributionChange[];
   /** Left out where what customers wrote is not looked at. */
-  readonly said?: WhatTheySay;
+  readonly said?: ThemesTold;
 }
 
 /** Signals whose evidence is laid open: the first ones carry the story, the table has the rest. */
@@ -41,10 +49,13 @@ export function answerAccountWhy(given: AccountWhyInput): Answer {
   const draft = new Draft(context);
   const name = nameFact(draft, account);
   const decimals = decimalsOf(input);
+  openWithUntold(draft, input);
   sayStopped(draft, input, name);
-  const health = sayHealth(draft, input, name, decimals);
+  const health = healthFacts(draft, input, decimals);
+  const change = sayHealthAndChange(draft, input, { name, health, decimals });
+  const explained = change !== null && scoreChangeTable(draft, account, input.changes, change);
   // Why it changed comes first; what makes the level stands on the health card, and here only when nothing changed.
-  if (!isUndefined(score.score) && !explainChange(draft, input, decimals, health.score)) {
+  if (!isUndefined(score.score) && !explained) {
     contributionTable(draft, account, { score, bp: score.score, decimals, of: health.score });
   }
   sayNextStep(draft, input);
@@ -73,13 +84,40 @@ function decimalsOf({ score, before, config }: AccountWhyInput): ScoreDecimals {
   return shown.reduce((most: ScoreDecimals, bp) => scoreDecimals(bp, config, most), 0);
 }
 
-/** @returns whether there is a table of what changed. `to` is the fact of today's score. */
-function explainChange(draft: Draft, input: AccountWhyInput, decimals: ScoreDecimals, to: string): boolean {
-  const { account, before, score, changes } = input;
-  if (before === null || isUndefined(before.score) || isUndefined(score.score)) return false;
-  const compared = { day: before.day, fromBp: before.score, toBp: score.score, decimals, to };
-  const change = sayScoreChange(draft, account, compared);
-  return change !== null && scoreChangeTable(draft, account, changes, change);
+/** null when one of the two has no score. `to` is the fact of today's. */
+function comparedScores(
+  { before, score }: AccountWhyInput,
+  decimals: ScoreDecimals,
+  to: string,
+): ComparedScores | null {
+  if (before === null || isUndefined(before.score) || isUndefined(score.score)) return null;
+  return { day: before.day, fromBp: before.score, toBp: score.score, decimals, to };
+}
+
+interface ToSay extends HealthSaid {
+  readonly decimals: ScoreDecimals;
+}
+
+/** A move that the question is wrong about is told first. @returns null when nothing moved, or there is nothing to compare with. */
+function sayHealthAndChange(
+  draft: Draft,
+  input: AccountWhyInput,
+  { name, health, decimals }: ToSay,
+): ScoreChange | null {
+  const { account, context } = input;
+  const compared = comparedScores(input, decimals, health.score);
+  const claimed = context.question.slots.direction;
+  if (compared === null) {
+    sayHealth(draft, input, { name, health });
+    return null;
+  }
+  if (claimed !== undefined && isWrongAbout(claimed, compared)) {
+    const change = sayScoreChange(draft, account, compared, { claimed, name });
+    sayHealth(draft, input, { name, health, scoreIsTold: true, isNamed: true });
+    return change;
+  }
+  sayHealth(draft, input, { name, health, scoreIsTold: true });
+  return sayScoreChange(draft, account, compared);
 }
 
 /** Only what shows: evidence of a move that reads as nothing would explain nothing. */

@@ -13,6 +13,7 @@ import { Draft } from "./draft.ts";
 import { noteStoppedFeeds } from "./feed-notes.ts";
 import { nouns } from "./figures/nouns.ts";
 import { offerMore } from "./more.ts";
+import { sayNone } from "./none-of-those-looked-at.ts";
 import { noteRates } from "./rates-note.ts";
 import { readAs } from "./read-as.ts";
 import { factsOfRows } from "./rows.ts";
@@ -73,7 +74,7 @@ function sayHowMany(draft: Draft, input: AtRiskInput): void {
   const subject = { type: "org", id: context.org, name: context.orgName } as const;
   const [first] = ranked;
   if (first === undefined) {
-    sayNobody(draft, input);
+    sayNone(draft, context, input, { is: "is at risk", isUnknown: "Who is at risk is not known yet" });
     return;
   }
   const all = countIn(draft, context)(looked, "accounts looked at");
@@ -81,18 +82,4 @@ function sayHowMany(draft: Draft, input: AtRiskInput): void {
   const are = ranked.length === 1 ? "is" : "are";
   draft.say(`{${count}} of ${all} looked at ${are} at risk${stakeInAll(draft, context, ranked)}.`);
   sayMostUrgent(draft, first);
-}
-
-/** "No account is at risk" is only said of accounts that were scored: of the others it is not known. */
-function sayNobody(draft: Draft, { context, looked, unscored }: AtRiskInput): void {
-  const count = countIn(draft, context);
-  const all = count(looked, "accounts looked at");
-  if (looked === 0) draft.say(`No account of those asked about is paying; accounts looked at: ${all}.`);
-  else if (unscored === 0) draft.say(`No account is at risk; accounts looked at: ${all}.`);
-  else if (unscored === looked) {
-    draft.say(`Who is at risk is not known yet: no account has enough data for a score; accounts looked at: ${all}.`);
-  } else {
-    const known = count(looked - unscored, "accounts with a score");
-    draft.say(`No account with a score is at risk; accounts with a score: ${known} of ${all} looked at.`);
-  }
 }

@@ -36,7 +36,8 @@ export function sayKept(draft: Draft, of: MetricSubject, kept: Kept, told: ToldC
   const count = draft.fact(draft.figures.count(old.length, nouns.cohort), about("cohorts as old as that"));
   const all = draft.fact(draft.figures.rate(shareOfAll(old, kept, since)), { ...about("kept"), polarity: "up_good" });
   const whose = scopeInWords(draft, of);
-  draft.say(`After {${after}}, cohorts${whose} have kept {${all}} ${kept.share}; as old as that: {${count}}.`);
+  const [is, has] = old.length === 1 ? ["is", "has"] : ["are", "have"];
+  draft.say(`After {${after}}, the {${count}}${whose} that ${is} old enough ${has} kept {${all}} ${kept.share}.`);
   sayExtremes(draft, old);
 }
 
@@ -60,9 +61,11 @@ function sayExtremes(draft: Draft, old: readonly Old[]): void {
   const ordered = old.filter(({ cell }) => cell !== undefined).toSorted((a, b) => compare(b.rate, a.rate));
   const [best, worst] = [ordered[0], ordered.at(-1)];
   if (best === undefined || worst === undefined || compare(best.rate, worst.rate) === 0) return;
-  const named = ({ cohort, cell }: Old) => {
+  const named = ({ cohort }: Old) => {
     const subject = { type: "segment", id: cohort.name, name: cohort.name } as const;
-    return `{${draft.fact(draft.figures.name(cohort.name), { label: "cohort", subject })}} at {${cell}}`;
+    return `{${draft.fact(draft.figures.name(cohort.name), { label: "cohort", subject })}}`;
   };
-  draft.say(`Of those in the table it was most for ${named(best)} and least for ${named(worst)}.`);
+  draft.say(
+    `Of those in the table, ${named(best)} kept most, {${best.cell}}, and ${named(worst)} least, {${worst.cell}}.`,
+  );
 }

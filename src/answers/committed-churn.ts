@@ -64,7 +64,8 @@ function sayCommitted(draft: Draft, input: CommittedChurnInput, committed: Commi
     subject,
     receipt,
   });
-  draft.say(`{${total}} of MRR is asked to end, as of {${dayFact(draft, input)}}: {${count}}.`);
+  const have = accounts.length === 1 ? "has" : "have";
+  draft.say(`By {${dayFact(draft, input)}}, {${count}} ${have} asked to end {${total}} of MRR.`);
   sayExtents(draft, subject, accounts, total);
   sayFirst(draft, input, accounts);
   draft.action("receipt", "Show the arithmetic", receipt);
@@ -118,7 +119,7 @@ function sayFirst(draft: Draft, { names }: CommittedChurnInput, accounts: readon
   draft.say(
     accounts.length === 1
       ? `It ends on {${day}}, at ${name}.`
-      : `Of those whose day is known the first is ${name}, on {${day}}.`,
+      : `The first to end, of those whose day is known, is ${name}, on {${day}}.`,
   );
 }
 

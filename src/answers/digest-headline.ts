@@ -6,15 +6,17 @@ import type { DigestInput } from "./digest.ts";
 import type { DigestItem } from "./digest-items.ts";
 import type { Draft } from "./draft.ts";
 import { nouns } from "./figures/nouns.ts";
+import { sayNone } from "./none-of-those-looked-at.ts";
 import { sayMostUrgent, stakeInAll } from "./stake-in-all.ts";
 
 export function sayWhatSlipped(draft: Draft, input: DigestInput, items: readonly DigestItem[]): void {
   const slipping = items.filter(({ kind }) => kind !== "untouched");
   const [first] = slipping;
-  if (first === undefined) sayNothingSlipped(draft, input);
-  else {
-    const { context, findings, from = 0 } = input;
-    const since = sinceWords(draft, input);
+  const { context, findings, from = 0 } = input;
+  const since = sinceWords(draft, input);
+  if (first === undefined) {
+    sayNone(draft, context, findings, { is: `slipped ${since}`, isUnknown: "What slipped is not known" });
+  } else {
     const all = countIn(draft, context)(findings.looked, "accounts looked at");
     const about = { label: "accounts slipping", subject: orgOf(context) };
     const count = draft.fact(draft.figures.count(slipping.length, nouns.account), about);
@@ -26,17 +28,6 @@ export function sayWhatSlipped(draft: Draft, input: DigestInput, items: readonly
     if (from === 0) sayMostUrgent(draft, first);
   }
   sayUntouched(draft, input, items.length - slipping.length);
-}
-
-/** "Nothing slipped" is only said of accounts that were scored: of the others it is not known. */
-function sayNothingSlipped(draft: Draft, input: DigestInput): void {
-  const { context, findings } = input;
-  const { looked, unscored } = findings;
-  const all = countIn(draft, context)(looked, "accounts looked at");
-  const since = sinceWords(draft, input);
-  if (looked === 0) draft.say(`No account of those asked about is paying; accounts looked at: ${all}.`);
-  else if (unscored < looked) draft.say(`Nothing slipped ${since}; accounts looked at: ${all}.`);
-  else draft.say(`What slipped is not known: no account has enough data for a score; accounts looked at: ${all}.`);
 }
 
 /** The digest that a person never saw is compared with what a week brings. */

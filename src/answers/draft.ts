@@ -35,6 +35,7 @@ export class Draft {
   readonly #actions: Action[] = [];
   readonly #parts: Answer["parts"][number][] = [];
   readonly #notes: { code: string; text: string }[] = [];
+  #opening = "";
 
   constructor(context: AnswerContext) {
     this.#context = context;
@@ -58,8 +59,15 @@ export class Draft {
 
   /** Adds plain words with `{f1}` slots to the headline; the first of them say the day and the knowledge that were asked for. */
   say(text: string): void {
-    const opening = this.#headline.length === 0 ? standingOn(this, this.#context) : "";
-    this.#headline.push(sentence(`${opening}${opening === "" ? text : insideSentence(text)}`));
+    const first = this.#headline.length === 0;
+    const standing = first ? standingOn(this, this.#context) : "";
+    const before = first ? this.#opening : "";
+    this.#headline.push(sentence(`${before}${standing}${standing === "" ? text : insideSentence(text)}`));
+  }
+
+  /** A whole sentence without slots that goes before the first one said, in its place: a headline holds no more than three. */
+  open(text: string): void {
+    this.#opening = `${text} `;
   }
 
   section(section: Section): void {

@@ -18,6 +18,7 @@ const abilities = [
   "NRR, GRR, churn, CRR, LTV, ARPA and MRR, for any period, segment, region, plan, owner or account.",
   "Why one of these moved, down to the accounts behind it.",
   "Which accounts are at risk, and what to do about each.",
+  "What customers write about: themes of their tickets, surveys and notes, of one account or of all.",
   "What is to be done: your open tasks, a colleague's, or an account's.",
   "The digest: what slipped since the last working day, why, and what to do; sent every morning where you ask for it.",
 ] as const;

@@ -27,8 +27,8 @@ export function answerMetricEvidence(input: MetricEvidenceInput): Answer {
   const draft = new Draft(context);
   const names = accounts.map(({ account }) => `{${nameFact(draft, account)}}`);
   const moved = `${insideSentence(metricInWords(draft, input))} over {${periodFact(draft, input, input.period)}}`;
-  if (accounts.length === 0) draft.say(`No single account leads the move of ${moved}.`);
-  else draft.say(`${listed(names)} ${names.length === 1 ? "leads" : "lead"} the move of ${moved}.`);
+  if (accounts.length === 0) draft.say(`No single account led the move of ${moved}.`);
+  else draft.say(`${listed(names)} led the move of ${moved}.`);
   sayWhatWasKnown(draft, input);
   const shown = accounts.map((evidence) => ({ ...evidence.account, receipt: accountSection(draft, evidence) }));
   if (accounts.length > 0) noteEvidence(draft);

@@ -29,7 +29,7 @@ export function answerMetricValue(input: MetricValueInput): Answer {
   const draft = new Draft(context);
   const was = before === null ? null : sideFact(draft, input, before, `${metric.label}, the period before`);
   const is = sideFact(draft, input, now, metric.label, was?.id);
-  sayNow(draft, input, now, is.id);
+  sayNow(draft, input, now, is.id, rankBehind(draft, input));
   const change = before !== null && was !== null ? sayBefore(draft, input, before, was.id) : null;
   const trailing = trailingYearFacts(draft, input);
   const shown = [is.id, was?.id, change, ...trailing].filter((id) => typeof id === "string");
@@ -57,10 +57,9 @@ function sayBefore(draft: Draft, input: MetricValueInput, before: PeriodMetrics,
   const [was, is] = [metric.read(before, context.settings), metric.read(now, context.settings)];
   const then = `{${whenFact(draft, input, before.period)}}`;
   const back = metric.measured === "at_end" ? `on ${then}` : `in the period before, ${then}`;
-  const rank = rankBefore(draft, input);
   if (isUndefined(was)) {
     const same = isUndefined(is) && is.undefined === was.undefined;
-    draft.say(same ? `Nor is it ${back}.` : `${rank}It is not defined ${back}: {${reasonFact(draft, input, was)}}.`);
+    draft.say(same ? `Nor is it ${back}.` : `It is not defined ${back}: {${reasonFact(draft, input, was)}}.`);
     return null;
   }
   if (isUndefined(is)) {
@@ -68,7 +67,7 @@ function sayBefore(draft: Draft, input: MetricValueInput, before: PeriodMetrics,
     return null;
   }
   const change = changeFact(draft, input, { was, is, period: now.period });
-  draft.say(`${rank}${sinceThen(change, value, back)}.`);
+  draft.say(`${sinceThen(change, value, back)}.`);
   return change.id;
 }
 
@@ -79,7 +78,7 @@ function sinceThen({ id, direction, readsTheSame }: Change, was: string, back: s
 }
 
 /** definitions.md §1: compared with the organisation's own history first. */
-function rankBefore(draft: Draft, input: MetricValueInput): string {
+function rankBehind(draft: Draft, input: MetricValueInput): string {
   const history = input.beside?.history ?? null;
-  return history === null ? "" : `That is ${rankInWords(draft, input, history)}. `;
+  return history === null ? "" : `, ${rankInWords(draft, input, history)}`;
 }

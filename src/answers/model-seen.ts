@@ -3,29 +3,11 @@ import type { Answer } from "./answer.ts";
 import type { AnswerContext } from "./context.ts";
 import { Draft } from "./draft.ts";
 import type { Noun } from "./figures/nouns.ts";
-import { hiddenEntities } from "./hidden-entities.ts";
+import { circumstances, quoted, type SeenCall, subjectOf } from "./model-call-facts.ts";
 import { type RequestPiece, replyPieces, requestPieces } from "./model-request-pieces.ts";
 import { offerMore } from "./more.ts";
 import { listLimit } from "./schema.ts";
 import { sentence } from "./sentence.ts";
-
-/** As it was recorded; `request` and `reasons` are null when its words were erased. */
-export interface SeenCall {
-  readonly id: string;
-  /** ISO instant. */
-  readonly at: string;
-  readonly attempt: number;
-  readonly promptVersion: string;
-  readonly model: string;
-  readonly host: string;
-  readonly region: string | null;
-  readonly request: string | null;
-  readonly reply: string | null;
-  readonly verdict: "accepted" | "refused" | "failed";
-  readonly reasons: readonly string[] | null;
-  readonly latencyMs: number;
-  readonly tokens: { readonly sent: number | null; readonly received: number | null };
-}
 
 export interface ModelSeenInput {
   readonly context: AnswerContext;
@@ -39,19 +21,13 @@ export interface ModelSeenInput {
 
 const calls: Noun = { one: "model call", other: "model calls" };
 
-const verdicts: Readonly<Record<SeenCall["verdict"], string>> = {
-  accepted: "accepted: its sentences were shown",
-  refused: "refused: none of it was shown",
-  failed: "failed: no answer that could be read",
-};
-
 export function answerModelSeen({ context, about, calls: made, from }: ModelSeenInput): Answer {
   const draft = new Draft(context);
   const readAs = about === null ? "What the model saw" : `What the model saw for: ${about}`;
   const last = made.at(-1);
   if (last === undefined) {
     draft.say(`No model call is on record${about === null ? "" : " for this answer: its words are Holdfast's own"}.`);
-    draft.say("A call is recorded when it has ended: of one that is under way nothing is seen yet.");
+    draft.say("A call is put on record before it is made.");
     return draft.answer(readAs);
   }
   sayWhere(draft, context, made.length, last);
@@ -74,7 +50,7 @@ export function answerModelSeenRefused(context: AnswerContext): Answer {
 }
 
 function sayWhere(draft: Draft, context: AnswerContext, count: number, { model, host, region }: SeenCall): void {
-  const told = fact(draft, context);
+  const told = quoted(draft, context);
   const times = draft.fact(draft.figures.count(count, calls), { label: "Model calls", subject: subjectOf(context) });
   const where = region === null ? "where it runs is not configured" : `which runs in {${told("Region", region)}}`;
   draft.say(`{${times}}, the last to {${told("Model", model)}} on {${told("Host", host)}}, ${where}.`);
@@ -99,7 +75,7 @@ function tellCall(
   for (const part of new Set(pieces.map((piece) => piece.part))) {
     const ofPart = pieces.filter((piece) => piece.part === part);
     const goesOn = ofPart[0]?.first === true ? "" : ", continued";
-    const facts = ofPart.map(({ text }) => fact(draft, context)(part, text));
+    const facts = ofPart.map(({ text }) => quoted(draft, context)(part, text));
     draft.section({
       title: `${name}: ${part}${goesOn}`,
       kind: "text",
@@ -109,45 +85,7 @@ function tellCall(
   }
 }
 
-function circumstances(draft: Draft, context: AnswerContext, call: SeenCall): readonly string[] {
-  const told = fact(draft, context);
-  const counted = (label: string, value: number | null) =>
-    value === null
-      ? [told(label, "not said by the server")]
-      : [draft.fact(draft.figures.bareCount(value), { label, subject: subjectOf(context) })];
-  return [
-    told("Call", call.id),
-    told("Sent at", call.at),
-    told("Prompt", call.promptVersion),
-    told("Verdict", verdicts[call.verdict]),
-    ...(call.reasons ?? []).map((reason) => told("Reason", reason)),
-    ...counted("Milliseconds to the reply", call.latencyMs),
-    ...counted("Tokens sent", call.tokens.sent),
-    ...counted("Tokens received", call.tokens.received),
-    ...(call.request === null
-      ? [told("Words", "erased: they were kept as long as this organisation keeps them")]
-      : hidden(call.request).flatMap(({ words, count }) => counted(`Hidden: ${words}`, count))),
-    ...(call.request !== null && call.reply === null ? [told("Reply", "none came")] : []),
-  ];
-}
-
-/** What the instructions themselves say about placeholders hides nobody. */
-function hidden(request: string) {
-  const material = requestPieces(request).filter(({ part }) => part !== "system message" && part !== "settings");
-  return hiddenEntities(material.map(({ text }) => text).join(""));
-}
-
 function piecesOf({ request, reply }: SeenCall): readonly (RequestPiece & { readonly first: boolean })[] {
   const pieces = [...(request === null ? [] : requestPieces(request)), ...(reply === null ? [] : replyPieces(reply))];
   return pieces.map((piece, at) => ({ ...piece, first: pieces[at - 1]?.part !== piece.part }));
-}
-
-/** Text that is quoted; an empty one could not be shown. */
-function fact(draft: Draft, context: AnswerContext) {
-  return (label: string, text: string): string =>
-    draft.fact(draft.figures.text(text === "" ? "(empty)" : text), { label, subject: subjectOf(context) });
-}
-
-function subjectOf({ org, orgName }: AnswerContext) {
-  return { type: "org", id: org, name: orgName } as const;
 }

@@ -8,8 +8,10 @@ import { noteBeside } from "./beside-notes.ts";
 import { churnTable } from "./churn-table.ts";
 import { committedBeside } from "./committed-beside.ts";
 import { Draft, type ReceiptRows } from "./draft.ts";
-import { changeFact, metricFact, periodFact, reasonFact } from "./metric-facts.ts";
+import { type LeaversWrote, leaversWrote } from "./leavers-wrote.ts";
+import { changeFact, metricFact, reasonFact, subjectOf } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
+import { whenFact } from "./metric-now.ts";
 import { type MetricReading, metricInWords, readMetricAs } from "./metric-words.ts";
 import { offerMore } from "./more.ts";
 import { movementTable } from "./movement-table.ts";
@@ -26,6 +28,8 @@ export interface MovementWhyInput extends MetricReading {
   /** Account id -> name. */
   readonly names: ReadonlyMap<string, string>;
   readonly rows: ReceiptRows;
+  /** What the accounts that the period lost wrote; left out where it is not looked at. */
+  readonly leavers?: LeaversWrote | null;
   /** Accounts to skip; 0 at first, then as a pressed `more` says. */
   readonly from?: number;
 }
@@ -43,6 +47,7 @@ export function answerMovementWhy(input: MovementWhyInput): Answer {
   draft.section({ title: metric.label, kind: "facts", facts: [is.id, was.id, ...change, ...trailing] });
   historySection(draft, input, input.beside?.history ?? null);
   if (metric.movedBy.includes("churn")) churnTable(draft, input, now);
+  if (from === 0) leaversWrote(draft, subjectOf(input), input.leavers);
   movementTable(draft, input, now);
   committedBeside(draft, input);
   noteMetric(draft, metric, context);
@@ -58,20 +63,22 @@ export function answerMovementWhy(input: MovementWhyInput): Answer {
 function sayChange(draft: Draft, input: MovementWhyInput, was: string, is: string): readonly string[] {
   const { context, metric } = input;
   const named = metricInWords(draft, input);
-  const now = periodFact(draft, input, input.now.period);
-  const before = periodFact(draft, input, input.before.period);
+  const now = whenFact(draft, input, input.now.period);
+  const before = whenFact(draft, input, input.before.period);
+  const over = metric.measured === "at_end" ? "on" : "over";
   const { settings } = context;
   const [read, readBefore] = [metric.read(input.now, settings), metric.read(input.before, settings)];
   if (isUndefined(read)) {
-    draft.say(`${named} is not defined over {${now}}: {${reasonFact(draft, input, read)}}.`);
+    draft.say(`${named} is not defined ${over} {${now}}: {${reasonFact(draft, input, read)}}.`);
     return [];
   }
   if (isUndefined(readBefore)) {
     const why = reasonFact(draft, input, readBefore);
-    draft.say(`${named} was {${is}} over {${now}}; over {${before}} it is not defined: {${why}}.`);
+    draft.say(`${named} was {${is}} ${over} {${now}}; ${over} {${before}} it is not defined: {${why}}.`);
     return [];
   }
   const change = changeFact(draft, input, { was: readBefore, is: read, period: input.now.period });
-  sayMove(draft, { named, claimed: context.question.slots.direction, was, is, change, now, before });
+  const { direction: claimed } = context.question.slots;
+  sayMove(draft, { named, measured: metric.measured, claimed, was, is, change, now, before });
   return [change.id];
 }

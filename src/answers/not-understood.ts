@@ -14,15 +14,15 @@ export function answerNotUnderstood(context: AnswerContext, suggestions: readonl
 }
 
 /** A figure may be computed, and not in the form it is asked for. */
-function undone({ intent, slots }: Question): string {
-  if (slots.by !== undefined || slots.sides !== undefined) return "tell it group by group";
-  return intent === "metric_trend" ? "tell it over time" : "compute it";
+function undone({ intent, slots }: Question, metric: string): string {
+  if (slots.by !== undefined || slots.sides !== undefined) return `tell ${metric} group by group`;
+  return intent === "metric_trend" ? `tell ${metric} over time` : `compute ${metric}`;
 }
 
 /** The metric is known, but nothing that holds it is computed yet. */
 export function answerNotComputed(context: AnswerContext, metricWords: string): Answer {
   const draft = new Draft(context);
-  draft.say(`I know ${metricWords}, but I cannot ${undone(context.question)} yet. These I can answer:`);
+  draft.say(`I cannot ${undone(context.question, metricWords)} yet. These I can answer:`);
   offer(draft, [ask.nrr, ask.logoChurn]);
   return draft.answer("A figure that is not computed yet");
 }

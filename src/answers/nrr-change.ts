@@ -33,6 +33,7 @@ export function sayNrrChange(draft: Draft, input: NrrReading): SaidChange {
   const named = metricInWords(draft, input);
   sayMove(draft, {
     named,
+    measured: "over",
     claimed: context.question.slots.direction,
     was: was.id,
     is: is.id,

@@ -8,6 +8,7 @@ import { ask } from "./ask.ts";
 import { noteBeside } from "./beside-notes.ts";
 import { Draft } from "./draft.ts";
 import { evidenceTable } from "./evidence-table.ts";
+import { type LeaversWrote, leaversWrote } from "./leavers-wrote.ts";
 import { factPeriod, subjectOf } from "./metric-facts.ts";
 import { noteMetric } from "./metric-notes.ts";
 import { readMetricAs } from "./metric-words.ts";
@@ -32,6 +33,8 @@ export interface NrrWhyInput extends Omit<NrrReading, "metric"> {
   readonly without: WithoutLeaders | null;
   /** On the same accounts. */
   readonly evidence: readonly AccountEvidence[];
+  /** What the accounts that the period lost wrote; left out where it is not looked at. */
+  readonly leavers?: LeaversWrote | null;
   /** Lines to skip under each heading; 0 at first, then as a pressed `more` says. */
   readonly from?: number;
 }
@@ -83,9 +86,10 @@ interface Led {
 
 /** What is asked next of the accounts just named: was it they alone, and what was known of them. */
 function besideThem(draft: Draft, input: Named, { change, leaders }: Led): void {
-  const { without, evidence } = input;
+  const { without, evidence, leavers } = input;
   if (without !== null) withoutLeaders(draft, input, { without, leaders, change });
   evidenceTable(draft, evidence);
+  leaversWrote(draft, subjectOf(input), leavers);
 }
 
 function offer(draft: Draft, input: Named, said: { change: SaidChange; headings: readonly Heading[] }): void {

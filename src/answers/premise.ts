@@ -2,13 +2,15 @@
 import { insideSentence } from "./capitalised.ts";
 import type { Draft } from "./draft.ts";
 import type { Change } from "./metric-facts.ts";
+import type { Metric } from "./metrics/metric.ts";
 
 export interface Move {
   /** "NRR", or "NRR in {f1}". */
   readonly named: string;
+  readonly measured: Metric["measured"];
   /** The move the question takes for granted; undefined when it takes none. */
   readonly claimed: "up" | "down" | undefined;
-  /** Fact ids. */
+  /** Fact ids; `now` and `before` of a period, or of the day a figure of an instant stands on. */
   readonly was: string;
   readonly is: string;
   readonly change: Change;
@@ -17,7 +19,7 @@ export interface Move {
 }
 
 export const moved = { up: "rose", down: "fell" } as const;
-const denied = { up: "It did not rise", down: "It did not drop" } as const;
+export const notMoved = { up: "did not rise", down: "did not drop" } as const;
 
 export function sayMove(draft: Draft, move: Move): void {
   const { claimed, change } = move;
@@ -25,21 +27,34 @@ export function sayMove(draft: Draft, move: Move): void {
     draft.say(`${asItMoved(move)}.`);
     return;
   }
-  draft.note("false_premise", denied[claimed]);
-  draft.say(`${denied[claimed]}: ${insideSentence(asItMovedInstead(move))}.`);
+  const denial = `It ${notMoved[claimed]}`;
+  draft.note("false_premise", denial);
+  draft.say(`${denial}: ${insideSentence(asItMovedInstead(move))}.`);
 }
 
-function asItMoved({ named, was, is, change, now, before }: Move): string {
-  const sides = `it was {${is}} over {${now}} and {${was}} over {${before}}`;
-  if (change.direction === "flat") return `${named} did not move: ${sides}`;
-  if (change.readsTheSame) return `${named} hardly moved: ${sides}`;
-  return `${named} ${moved[change.direction]} from {${was}} to {${is}} over {${now}} against {${before}}: {${change.id}}`;
+function asItMoved(move: Move): string {
+  const { named, change } = move;
+  if (change.direction === "flat") return `${named} did not move: it ${bothSides(move)}`;
+  if (change.readsTheSame) return `${named} hardly moved: it ${bothSides(move)}`;
+  return `${named} ${moved[change.direction]} ${fromTo(move)}: {${change.id}}`;
 }
 
 /** Behind a colon: without one of its own. */
-function asItMovedInstead({ named, was, is, change, now, before }: Move): string {
-  if (change.direction === "flat" || change.readsTheSame)
-    return `${named} was {${is}} over {${now}} and {${was}} over {${before}}`;
-  const sides = `from {${was}} to {${is}} over {${now}} against {${before}}`;
-  return `${named} ${moved[change.direction]} ${sides}, a change of {${change.id}}`;
+function asItMovedInstead(move: Move): string {
+  const { named, change } = move;
+  if (change.direction === "flat" || change.readsTheSame) return `${named} ${bothSides(move)}`;
+  return `${named} ${moved[change.direction]} ${fromTo(move)}, a change of {${change.id}}`;
+}
+
+/** A figure of an instant stands on a day, one of a period is over it. */
+function bothSides({ measured, was, is, now, before }: Move): string {
+  return measured === "at_end"
+    ? `stood at {${is}} on {${now}} and at {${was}} on {${before}}`
+    : `was {${is}} over {${now}} and {${was}} over {${before}}`;
+}
+
+function fromTo({ measured, was, is, now, before }: Move): string {
+  return measured === "at_end"
+    ? `from {${was}} on {${before}} to {${is}} on {${now}}`
+    : `from {${was}} to {${is}} over {${now}} against {${before}}`;
 }

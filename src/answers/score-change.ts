@@ -1,4 +1,4 @@
-/** Two scores of one account -> "it fell from 62 to 55 since 14 Nov 2026", and the signals whose changes add up to that. */
+/** Two scores of one account -> "since 14 Nov 2026 its health score fell from 62 to 55", and the signals whose changes add up to that. */
 import type { Day } from "../core/day.ts";
 import type { ContributionChange } from "../core/health/attention.ts";
 import type { BasisPoints } from "../core/health/score.ts";
@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 import { scoreUnits } from "./figures/figures.ts";
 import type { ScoreDecimals } from "./figures/score-decimals.ts";
 import { signalWords } from "./health-words.ts";
+import { moved, notMoved } from "./premise.ts";
 import { factsOfRows } from "./rows.ts";
 import { scoreRows, showsSignals } from "./score-lines.ts";
 
@@ -29,21 +30,55 @@ export interface ScoreChange {
   readonly units: bigint;
 }
 
+type Direction = "up" | "down";
+
+/** By what the two displayed scores say. */
+export function isWrongAbout(claimed: Direction, compared: ComparedScores): boolean {
+  const units = unitsBetween(compared);
+  return claimed === "up" ? units <= 0n : units >= 0n;
+}
+
+/** What the question is wrong about: the move it takes for granted, and the fact of the account's name. */
+export interface WrongMove {
+  readonly claimed: Direction;
+  readonly name: string;
+}
+
 /** @returns null when both scores show as the same: there is then nothing to explain. */
-export function sayScoreChange(draft: Draft, account: AccountRef, compared: ComparedScores): ScoreChange | null {
-  const { fromBp, toBp, decimals } = compared;
+export function sayScoreChange(
+  draft: Draft,
+  account: AccountRef,
+  compared: ComparedScores,
+  wrong?: WrongMove,
+): ScoreChange | null {
+  const { fromBp, toBp, decimals, to } = compared;
   const about = { subject: accountSubject(account), metric: "health_score", polarity: "up_good" } as const;
-  const units = scoreUnits(toBp, decimals) - scoreUnits(fromBp, decimals);
+  const units = unitsBetween(compared);
   const day = draft.fact(draft.figures.date(compared.day), { label: "compared with", subject: about.subject });
+  const denial = wrong && deniedMove(draft, wrong, day);
   if (units === 0n) {
-    draft.say(`It stands where it stood on {${day}}.`);
+    draft.say(
+      denial ? `${denial}: it is {${to}}, as it was then.` : `Its health score is {${to}}, as it was on {${day}}.`,
+    );
     return null;
   }
   const was = draft.fact(draft.figures.score(fromBp, decimals), { ...about, label: "health score then" });
   const figure = draft.figures.scorePart(toBp - fromBp, decimals, units);
   const id = draft.fact(figure, { ...about, label: "change of the score" });
-  draft.say(`Since {${day}} it ${units < 0n ? "fell" : "rose"} from {${was}} to {${compared.to}}: {${id}}.`);
+  const move = `${units < 0n ? moved.down : moved.up} from {${was}} to {${to}}`;
+  draft.say(
+    denial ? `${denial}: it ${move}, a change of {${id}}.` : `Since {${day}} its health score ${move}: {${id}}.`,
+  );
   return { id, bp: toBp - fromBp, decimals, units };
+}
+
+function deniedMove(draft: Draft, { claimed, name }: WrongMove, day: string): string {
+  draft.note("false_premise", notMoved[claimed]);
+  return `Since {${day}} the health score of {${name}} ${notMoved[claimed]}`;
+}
+
+function unitsBetween({ fromBp, toBp, decimals }: ComparedScores): bigint {
+  return scoreUnits(toBp, decimals) - scoreUnits(fromBp, decimals);
 }
 
 /** @returns false when no single signal moved enough to be shown: there is then no table. */

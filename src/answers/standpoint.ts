@@ -4,7 +4,7 @@ import { ask } from "./ask.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 
-/** "As of {f1}, as known on {f2}: " before a headline; nothing of today. */
+/** "As of {f1}, as known on {f2}, " before a headline; nothing of today. */
 export function standingOn(draft: Draft, { standpoint, org, orgName }: AnswerContext): string {
   const subject = { type: "org", id: org, name: orgName } as const;
   const said = [
@@ -14,7 +14,7 @@ export function standingOn(draft: Draft, { standpoint, org, orgName }: AnswerCon
     day == null ? [] : [`${words} {${draft.fact(draft.figures.date(day), { label: words, subject })}}`],
   );
   const opening = said.join(", ");
-  return opening === "" ? "" : `A${opening.slice(1)}: `;
+  return opening === "" ? "" : `A${opening.slice(1)}, `;
 }
 
 /** ", as known on 1 Oct 2026" behind what was read; the day asked about is said with what is measured. */

@@ -10,7 +10,7 @@ import { capitalised, insideSentence } from "./capitalised.ts";
 import { Draft } from "./draft.ts";
 import { leavingTable } from "./leaving-table.ts";
 import { changeFact, factPeriod, periodFact, reasonFact, subjectOf } from "./metric-facts.ts";
-import { metricInWords } from "./metric-words.ts";
+import { metricInWords, scopeInWords } from "./metric-words.ts";
 import { readAs } from "./read-as.ts";
 import { noteSupposed, type WhatIfNotes } from "./what-if-notes.ts";
 import { inCommon, type WhoLeaves, whoInWords, whoReadAs } from "./who-leaves.ts";
@@ -46,11 +46,12 @@ export function answerWhatIf(input: WhatIfInput): Answer {
 
 function sayNothingLost(draft: Draft, input: WhatIfInput, { is }: BothFacts): void {
   const { who, now } = input;
-  const day = `{${endFact(draft, input, now.before.period)}}`;
+  // Of a figure that is cut itself, who leaves may well pay outside of it.
+  const where = `${scopeInWords(draft, input)} on {${endFact(draft, input, now.before.period)}}`;
   const nobody =
     who.named === null
-      ? `No account ${inCommon(draft, input, who)} pays anything on ${day}`
-      : `${capitalised(whoInWords(draft, input, who, []))} ${who.named.length === 1 ? "pays" : "pay"} nothing on ${day}`;
+      ? `No account ${inCommon(draft, input, who)} pays anything${where}`
+      : `${capitalised(whoInWords(draft, input, who, []))} ${who.named.length === 1 ? "pays" : "pay"} nothing${where}`;
   draft.say(`${nobody}: nothing would change.`);
   draft.say(`${metricInWords(draft, input)} ${whenInWords(draft, input)} stays {${is}}.`);
 }

@@ -104,7 +104,7 @@ async function answerWith(tx: OrgTx, { deps, member: { org }, asked, names, befo
 }
 
 function askedThen(
-  { question, didYouMean, leftOut, passedOver, from, pageOf, deeper }: Read,
+  { question, didYouMean, leftOut, passedOver, granted, untold, from, pageOf, deeper }: Read,
   { today, now, knownOn }: { readonly today: Day; readonly now: string; readonly knownOn: string | undefined },
 ): AskedThen {
   return {
@@ -115,6 +115,8 @@ function askedThen(
     did_you_mean: didYouMean,
     ...(leftOut && { left_out: leftOut }),
     ...(passedOver && { passed_over: passedOver }),
+    ...(granted && { granted }),
+    ...(untold && { untold }),
     from,
     ...(pageOf !== undefined && { page_of: pageOf }),
     deeper,

@@ -48,7 +48,7 @@ export async function examine(db: Database, now: string, { audit = false }: Want
       ...(await digestFindings(db, org, now)),
       ...(await withOrg(db, systemScope(org), (tx) => wordFindings(tx, org.slug, now), "read")),
       ...(await withOrg(db, systemScope(org), (tx) => feedbackFindings(tx, org.slug, now), "read")),
-      ...(audit ? await withOrg(db, systemScope(org), (tx) => auditFindings(tx, org.slug), "read") : []),
+      ...(audit ? await withOrg(db, systemScope(org), (tx) => auditFindings(tx, org.slug, now), "read") : []),
     );
   return { ok: findings.every(({ ok }) => ok), findings };
 }

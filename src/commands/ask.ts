@@ -2,7 +2,6 @@
 import type { Command } from "commander";
 import type { Answer } from "../answers/answer.ts";
 import { ask } from "../app/ask.ts";
-import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { findOrg, scopeAs } from "../app/organisations.ts";
 import { questionFromJson } from "../app/question-json.ts";
@@ -45,9 +44,9 @@ export function addAsk(program: Command): void {
 
 async function askOnce(session: Session, text: string, options: AskOptions): Promise<void> {
   const { config, runtime, now } = session;
-  const { db } = runtime;
+  const { db, readNames } = runtime;
   const org = await findOrg(db, options.org);
-  const deps = { db, readNames: namesReader(), newId: newAnswerId };
+  const deps = { db, readNames, newId: newAnswerId };
   const scope = await scopeAs(db, org, options.as);
   const plain = await ask(
     deps,
@@ -67,9 +66,13 @@ async function askOnce(session: Session, text: string, options: AskOptions): Pro
   else process.stdout.write(`${renderTerminal(answer, terminalStyle(process.stdout, config.noColour))}\n`);
 }
 
-async function phrased({ config, runtime: { db }, log }: Session, scope: OrgScope, answer: Answer): Promise<Answer> {
+async function phrased(
+  { config, runtime: { db, readNames }, log }: Session,
+  scope: OrgScope,
+  answer: Answer,
+): Promise<Answer> {
   if (config.llm === null) throw noModel();
-  const words = runWords(config.llm, { db, log, tell: (text) => log.info(text) });
+  const words = runWords(config.llm, { db, readNames, log, tell: (text) => log.info(text) });
   try {
     const inWords = words.phrases(answer) ? await words.phrased(scope, answer) : answer;
     if (inWords === null)

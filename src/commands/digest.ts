@@ -1,7 +1,6 @@
 /** `holdfast digest`: with --preview as it would be posted now, by the way it is posted, and nothing written; else its subscriptions. */
 import type { Command } from "commander";
 import { previewDigest } from "../app/digests/preview.ts";
-import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { findOrg, scopeAs } from "../app/organisations.ts";
 import { snapshotDay } from "../app/snapshot-days.ts";
@@ -43,11 +42,11 @@ async function digest(session: Session, options: DigestOptions): Promise<void> {
   if (!(await doSubscriptions(session, options))) throw nothingAsked();
 }
 
-async function preview({ config, runtime: { db }, now }: Session, options: DigestOptions): Promise<void> {
+async function preview({ config, runtime: { db, readNames }, now }: Session, options: DigestOptions): Promise<void> {
   const { org: slug, as, id, segment, owner, since, locale } = options;
   const org = await findOrg(db, slug);
   const named = segment !== undefined || owner !== undefined;
-  const answer = await previewDigest({ db, readNames: namesReader(), newId: newAnswerId }, await scopeAs(db, org, as), {
+  const answer = await previewDigest({ db, readNames, newId: newAnswerId }, await scopeAs(db, org, as), {
     org,
     now,
     ...(id !== undefined && { digestId: id }),

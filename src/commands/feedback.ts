@@ -2,7 +2,6 @@
 import type { Command } from "commander";
 import { feedbackLines } from "../app/feedback/list.ts";
 import { replayAnswer } from "../app/feedback/replay.ts";
-import { namesReader } from "../app/known-names.ts";
 import { chosenOrg, systemScope } from "../app/organisations.ts";
 import { withOrg } from "../store/with-org.ts";
 import { printJson } from "./output.ts";
@@ -24,14 +23,17 @@ export function addFeedback(program: Command): void {
     .action((options: FeedbackOptions) => inSession(options, (session) => feedback(session, options)));
 }
 
-async function feedback({ runtime: { db } }: Session, { org: slug, replay }: FeedbackOptions): Promise<void> {
+async function feedback(
+  { runtime: { db, readNames } }: Session,
+  { org: slug, replay }: FeedbackOptions,
+): Promise<void> {
   const org = await chosenOrg(db, slug);
   const scope = systemScope(org);
   if (replay === undefined) {
     printJson({ org: org.slug, feedback: await withOrg(db, scope, feedbackLines, "read") });
     return;
   }
-  const replayed = await replayAnswer({ db, readNames: namesReader() }, { scope, org }, replay);
+  const replayed = await replayAnswer({ db, readNames }, { scope, org }, replay);
   printJson({ org: org.slug, ...replayed });
   if (!replayed.same) process.exitCode = 1;
 }

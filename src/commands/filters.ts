@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { checkLine } from "../app/check-line.ts";
 import { compute } from "../app/compute.ts";
-import { type KnownNames, namesReader } from "../app/known-names.ts";
+import type { KnownNames } from "../app/known-names.ts";
 import { maskLine } from "../app/mask-line.ts";
 import { findOrg, systemScope } from "../app/organisations.ts";
 import { namesFromJson, parseLine } from "../app/parse-line.ts";
@@ -69,6 +69,6 @@ function parserOf(names: KnownNames): Answering {
   return (line) => parseLine(line, names);
 }
 
-async function namesOf({ runtime: { db } }: Session, slug: string): Promise<KnownNames> {
-  return withOrg(db, systemScope(await findOrg(db, slug)), namesReader(), "read");
+async function namesOf({ runtime: { db, readNames } }: Session, slug: string): Promise<KnownNames> {
+  return withOrg(db, systemScope(await findOrg(db, slug)), readNames, "read");
 }

@@ -5,7 +5,6 @@ import { changeFor, listedFor, type OperatorChange, subscribeFor } from "../app/
 import type { DigestDeps } from "../app/digests/subscribe.ts";
 import { subscriptionWords } from "../app/digests/subscription-words.ts";
 import { timeWords } from "../app/digests/terms-words.ts";
-import { namesReader } from "../app/known-names.ts";
 import { newDigestId } from "../app/new-id.ts";
 import { findOrg } from "../app/organisations.ts";
 import { isoDay } from "../core/day.ts";
@@ -44,8 +43,8 @@ export function withSubscriptions(command: Command): Command {
 /** @returns false when none of these was asked for. */
 export async function doSubscriptions(session: Session, options: SubscriptionOptions): Promise<boolean> {
   const { now } = session;
-  const { db } = session.runtime;
-  const deps: DigestDeps = { db, readNames: namesReader(), newDigestId };
+  const { db, readNames } = session.runtime;
+  const deps: DigestDeps = { db, readNames, newDigestId };
   const org = await findOrg(db, options.org);
   const change = changeAsked(options);
   if (options.runDue) printJson(await dueMaker(session.runtime, session.log)(now, [org]));

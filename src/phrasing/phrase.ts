@@ -2,7 +2,7 @@
 import type { Sentence } from "../answers/answer.ts";
 import { type Check, objections } from "./gate-beside-plain.ts";
 import { askModel, type ModelServer, type Requested } from "./model/ask-model.ts";
-import type { ModelCall, Verdict } from "./model/model-call.ts";
+import type { BegunCall, ModelCall, Verdict } from "./model/model-call.ts";
 import type { Phrased, PhraseRequest } from "./phraser.ts";
 import type { Prompt, Prompts } from "./prompts/prompt-text.ts";
 import { readReply } from "./reply/read-reply.ts";
@@ -26,7 +26,7 @@ export async function phrase(desk: Desk, request: PhraseRequest, stop: AbortSign
   const task = phrasingTask(request.answer);
   if (task === null) return { words: null, calls };
   try {
-    return { words: await tryTo({ desk, request, stop, prompt: desk.prompts[task], calls }), calls };
+    return { words: await tryTo({ desk, request, stop, prompt: desk.prompts[task], calls, attempts: 0 }), calls };
   } catch {
     return { words: null, calls };
   }
@@ -39,6 +39,8 @@ interface Trial {
   readonly prompt: Prompt;
   /** Filled as they are made, so that they are kept whatever comes after. */
   readonly calls: ModelCall[];
+  /** How many were begun. */
+  attempts: number;
 }
 
 async function tryTo(trial: Trial): Promise<Phrased["words"]> {
@@ -61,7 +63,8 @@ async function sayOnce(trial: Trial, offer: Offer, again: readonly string[]): Pr
   const material = requestText(offer, request.masking, request.untrusted, again);
   const messages = { instructions: prompt.text, material };
   const ids = [...offer.facts.keys()].filter((id) => offer.slots.has(`{${id}}`));
-  const requests = await askModel(desk.server, { messages, schema: replyShape(ids) }, stop);
+  const begin = (body: string, at: string) => begun(trial, body, at);
+  const requests = await askModel(desk.server, { messages, schema: replyShape(ids), begin }, stop);
   const last = requests.at(-1);
   for (const failed of requests.slice(0, -1)) keep(trial, failed, "failed", [failed.failure ?? ""]);
   if (last === undefined) return null;
@@ -87,31 +90,36 @@ function judged(content: string, offer: Offer, { desk, request }: Trial): Judged
   return { faults: ["Read with its figures in it, the text says something that the facts do not say."], reasons };
 }
 
-function keep(
-  { desk, request, prompt, calls }: Trial,
-  requested: Requested,
-  verdict: Verdict,
-  reasons: readonly string[],
-): void {
-  const { exchange, at, latencyMs, completion } = requested;
-  if (exchange.request === null) return;
+async function begun(trial: Trial, body: string, at: string): Promise<BegunCall> {
+  const { desk, request, prompt } = trial;
   const { llm } = desk.server;
-  calls.push({
+  trial.attempts += 1;
+  const call: BegunCall = {
     id: desk.newId(),
     answerId: request.answer.id,
     at,
-    attempt: calls.length + 1,
+    attempt: trial.attempts,
     promptVersion: prompt.version,
     model: llm.model,
     host: new URL(llm.baseUrl).host,
     region: llm.region,
-    request: exchange.request,
-    reply: withoutKey(exchange.reply, llm.apiKey),
+    request: body,
+    about: aboutOf(request),
+  };
+  await request.begin(call);
+  return call;
+}
+
+function keep({ desk, calls }: Trial, requested: Requested, verdict: Verdict, reasons: readonly string[]): void {
+  const { begun, exchange, latencyMs, completion } = requested;
+  if (begun === null) return;
+  calls.push({
+    ...begun,
+    reply: withoutKey(exchange.reply, desk.server.llm.apiKey),
     verdict,
     reasons,
     latencyMs,
     tokens: completion?.tokens ?? { sent: null, received: null },
-    about: aboutOf(request),
   });
 }
 

@@ -1,7 +1,7 @@
 /** An answer in plain words -> the same said by a model that only phrases: slots it cannot fill, behind the gate, or nothing. */
 import type { Answer } from "../answers/answer.ts";
 import type { Masking } from "./mask/masking.ts";
-import type { ModelCall } from "./model/model-call.ts";
+import type { BegunCall, ModelCall } from "./model/model-call.ts";
 
 /** What people wrote, for the model only where the organisation allows it. */
 export interface UntrustedText {
@@ -16,12 +16,14 @@ export interface PhraseRequest {
   readonly masking: Masking;
   /** Empty unless the organisation allows raw text; masked, capped and quoted before it leaves. */
   readonly untrusted: readonly UntrustedText[];
+  /** Puts a call on record before its first byte leaves: when it rejects, nothing is sent. */
+  readonly begin: (call: BegunCall) => Promise<void>;
 }
 
 export interface Phrased {
   /** The document's own facts in the model's words, every slot filled by us; null = plain words stay. */
   readonly words: NonNullable<Answer["words"]> | null;
-  /** In order; none when nothing was sent. */
+  /** Those that were begun, in order, each with its end. */
   readonly calls: readonly ModelCall[];
 }
 

@@ -106,10 +106,13 @@ function sameTime(before: Slots, said: Slots): Slots {
   return said.period !== undefined || said.as_of !== undefined || said.range !== undefined ? rest : before;
 }
 
+/** Questions that the name alone completes. */
+const ofOneAccount: ReadonlySet<Intent> = new Set<Intent>(["account_health", "account_why", "list_themes"]);
+
 /** The name given when asked which one. */
 function chosen({ subject }: Reading, { of, candidates }: Slots): Question | undefined {
   const [account] = subject?.certain ? subject.accounts : [];
   const offered = account !== undefined && candidates?.includes(account.name);
-  if (!offered || (of !== "account_health" && of !== "account_why")) return undefined;
+  if (!offered || of === undefined || !ofOneAccount.has(of)) return undefined;
   return { intent: of, slots: { account: account.name } };
 }

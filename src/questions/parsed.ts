@@ -1,8 +1,10 @@
 /** What reading a text yields: the question, and what to offer beside it. */
 
+import type { Topic } from "./lexicon/topics.ts";
 import type { NameIndex } from "./names/name-index.ts";
 import type { Calendar } from "./periods/calendar.ts";
 import type { Question, Vocabulary } from "./question.ts";
+import type { Granted } from "./reading/granted.ts";
 
 export interface ParsedQuestion {
   readonly question: Question;
@@ -12,6 +14,10 @@ export interface ParsedQuestion {
   readonly leftOut?: readonly string[];
   /** Words that nothing explains, as typed, of a figure that is answered all the same ("nrr core"); absent when none. */
   readonly passedOver?: readonly string[];
+  /** What a question about an account takes for granted of it; absent when nothing. */
+  readonly granted?: Granted;
+  /** What a question about an account asks of besides, and its answer does not tell; absent when nothing. */
+  readonly untold?: readonly Topic[];
 }
 
 export interface Asking extends Calendar {

@@ -17,6 +17,7 @@ export const intents = [
   "list_churned",
   "list_movers",
   "list_tasks",
+  "list_themes",
   "model_seen",
   "define",
   "explain_method",

@@ -4,7 +4,9 @@ import { freshQuestion } from "./fresh.ts";
 import { rules } from "./intents/rules.ts";
 import type { Asking, ParsedQuestion } from "./parsed.ts";
 import type { Question, Vocabulary } from "./question.ts";
+import { grantedIn } from "./reading/granted.ts";
 import { type Reading, readText } from "./reading/reading.ts";
+import { topicsIn } from "./reading/topics-said.ts";
 import { suggest } from "./suggest.ts";
 
 const outOfScope: Question = { intent: "out_of_scope", slots: {} };
@@ -19,7 +21,16 @@ export function readQuestion(text: string, asking: Asking): ParsedQuestion {
     didYouMean: offers(question, reading, asking.vocabulary),
     ...(leftOut.length > 0 && { leftOut }),
     ...(passedOver.length > 0 && { passedOver }),
+    ...besideAccount(question, reading),
   };
+}
+
+/** A question can say no more of an account than which one: what else was said of it is told beside. */
+function besideAccount({ intent }: Question, reading: Reading): Pick<ParsedQuestion, "granted" | "untold"> {
+  if (intent !== "account_health" && intent !== "account_why") return {};
+  const granted = grantedIn(reading);
+  const untold = topicsIn(reading);
+  return { ...(granted && { granted }), ...(untold.length > 0 && { untold }) };
 }
 
 /** More of them would be longer than the answer's own words. */

@@ -24,7 +24,7 @@ export interface BotRun {
 export async function runBot(run: BotRun): Promise<Running> {
   const { runtime, log, words, tell } = run;
   const { leaseSeconds } = run.config;
-  const chat = { db: runtime.db, log, tell, clock: presentInstant, leaseSeconds, words };
+  const chat = { db: runtime.db, readNames: runtime.readNames, log, tell, clock: presentInstant, leaseSeconds, words };
   const channels = await startChannels(run.config, chat);
   const stopChannels = () => Promise.all(channels.map((channel) => channel.stop()));
   const server = await serve(run, channels).catch((error: unknown) => stopChannels().then(() => Promise.reject(error)));

@@ -1,5 +1,6 @@
 /** A chat platform's bot, whichever it is, as the program runs it. */
 import type { Logger } from "pino";
+import type { ReadNames } from "../app/known-names.ts";
 import type { Courier } from "../app/outbox/courier.ts";
 import type { Words } from "../app/words/words.ts";
 import type { Database } from "../store/database.ts";
@@ -9,6 +10,7 @@ import type { Running } from "./running.ts";
 
 export interface ChatRun {
   readonly db: Database;
+  readonly readNames: ReadNames;
   readonly log: Logger;
   /** Words for the person who started it. */
   readonly tell: (text: string) => void;

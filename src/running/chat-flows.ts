@@ -6,7 +6,7 @@ import { chatStore } from "../app/chat-store.ts";
 import type { ConversationStore } from "../app/conversations.ts";
 import { digestFlow } from "../app/digests/digest-flow.ts";
 import { feedbackFlow } from "../app/feedback/give.ts";
-import { namesReader } from "../app/known-names.ts";
+import { namesReader, type ReadNames } from "../app/known-names.ts";
 import { newAnswerId, newDigestId } from "../app/new-id.ts";
 import { plainWords, type Words } from "../app/words/words.ts";
 import type { Database } from "../store/database.ts";
@@ -16,14 +16,16 @@ interface Bound {
   /** Left out: no model phrases. */
   readonly words?: Words;
   readonly leaseSeconds?: number;
+  /** Left out: kept by these flows alone. */
+  readonly readNames?: ReadNames;
 }
 
 export function chatFlows(
   db: Database,
   platform: ChatPlatform,
-  { words = plainWords, leaseSeconds }: Bound = {},
+  { words = plainWords, leaseSeconds, readNames = namesReader() }: Bound = {},
 ): ChatFlows & ConversationStore {
-  const deps = { db, readNames: namesReader(), newId: newAnswerId, newDigestId };
+  const deps = { db, readNames, newId: newAnswerId, newDigestId };
   return {
     ...chatStore(db, platform, newAnswerId(), leaseSeconds),
     ...actFlow(deps),

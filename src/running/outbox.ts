@@ -1,6 +1,5 @@
 /** Every channel that can be posted to without being asked gets a worker of its own, bound to the store and the clock. */
 import { freshContent, type Waiting } from "../app/digests/fresh.ts";
-import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { type OutboxWorker, startOutbox } from "../app/outbox/worker.ts";
 import { postedPhrasing } from "../app/words/phrase-posted.ts";
@@ -9,10 +8,9 @@ import type { ChatRun, RunningChannel } from "./channel.ts";
 
 export function startOutboxes(
   channels: readonly RunningChannel[],
-  { words, ...run }: Pick<ChatRun, "db" | "log" | "clock" | "leaseSeconds" | "words">,
+  { words, readNames, ...run }: Pick<ChatRun, "db" | "readNames" | "log" | "clock" | "leaseSeconds" | "words">,
 ): OutboxWorker {
-  const names = namesReader();
-  const refresh = (tx: OrgTx, letter: Waiting) => freshContent({ readNames: names, newId: newAnswerId }, tx, letter);
+  const refresh = (tx: OrgTx, letter: Waiting) => freshContent({ readNames, newId: newAnswerId }, tx, letter);
   const wake = () => {
     for (const worker of workers) worker.wake();
   };

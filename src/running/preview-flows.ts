@@ -3,7 +3,7 @@ import { actFlow } from "../app/acts/act.ts";
 import { ask, replay } from "../app/ask.ts";
 import { ownsAccounts } from "../app/chat-store.ts";
 import { feedbackFlow } from "../app/feedback/give.ts";
-import { namesReader } from "../app/known-names.ts";
+import { namesReader, type ReadNames } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { findOrg, systemScope } from "../app/organisations.ts";
 import { askerAs, peopleOf } from "../app/who-asks.ts";
@@ -12,8 +12,14 @@ import type { PreviewFlows } from "../channels/preview/flows.ts";
 import type { Database } from "../store/database.ts";
 import { withOrg } from "../store/with-org.ts";
 
-export function previewFlows(db: Database, slug: string, words: Words = plainWords): PreviewFlows {
-  const deps = { db, readNames: namesReader(), newId: newAnswerId };
+/** @param readNames left out: kept by these flows alone. */
+export function previewFlows(
+  db: Database,
+  slug: string,
+  words: Words = plainWords,
+  readNames: ReadNames = namesReader(),
+): PreviewFlows {
+  const deps = { db, readNames, newId: newAnswerId };
   const present = () => findOrg(db, slug);
   return {
     async book() {

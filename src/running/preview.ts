@@ -30,9 +30,16 @@ const pageFolder = fileURLToPath(new URL("../preview/", import.meta.url));
 const answerWithinMs = 60_000;
 
 /** @throws HoldfastError `page_not_built`. */
-export async function runPreview({ runtime: { db }, log, org, words, port, tell }: PreviewRun): Promise<Running> {
+export async function runPreview({
+  runtime: { db, readNames },
+  log,
+  org,
+  words,
+  port,
+  tell,
+}: PreviewRun): Promise<Running> {
   const clock = () => new Date().toISOString();
-  const desk = { flows: previewFlows(db, org.slug, words), log, clock, start: newAnswerId() };
+  const desk = { flows: previewFlows(db, org.slug, words, readNames), log, clock, start: newAnswerId() };
   const files = await readPage(pageFolder);
   const site = { desk, files, token: newToken(), healthy: () => answers(db), answerWithinMs };
   const server = await servePreview(site, port);

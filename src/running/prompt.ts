@@ -4,7 +4,6 @@ import { actFlow } from "../app/acts/act.ts";
 import { ask } from "../app/ask.ts";
 import { digestWithoutPlace } from "../app/digests/without-place.ts";
 import { feedbackFlow, isFeedback } from "../app/feedback/give.ts";
-import { namesReader } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { noBook } from "../app/no-book.ts";
 import { findOrg, systemScope } from "../app/organisations.ts";
@@ -36,12 +35,12 @@ export interface PromptRun {
 
 export async function runPrompt(run: PromptRun): Promise<void> {
   const { config, log, words, choice, home, asked } = run;
-  const { db } = run.runtime;
+  const { db, readNames } = run.runtime;
   const org = choice.org === undefined ? home : await findOrg(db, choice.org);
   if (org === undefined) throw noBook();
   const asker = choice.as === undefined ? null : await askerAs(db, org, choice.as);
   const member = asker ?? { scope: systemScope(org), org };
-  const deps = { db, readNames: namesReader(), newId: newAnswerId };
+  const deps = { db, readNames, newId: newAnswerId };
   const acts = actFlow(deps);
   const interactive = process.stdin.isTTY === true;
   if (interactive) process.stdout.write(greeting(org));

@@ -7,9 +7,9 @@ import { chatFlows } from "./chat-flows.ts";
 
 export async function runSlack(
   slack: SlackConfig,
-  { db, log, tell, clock, leaseSeconds, words }: ChatRun,
+  { db, readNames, log, tell, clock, leaseSeconds, words }: ChatRun,
 ): Promise<RunningChannel> {
-  const flows = chatFlows(db, "slack", { words, leaseSeconds });
+  const flows = chatFlows(db, "slack", { readNames, words, leaseSeconds });
   const bot = await startSlack({ config: slack, flows, rendering: slackRendering, log, clock });
   if (bot.handle === null) tell("Connected to Slack by Socket Mode.");
   return {

@@ -77,7 +77,7 @@ interface Serving {
 
 async function serve(options: StartOptions, serving: Omit<Serving, "words">): Promise<void> {
   const { config, runtime, log } = serving;
-  const words = runWords(config.llm, { db: runtime.db, log, tell });
+  const words = runWords(config.llm, { db: runtime.db, readNames: runtime.readNames, log, tell });
   try {
     await serveWith(options, { ...serving, words });
   } finally {

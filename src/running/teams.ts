@@ -9,13 +9,13 @@ import { chatFlows } from "./chat-flows.ts";
 
 export async function runTeams(
   { app, serviceHosts }: TeamsConfig,
-  { db, log, tell, clock, leaseSeconds, words }: ChatRun,
+  { db, readNames, log, tell, clock, leaseSeconds, words }: ChatRun,
 ): Promise<RunningChannel> {
   const ids = "noAuth" in app ? { tenantId: null, appId: null } : { tenantId: app.tenantId, appId: app.id };
   if (ids.appId === null) tell(openDoor);
   const settings = { app, allowedServiceHosts: serviceHosts ?? publicServiceHosts };
   const open: Parameters<typeof startTeams>[0]["open"] = (handlers) => openBorder(settings, handlers, { log });
-  const flows = chatFlows(db, "teams", { words, leaseSeconds });
+  const flows = chatFlows(db, "teams", { readNames, words, leaseSeconds });
   const bot = await startTeams({ ...ids, open, flows, rendering: teamsRendering, log, clock });
   const workspace = { platform: "teams", externalId: ids.tenantId ?? playgroundTenant } as const;
   return { name: "Teams", workspace, path: "/teams/", ...bot };

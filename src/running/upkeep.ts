@@ -17,7 +17,11 @@ export function startUpkeep(db: Database, log: Logger): Schedule {
 }
 
 /** @param onMade something was enqueued. */
-export function startDigests(runtime: Pick<Runtime, "db" | "reads">, log: Logger, onMade: () => void): Schedule {
+export function startDigests(
+  runtime: Pick<Runtime, "db" | "reads" | "readNames">,
+  log: Logger,
+  onMade: () => void,
+): Schedule {
   const makeDue = dueMaker(runtime, log);
   const run = async () => {
     const { made, problems } = await makeDue(new Date().toISOString());

@@ -1,6 +1,6 @@
 /** The configured model -> what phrases answers in this process, bound to the store; or plain words. */
 import type { Logger } from "pino";
-import { namesReader } from "../app/known-names.ts";
+import type { ReadNames } from "../app/known-names.ts";
 import { newAnswerId } from "../app/new-id.ts";
 import { type RunningWords, startAsking } from "../app/words/asking.ts";
 import { dictionaryReader } from "../app/words/dictionary.ts";
@@ -16,13 +16,14 @@ import type { Database } from "../store/database.ts";
 
 export interface WordsRun {
   readonly db: Database;
+  readonly readNames: ReadNames;
   readonly log: Logger;
   /** Words for the person who started it. */
   readonly tell: (text: string) => void;
 }
 
 /** @throws HoldfastError `bad_prompt` when a prompt's file is missing or altered beyond use. */
-export function runWords(llm: LlmConfig | null, { db, log, tell }: WordsRun): RunningWords {
+export function runWords(llm: LlmConfig | null, { db, readNames, log, tell }: WordsRun): RunningWords {
   if (llm === null) return { ...plainWords, stop: async () => {} };
   const phraser = openPhraser({
     llm,
@@ -30,7 +31,7 @@ export function runWords(llm: LlmConfig | null, { db, log, tell }: WordsRun): Ru
     newId: newAnswerId,
     clock: () => new Date().toISOString(),
   });
-  const readDictionary = dictionaryReader(namesReader());
+  const readDictionary = dictionaryReader(readNames);
   const deps = { db, phraser, openMasking, readDictionary, newId: newAnswerId };
   tell(phrasedBy(phraser.model));
   return startAsking({

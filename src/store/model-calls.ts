@@ -1,8 +1,8 @@
-/** Every request to a model as it was made, in a chain that shows each later change; its words can be erased, its links cannot. */
+/** Every request to a model as it was made: put on record before it leaves, completed when it has ended; words can be erased, links cannot. */
 import type { OrgTx } from "./scope.ts";
 
-/** As phrasing describes a call. */
-export interface ModelCallRecord {
+/** As phrasing describes what is about to be sent. */
+export interface BegunCallRecord {
   readonly id: string;
   readonly answerId: string;
   /** ISO instant. */
@@ -13,25 +13,38 @@ export interface ModelCallRecord {
   readonly host: string;
   readonly region: string | null;
   readonly request: string;
+  readonly about: { readonly people: readonly string[]; readonly accounts: readonly string[] };
+}
+
+/** And what came of it. */
+export interface CallOutcomeRecord {
+  readonly id: string;
   readonly reply: string | null;
   readonly verdict: "accepted" | "refused" | "failed";
   readonly reasons: readonly string[];
   readonly latencyMs: number;
   readonly tokens: { readonly sent: number | null; readonly received: number | null };
-  readonly about: { readonly people: readonly string[]; readonly accounts: readonly string[] };
 }
 
-/** Appends them in their order. @throws when an id is taken: what was recorded is never rewritten. */
-export async function saveModelCalls(tx: OrgTx, calls: readonly ModelCallRecord[]): Promise<void> {
-  for (const call of calls)
-    await tx.query("select record_model_call(org.id, $2::jsonb) from org where org.id = $1", [
+/** To be committed before the first byte leaves. @throws when the id is taken, or when nothing can be recorded. */
+export async function beginModelCall(tx: OrgTx, call: BegunCallRecord): Promise<void> {
+  await tx.query("select begin_model_call(org.id, $2::jsonb) from org where org.id = $1", [
+    tx.orgId,
+    JSON.stringify(begun(call)),
+  ]);
+}
+
+/** Completes them in their order. @throws when one was not begun, or has ended: what was recorded is never rewritten. */
+export async function endModelCalls(tx: OrgTx, outcomes: readonly CallOutcomeRecord[]): Promise<void> {
+  for (const outcome of outcomes)
+    await tx.query("select end_model_call(org.id, $2::jsonb) from org where org.id = $1", [
       tx.orgId,
-      JSON.stringify(recorded(call)),
+      JSON.stringify(ended(outcome)),
     ]);
 }
 
 /** As the table's columns. */
-function recorded(call: ModelCallRecord) {
+function begun(call: BegunCallRecord) {
   return {
     id: call.id,
     at: call.at,
@@ -41,15 +54,21 @@ function recorded(call: ModelCallRecord) {
     model: call.model,
     host: call.host,
     region: call.region,
-    verdict: call.verdict,
-    latency_ms: Math.round(call.latencyMs),
-    tokens_sent: call.tokens.sent,
-    tokens_received: call.tokens.received,
     request: bytes(call.request),
-    reply: call.reply === null ? null : bytes(call.reply),
-    reasons: call.reasons.map(storable),
     about_people: call.about.people,
     about_accounts: call.about.accounts,
+  };
+}
+
+function ended({ id, reply, verdict, reasons, latencyMs, tokens }: CallOutcomeRecord) {
+  return {
+    id,
+    reply: reply === null ? null : bytes(reply),
+    verdict,
+    reasons: reasons.map(storable),
+    latency_ms: Math.round(latencyMs),
+    tokens_sent: tokens.sent,
+    tokens_received: tokens.received,
   };
 }
 

@@ -19,6 +19,7 @@ const kept = [
   "conversation",
   "vocabulary_change",
   "model_call",
+  "model_call_begun",
   "model_call_head",
 ];
 

@@ -16,7 +16,7 @@ describe("/health acme", () => {
 
   test("says the cause, the value at stake, the window and the proposed action", () => {
     expect(headlineOf(answer)).toEqual([
-      "Acme Robotics is red with a health score of 34: weekly active users are falling week by week.",
+      "Acme Robotics is red: weekly active users are falling week by week; its health score is 34.",
       "At stake: $5,000 of MRR, $60,000 a year; it renews on 10 Jan 2027; action window: 20 days left.",
       "Next step, for Jana Novak: Review the usage with the account and agree on a success plan.",
     ]);
@@ -126,7 +126,7 @@ test("an account that has stopped paying is told as lost before its score, and h
   const answer = answerAccountHealth({ ...acmeHealth, stopped, attention: afterLoss(unpaid, stopped.reason) });
   expect(headlineOf(answer)).toEqual([
     "Acme Robotics stopped paying on 27 Jul 2026: lost to a failed payment or an unprocessed renewal.",
-    "Its health score is 34, red: weekly active users are falling week by week.",
+    "It is red: weekly active users are falling week by week; its health score is 34.",
     "Next step, for billing: Ask the billing contact for a payment method that works.",
   ]);
   const glance = sectionOf(answer, "At a glance").map(([label]) => label);
@@ -147,9 +147,106 @@ test("no renewal and no owner are said, not made up", () => {
   const attention = { ...acmeAttention, renewalDay: null, window: null, proposal: null, cause: null };
   const answer = answerAccountHealth({ ...acmeHealth, attention, ownerName: null });
   expect(headlineOf(answer)).toEqual([
-    "Acme Robotics is red with a health score of 34: no signal speaks against it.",
+    "Acme Robotics is red: no signal speaks against it, but too few speak for it; its health score is 34.",
     "At stake: $5,000 of MRR, $60,000 a year; no renewal day is known.",
   ]);
+});
+
+describe("what the question takes for granted is answered within the first sentence", () => {
+  const greenNow = { ...acmeScore, band: "green" } as const;
+  const calm = { ...acmeAttention, cause: null, atRisk: false, atRiskBecause: null, proposal: null };
+  const unscored = { ...acmeScore, score: { undefined: "too_little_data" }, band: null } as const;
+  test.each([
+    [
+      "red",
+      {},
+      "Acme Robotics is red: weekly active users are falling week by week; its health score is 34.",
+      undefined,
+    ],
+    [
+      "yellow",
+      {},
+      "Acme Robotics is red, not yellow: weekly active users are falling week by week; its health score is 34.",
+      "not yellow",
+    ],
+    [
+      "at_risk",
+      {},
+      "Acme Robotics is red and at risk: weekly active users are falling week by week; its health score is 34.",
+      undefined,
+    ],
+    [
+      "at_risk",
+      { score: greenNow, attention: calm },
+      "Acme Robotics is green, not at risk: no signal speaks against it; its health score is 34.",
+      "not at risk",
+    ],
+    [
+      "left",
+      {},
+      "Acme Robotics has not left and is red: weekly active users are falling week by week; its health score is 34.",
+      "has not left",
+    ],
+    [
+      "red",
+      { score: unscored },
+      "Acme Robotics has no health score, and nothing says that it is red: too few of its signals have data.",
+      "nothing says that it is red",
+    ],
+    [
+      "at_risk",
+      { score: unscored },
+      "Acme Robotics has no health score and is at risk: too few of its signals have data.",
+      undefined,
+    ],
+    [
+      "left",
+      { score: unscored },
+      "Acme Robotics has not left and has no health score: too few of its signals have data.",
+      "has not left",
+    ],
+  ] as const)("%s", (granted, state, sentence, note) => {
+    const answer = answerAccountHealth({ ...acmeHealth, ...state, granted });
+    expect(headlineOf(answer)[0]).toBe(sentence);
+    expect(notesOf(answer).false_premise).toBe(note);
+  });
+
+  test("but of a lost account that it stopped paying is answer enough", () => {
+    const stopped = { on: day("2026-07-27"), reason: "voluntary" } as const;
+    const attention = afterLoss({ ...acmeAttention, valueCents: 0n, annualCents: 0n }, stopped.reason);
+    const answer = answerAccountHealth({ ...acmeHealth, stopped, attention, granted: "green" });
+    expect(headlineOf(answer)).toEqual([
+      "Acme Robotics stopped paying on 27 Jul 2026: left by its own decision.",
+      "It is red: weekly active users are falling week by week; its health score is 34.",
+    ]);
+    expect(notesOf(answer)).not.toHaveProperty("false_premise");
+  });
+});
+
+describe("what is asked besides and not told is said before anything else", () => {
+  const [standing] = headlineOf(answerAccountHealth(acmeHealth));
+
+  test.each([
+    [["price"], "This tells how the account stands, not what part price plays."],
+    [["leaving", "price"], "This tells how the account stands, not whether it will leave or what part price plays."],
+    [
+      ["leaving", "price", "competitors", "features"],
+      "This tells how the account stands, not whether it will leave, what part price plays or what competitors do.",
+    ],
+  ] as const)("%j", (untold, sentence) => {
+    const answer = answerAccountHealth({ ...acmeHealth, untold });
+    expect(headlineOf(answer)[0]).toBe(`${sentence} ${standing}`);
+    expect(answer.headline).toHaveLength(3);
+  });
+
+  test("whether an account that has left will leave is no open question", () => {
+    const stopped = { on: day("2026-07-27"), reason: "voluntary" } as const;
+    const left = "Acme Robotics stopped paying on 27 Jul 2026: left by its own decision.";
+    const first = (untold: readonly ("leaving" | "price")[]) =>
+      headlineOf(answerAccountHealth({ ...acmeHealth, stopped, untold }))[0];
+    expect(first(["leaving"])).toBe(left);
+    expect(first(["leaving", "price"])).toBe(`This tells how the account stands, not what part price plays. ${left}`);
+  });
 });
 
 test("a stopped feed is said to have stopped", () => {
@@ -218,7 +315,7 @@ describe("a score that would round over a border of its band", () => {
 
   test("is shown to a tenth, and so are its parts", () => {
     const answer = redAt(3960);
-    expect(headlineOf(answer)[0]).toMatch(/^Acme Robotics is red with a health score of 39\.6:/);
+    expect(headlineOf(answer)[0]).toMatch(/^Acme Robotics is red: .+; its health score is 39\.6\.$/);
     expect(sectionOf(answer, "What makes the score")).toEqual([
       ["Starting point", "+50.0 points"],
       ["S0: s signal", "-8.2 points"],
@@ -227,12 +324,12 @@ describe("a score that would round over a border of its band", () => {
   });
 
   test("is shown to a hundredth where a tenth would still say forty", () => {
-    expect(headlineOf(redAt(3996))[0]).toMatch(/ is red with a health score of 39\.96:/);
+    expect(headlineOf(redAt(3996))[0]).toMatch(/ is red: .+; its health score is 39\.96\.$/);
   });
 
   test("stays whole where the whole tells no lie", () => {
-    expect(headlineOf(redAt(3940))[0]).toMatch(/ is red with a health score of 39:/);
-    expect(headlineOf(redAt(4010))[0]).toMatch(/ with a health score of 40:/);
+    expect(headlineOf(redAt(3940))[0]).toMatch(/ is red: .+; its health score is 39\.$/);
+    expect(headlineOf(redAt(4010))[0]).toMatch(/; its health score is 40\.$/);
   });
 
   test("keeps its digits in the chart", () => {

@@ -1,16 +1,16 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answerAccountWhy } from "../../src/answers/account-why.ts";
 import { afterLoss } from "../../src/core/health/after-loss.ts";
 import { acmeAttention, acmeChanges, acmeHealth, acmeScore, acmeScoreBefore } from "./golden-account.ts";
 import { day } from "./golden-quarters.ts";
-import { headlineOf, sectionOf, titlesOf } from "./read.ts";
+import { headlineOf, notesOf, sectionOf, titlesOf } from "./read.ts";
 
 const why = { ...acmeHealth, before: acmeScoreBefore, changes: acmeChanges };
 
 test("what changed since the comparison day adds up to the difference of the two shown scores", () => {
   const answer = answerAccountWhy(why);
   // 41.4 -> 34.2 is -7.2, shown 41 -> 34: -7. Of it -6.0 and -1.2, shown -6 and -1.
-  expect(headlineOf(answer)[1]).toBe("Since 14 Nov 2026 it fell from 41 to 34: -7 points.");
+  expect(headlineOf(answer)[1]).toBe("Since 14 Nov 2026 its health score fell from 41 to 34: -7 points.");
   expect(sectionOf(answer, "What changed")).toEqual([
     ["Active users", "-6 points"],
     ["Decision-maker silence", "-1 point"],
@@ -37,7 +37,7 @@ test("an account that has stopped paying is told as lost first, and by its level
   const answer = answerAccountWhy({ ...why, stopped, attention });
   expect(headlineOf(answer)).toEqual([
     "Acme Robotics stopped paying on 27 Jul 2026: lost to a failed payment or an unprocessed renewal.",
-    "Its health score is 34, red: weekly active users are falling week by week.",
+    "It is red: weekly active users are falling week by week; its health score is 34.",
     "Next step, for billing: Ask the billing contact for a payment method that works.",
   ]);
   expect(titlesOf(answer)).toContain("What makes the score");
@@ -46,7 +46,42 @@ test("an account that has stopped paying is told as lost first, and by its level
 
 test("an unchanged score is said to stand where it stood", () => {
   const answer = answerAccountWhy({ ...why, before: { ...acmeScore, day: acmeScoreBefore.day }, changes: [] });
-  expect(headlineOf(answer)[1]).toBe("It stands where it stood on 14 Nov 2026.");
+  expect(headlineOf(answer)[1]).toBe("Its health score is 34, as it was on 14 Nov 2026.");
+});
+
+describe("a move that the question is wrong about is told first", () => {
+  const asked = (direction: "up" | "down") => ({
+    ...why,
+    context: { ...why.context, question: { intent: "account_why", slots: { direction } } } as const,
+  });
+
+  test("where it went the other way", () => {
+    const answer = answerAccountWhy(asked("up"));
+    expect(headlineOf(answer).slice(0, 2)).toEqual([
+      "Since 14 Nov 2026 the health score of Acme Robotics did not rise: it fell from 41 to 34, a change of -7 points.",
+      "It is red: weekly active users are falling week by week.",
+    ]);
+    expect(notesOf(answer).false_premise).toBe("did not rise");
+    expect(titlesOf(answer)).toContain("What changed");
+  });
+
+  test.each([
+    ["down", "did not drop"],
+    ["up", "did not rise"],
+  ] as const)("where it did not move %s", (direction, did) => {
+    const before = { ...acmeScore, day: acmeScoreBefore.day };
+    const answer = answerAccountWhy({ ...asked(direction), before, changes: [] });
+    expect(headlineOf(answer).slice(0, 2)).toEqual([
+      `Since 14 Nov 2026 the health score of Acme Robotics ${did}: it is 34, as it was then.`,
+      "It is red: weekly active users are falling week by week.",
+    ]);
+  });
+
+  test("and not where it is right", () => {
+    const answer = answerAccountWhy(asked("down"));
+    expect(headlineOf(answer)).toEqual(headlineOf(answerAccountWhy(why)));
+    expect(notesOf(answer)).not.toHaveProperty("false_premise");
+  });
 });
 
 test("changes that do not make the difference are put down to caps, which have a line of their own", () => {
@@ -65,7 +100,7 @@ test("the table of the level stands aside when the change is told, and comes bac
   const same = { ...acmeScoreBefore, score: 3430 };
   const answer = answerAccountWhy({ ...why, before: same, changes: [{ ...acmeChanges[0], changeBp: -10 }] });
   // 34.3 -> 34.2 shows as 34 -> 34.
-  expect(headlineOf(answer)[1]).toBe("It stands where it stood on 14 Nov 2026.");
+  expect(headlineOf(answer)[1]).toBe("Its health score is 34, as it was on 14 Nov 2026.");
   expect(titlesOf(answer)).toContain("What makes the score");
 });
 
@@ -82,8 +117,7 @@ test("both scores and their difference have the same digits when one of them sta
   const before = { ...acmeScoreBefore, score: 3960 };
   const changes = [{ ...acmeChanges[0], changeBp: -540 }];
   const answer = answerAccountWhy({ ...why, before, changes });
-  expect(headlineOf(answer)[0]).toMatch(/ is red with a health score of 34\.2:/);
-  expect(headlineOf(answer)[1]).toBe("Since 14 Nov 2026 it fell from 39.6 to 34.2: -5.4 points.");
+  expect(headlineOf(answer)[1]).toBe("Since 14 Nov 2026 its health score fell from 39.6 to 34.2: -5.4 points.");
   expect(sectionOf(answer, "What changed")).toEqual([["Active users", "-5.4 points"]]);
 });
 

@@ -51,17 +51,15 @@ test("an unknown question gets supported ones to press, and says nothing of the 
 
 test("a known metric that nothing computes yet is named as such", () => {
   const answer = answerNotComputed(context({ intent: "metric_value", slots: { metric: "nps" } }), "NPS");
-  expect(headlineOf(answer)[0]).toBe("I know NPS, but I cannot compute it yet. These I can answer:");
+  expect(headlineOf(answer)[0]).toBe("I cannot compute NPS yet. These I can answer:");
 });
 
 test("a metric that is computed, and not in the form asked for, is not said to be unknown", () => {
   const of = (question: Parameters<typeof context>[0]) => headlineOf(answerNotComputed(context(question), "NPS"))[0];
   expect(of({ intent: "compare", slots: { metric: "nps", by: "region" } })).toMatch(
-    /^I know NPS, but I cannot tell it group by group yet\./,
+    /^I cannot tell NPS group by group yet\./,
   );
-  expect(of({ intent: "metric_trend", slots: { metric: "nps" } })).toMatch(
-    /^I know NPS, but I cannot tell it over time yet\./,
-  );
+  expect(of({ intent: "metric_trend", slots: { metric: "nps" } })).toMatch(/^I cannot tell NPS over time yet\./);
 });
 
 test("a refusal says who can help and holds no fact", () => {

@@ -121,7 +121,7 @@ test("nobody at risk is an answer, not an empty list", () => {
     stoppedFeeds: [],
     config,
   });
-  expect(headlineOf(answer)).toEqual(["No account is at risk; accounts looked at: 40."]);
+  expect(headlineOf(answer)).toEqual(["Of 40 accounts looked at, none is at risk."]);
   expect(answer.sections).toEqual([]);
 });
 
@@ -130,18 +130,22 @@ test("accounts without a score are not called safe: what they lack is said, with
   const nobody = { context: { ...asked, watermarks }, ranked: [], owner: null, stoppedFeeds: [], config };
   const none = answerAtRisk({ ...nobody, looked: 500, unscored: 500 });
   expect(headlineOf(none)).toEqual([
-    "Who is at risk is not known yet: no account has enough data for a score; accounts looked at: 500.",
+    "Who is at risk is not known yet: of 500 accounts looked at, none has enough data for a score.",
   ]);
   expect(notesOf(none).not_enough_data).toBe(
     "Accounts without a score, as too few of their signals have data: 500 of 500. " +
       "To score them, import what has not come in yet: usage, surveys and touches.",
   );
   const some = answerAtRisk({ ...nobody, looked: 40, unscored: 15 });
-  expect(headlineOf(some)).toEqual(["No account with a score is at risk; accounts with a score: 25 of 40 looked at."]);
+  expect(headlineOf(some)).toEqual(["Of 40 accounts looked at, 25 have a score; of those, none is at risk."]);
+  const one = answerAtRisk({ ...nobody, looked: 2, unscored: 1 });
+  expect(headlineOf(one)).toEqual(["Of 2 accounts looked at, 1 has a score; of those, none is at risk."]);
+  const alone = answerAtRisk({ ...nobody, looked: 1, unscored: 0 });
+  expect(headlineOf(alone)).toEqual(["Of 1 account looked at, none is at risk."]);
   const known = answerAtRisk({ ...nobody, ranked: [first], looked: 40, unscored: 15 });
   expect(notesOf(known).not_enough_data).toContain("15 of 40");
   const nothing = answerAtRisk({ ...nobody, looked: 0, unscored: 0 });
-  expect(headlineOf(nothing)).toEqual(["No account of those asked about is paying; accounts looked at: 0."]);
+  expect(headlineOf(nothing)).toEqual(["No account of those asked about is paying, so 0 were looked at."]);
 });
 
 test("three hundred accounts are ten rows, the count of all and a way to the next ten", () => {

@@ -8,19 +8,19 @@ import { headlineOf, notesOf, sectionOf } from "./read.ts";
 test("behind the day it stands on the headline goes on in lower case", () => {
   const standpoint = { asOf: day("2026-10-01"), knownOn: null, dayIsOver: false };
   const answer = answerCohortRetention({ ...cohortsInput, context: { ...cohortsInput.context, standpoint } });
-  expect(headlineOf(answer)[0]).toMatch(/^As of 1 Oct 2026: after /);
+  expect(headlineOf(answer)[0]).toMatch(/^As of 1 Oct 2026, after /);
 });
 
 test("what is left after a year is said of all cohorts as one, with the best and the worst", () => {
   // (6,000 + 12,000) / (10,000 + 20,000); each of the two kept 60 %.
   expect(headlineOf(answerCohortRetention(cohortsInput))).toEqual([
-    "After 4 quarters, cohorts have kept 60.0% of their MRR; as old as that: 2 cohorts.",
+    "After 4 quarters, the 2 cohorts that are old enough have kept 60.0% of their MRR.",
     "Over the trailing year, 1 Apr - 30 Jun 2026, NRR is 107.5%.",
   ]);
   // (2 + 5) of (4 + 5).
   expect(headlineOf(answerCohortRetention({ ...cohortsInput, metric: crr, segment: "EMEA" })).slice(0, 2)).toEqual([
-    "After 4 quarters, cohorts in EMEA have kept 77.8% of their accounts; as old as that: 2 cohorts.",
-    "Of those in the table it was most for 2025-Q2 at 100.0% and least for 2025-Q1 at 50.0%.",
+    "After 4 quarters, the 2 cohorts in EMEA that are old enough have kept 77.8% of their accounts.",
+    "Of those in the table, 2025-Q2 kept most, 100.0%, and 2025-Q1 least, 50.0%.",
   ]);
 });
 

@@ -9,9 +9,9 @@ import { headlineOf, notesOf, sectionOf } from "./read.ts";
 test("what is asked to end is said with its day, whole accounts apart from parts, and the first known day", () => {
   const answer = answerCommittedChurn(committedInput);
   expect(headlineOf(answer)).toEqual([
-    "$7,800 of MRR is asked to end, as of 21 Nov 2026: 12 accounts.",
+    "By 21 Nov 2026, 12 accounts have asked to end $7,800 of MRR.",
     "All they pay ends for 6 accounts ($4,200), a part of it for 6 accounts ($3,600).",
-    "Of those whose day is known the first is Halver 2, on 30 Nov 2026.",
+    "The first to end, of those whose day is known, is Halver 2, on 30 Nov 2026.",
   ]);
   expect(notesOf(answer).definition).toMatch(/^Leading figure\./);
 });
@@ -55,7 +55,7 @@ test("of one account its own day is said, and no first of several", () => {
 test("no day known is no first day", () => {
   const committed = { at: day("2026-11-22"), total: 10_000n, accounts: committedAccounts(1) };
   expect(headlineOf(answerCommittedChurn({ ...committedInput, committed }))).toEqual([
-    "$100 of MRR is asked to end, as of 21 Nov 2026: 1 account.",
+    "By 21 Nov 2026, 1 account has asked to end $100 of MRR.",
     "It is all that it pays.",
   ]);
 });

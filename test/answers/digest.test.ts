@@ -124,16 +124,19 @@ describe("a digest", () => {
   });
 
   test("of an empty day is one line", () => {
-    expect(headlineOf(digest({}))).toEqual(["Nothing slipped since 20 Nov 2026; accounts looked at: 212."]);
+    expect(headlineOf(digest({}))).toEqual(["Of 212 accounts looked at, none slipped since 20 Nov 2026."]);
     expect(digest({}).sections).toEqual([]);
   });
 
   test("does not say that nothing slipped of accounts without a score", () => {
     expect(headlineOf(digest({ unscored: 212 }))).toEqual([
-      "What slipped is not known: no account has enough data for a score; accounts looked at: 212.",
+      "What slipped is not known: of 212 accounts looked at, none has enough data for a score.",
+    ]);
+    expect(headlineOf(digest({ unscored: 12 }))).toEqual([
+      "Of 212 accounts looked at, 200 have a score; of those, none slipped since 20 Nov 2026.",
     ]);
     expect(headlineOf(digest({ looked: 0 }))).toEqual([
-      "No account of those asked about is paying; accounts looked at: 0.",
+      "No account of those asked about is paying, so 0 were looked at.",
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** One text about each of the themes, one that fits none and one in another script: the longest this section gets. */
-import type { WhatTheySay } from "../../src/answers/what-they-say.ts";
+import type { ThemesTold } from "../../src/answers/theme-table.ts";
 import { themeIds } from "../../src/core/themes/theme.ts";
 import { themesOf } from "../../src/core/themes/themes-of.ts";
 import { day } from "./golden-quarters.ts";
@@ -47,4 +47,4 @@ const read = themesOf(written, period, { from: to - 179, to: to - 90 });
 
 if (read.themes.length !== themeIds.length) throw new Error("not every theme is spoken of");
 
-export const everythingSaid: WhatTheySay = { read, period, leftOut: 7 };
+export const everythingSaid: ThemesTold = { read, period, leftOut: 7 };

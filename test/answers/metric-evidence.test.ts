@@ -12,7 +12,7 @@ describe("why? asked again", () => {
 
   test("names the accounts that lead, and how many of them failed to pay or asked for help", () => {
     expect(headlineOf(answer)).toEqual([
-      "Globex and Hooli lead the move of NRR over 1 Jul - 30 Sep 2026.",
+      "Globex and Hooli led the move of NRR over 1 Jul - 30 Sep 2026.",
       "In the ninety days before, 1 of 2 accounts had failed invoices and 0 of 1 account had tickets.",
     ]);
   });
@@ -57,7 +57,7 @@ test("without a feed nothing is said of it, and without a leader that is said", 
   const unknown = { ...stillPaying, failedInvoices: null };
   expect(headlineOf(answerMetricEvidence({ ...evidenceInput, accounts: [unknown] }))).toHaveLength(1);
   const nobody = answerMetricEvidence({ ...evidenceInput, accounts: [] });
-  expect(headlineOf(nobody)).toEqual(["No single account leads the move of NRR over 1 Jul - 30 Sep 2026."]);
+  expect(headlineOf(nobody)).toEqual(["No single account led the move of NRR over 1 Jul - 30 Sep 2026."]);
   expect(titlesOf(nobody)).toEqual([]);
 });
 

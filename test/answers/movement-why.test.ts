@@ -26,7 +26,7 @@ describe("why did logo churn fall?", () => {
     expect(headlineOf(answer)).toEqual([
       // 4/192 = 2.083 %; 2.083 - 4 = -1.917
       "Logo churn fell from 4.0% to 2.1% over 1 Jul - 30 Sep 2026 against 1 Apr - 30 Jun 2026: -1.9 points.",
-      "Behind it: 4 accounts that moved -$12,900 of MRR.",
+      "It counts 4 accounts that moved -$12,900 of MRR.",
       "Over the trailing year, 1 Apr - 30 Jun 2026, logo churn is 4.0%.",
     ]);
   });
@@ -81,7 +81,7 @@ test("a question that takes a fall of retention for granted is corrected first",
 test("a metric that did not move is said not to have moved, in either period's figure", () => {
   const answer = answerMetricWhy({ ...why, metric: mrr });
   expect(headlineOf(answer)[0]).toBe(
-    "MRR did not move: it was $430,000 over 1 Jul - 30 Sep 2026 and $430,000 over 1 Apr - 30 Jun 2026.",
+    "MRR did not move: it stood at $430,000 on 30 Sep 2026 and at $430,000 on 30 Jun 2026.",
   );
 });
 

@@ -72,6 +72,10 @@ describe("if accounts churned", () => {
       "Name of a3 pays nothing on 30 Jun 2026: nothing would change.",
       "NRR over 1 Apr - 30 Jun 2026 stays 82.0%.",
     ]);
+    // Of a figure that is cut, no more than that: elsewhere it may well pay.
+    expect(sentences(without(byName("a3"), { segment: "EMEA" }))[0]).toBe(
+      "Name of a3 pays nothing in EMEA on 30 Jun 2026: nothing would change.",
+    );
   });
 
   test("lists at most nine beside all others, which add up to the total, and offers the rest", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { answerAccountHealth } from "../../src/answers/account-health.ts";
 import { answerAccountWhy } from "../../src/answers/account-why.ts";
 import type { Answer } from "../../src/answers/answer.ts";
-import type { WhatTheySay } from "../../src/answers/what-they-say.ts";
+import type { ThemesTold } from "../../src/answers/theme-table.ts";
 import type { CustomerText } from "../../src/core/themes/customer-text.ts";
 import { themesOf } from "../../src/core/themes/themes-of.ts";
 import { everythingSaid } from "./everything-said.ts";
@@ -21,7 +21,7 @@ function text(id: string, on: string, words: string, more: Partial<CustomerText>
   return { source: "ticket", id, accountId: "acme", day: day(on), text: words, ...fields, ...more };
 }
 
-function saying(texts: readonly CustomerText[], leftOut = 0): WhatTheySay {
+function saying(texts: readonly CustomerText[], leftOut = 0): ThemesTold {
   return { read: themesOf(texts, period, before), period, leftOut };
 }
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { readAskedThen } from "../../src/answers/asked-then.ts";
 import { answerJson } from "../../src/answers/schema.ts";
 import { ask, replay } from "../../src/app/ask.ts";
 import { findOrg, scopeAs, systemScope } from "../../src/app/organisations.ts";
+import { readCircumstances } from "../../src/store/answers.ts";
 import { saveThread } from "../../src/store/threads.ts";
 import { withOrg } from "../../src/store/with-org.ts";
 import { type DemoDesk, demoDesk, demoNow, deskOn, said } from "../support/demo.ts";
@@ -44,11 +46,35 @@ describe("asking the demo book", () => {
 
   it.each([
     // 8 of 200 lost in the guide's quarter, 6 by their own decision and 2 not.
-    ["involuntary churn in Q2 2026", "Involuntary logo churn was 1.0% over 1 Apr - 30 Jun 2026."],
-    ["voluntary churn in Q2 2026", "Voluntary logo churn was 3.0% over 1 Apr - 30 Jun 2026."],
+    ["involuntary churn in Q2 2026", "Involuntary logo churn was 1.0% over 1 Apr - 30 Jun 2026, "],
+    ["voluntary churn in Q2 2026", "Voluntary logo churn was 3.0% over 1 Apr - 30 Jun 2026, "],
     ["mrr of acme robotics", "MRR of Acme Robotics stood at $4,800 on 21 Nov 2026."],
   ])("answers %s for what it names, not for the whole book", async (question, sentence) => {
     expect(said(await desk.ask(question, { context: null }))).toContain(sentence);
+  });
+
+  it.each([
+    ["why is acme red?", /^Acme Robotics is yellow, not red: /],
+    ["why did acme churn?", /^Acme Robotics has not left and is yellow: /],
+    ["why is 24-7 Couriers at risk?", /^24-7 Couriers is green, not at risk: no signal speaks against it\. Since /],
+    ["why did acme improve?", /^Since 14 Nov 2026 the health score of Acme Robotics did not rise: it fell from /],
+    [
+      "is Solvang Shipping going to leave us because of price?",
+      /^This tells how the account stands, not what part price plays\. Solvang Shipping stopped paying on 27 Jul 2026: /,
+    ],
+    [
+      "how many tickets did Nordlicht Foods open lately",
+      /^This tells how the account stands, not how many tickets it has\. Nordlicht Foods is red: /,
+    ],
+  ])("says to %s first what is not so, or not told", async (question, words) => {
+    expect(said(await desk.ask(question, { context: null }))).toMatch(words);
+  });
+
+  it("keeps with the answer what its question took for granted and asked besides, so that it can be worked out again", async () => {
+    const answer = await desk.ask("why is acme red, is it the price?", { context: null });
+    const org = await findOrg(desk.db, "demo");
+    const kept = await withOrg(desk.db, systemScope(org), (tx) => readCircumstances(tx, answer.id), "read");
+    expect(readAskedThen(kept?.asked)).toMatchObject({ granted: "red", untold: ["price"] });
   });
 
   it("names under a why with a reason only the accounts lost for that reason", async () => {
@@ -62,11 +88,11 @@ describe("asking the demo book", () => {
   });
 
   it.each([
-    ["how was acme robotics last month", "as of 31 Oct 2026", "As of 31 Oct 2026: Acme Robotics is "],
-    ["acme robotics on 2026-10-01", "as of 1 Oct 2026", "As of 1 Oct 2026: Acme Robotics is "],
-    ["why was acme robotics red on 1 october", "as of 1 Oct 2026", "As of 1 Oct 2026: Acme Robotics is "],
-    ["who was at risk in September", "as of 30 Sep 2026", "As of 30 Sep 2026: "],
-    ["mrr as of 30 june", "as of 30 Jun 2026", "As of 30 Jun 2026: MRR stood at "],
+    ["how was acme robotics last month", "as of 31 Oct 2026", "As of 31 Oct 2026, Acme Robotics is "],
+    ["acme robotics on 2026-10-01", "as of 1 Oct 2026", "As of 1 Oct 2026, Acme Robotics is "],
+    ["why was acme robotics red on 1 october", "as of 1 Oct 2026", "As of 1 Oct 2026, Acme Robotics is "],
+    ["who was at risk in September", "as of 30 Sep 2026", "As of 30 Sep 2026, "],
+    ["mrr as of 30 june", "as of 30 Jun 2026", "As of 30 Jun 2026, MRR stood at "],
   ])("answers %s as of that day, and says so", async (question, readAs, opening) => {
     const answer = await desk.ask(question, { context: null });
     expect(answer.read_as).toContain(readAs);
@@ -82,7 +108,9 @@ describe("asking the demo book", () => {
 
   it("takes the quarter that ended with the day asked about as complete", async () => {
     const answer = await desk.ask("NRR as of 30 June", { context: null });
-    expect(said(answer)).toContain("As of 30 Jun 2026: NRR was 107.5% over 1 Apr - 30 Jun 2026.");
+    expect(said(answer)).toContain(
+      "As of 30 Jun 2026, NRR was 107.5% over 1 Apr - 30 Jun 2026, the best of 8 quarters.",
+    );
   });
 
   it("keeps the day in the buttons of its answer, and in the why? after it", async () => {
@@ -98,7 +126,7 @@ describe("asking the demo book", () => {
   it("says of a day before the first import that nothing was known, and gives no figure", async () => {
     for (const question of ["NRR in Q2 2026 as known on 1 july 2026", "acme robotics as known on 1 july 2026"]) {
       const answer = await desk.ask(question, { context: null });
-      expect(said(answer)).toBe("As known on 1 Jul 2026: nothing was known here yet: the first import came later.");
+      expect(said(answer)).toBe("As known on 1 Jul 2026, nothing was known here yet: the first import came later.");
       expect(answer.facts.map(({ kind }) => kind)).toEqual(["date"]);
     }
   });
@@ -167,7 +195,7 @@ describe("asking the demo book", () => {
     expect(answer.intent).toBe("account_health");
     expect(answer.slots).toEqual({ account: "Acme Robotics" });
     const words = said(answer);
-    expect(words).toMatch(/^Acme Robotics is yellow with a health score of \d+: weekly active users are below/);
+    expect(words).toMatch(/^Acme Robotics is yellow: weekly active users are below [^.]+; its health score is \d+\./);
     expect(words).toMatch(/At stake: \$[\d,]+ of MRR/);
     expect(words).toMatch(/action window: \d+ days left/);
     expect(words).toMatch(/Next step, for [^:]+: \w/);
@@ -181,7 +209,7 @@ describe("asking the demo book", () => {
     const answer = await desk.ask(text, { entry, context: null });
     expect(answer.intent).toBe(intent);
     expect(said(answer)).toMatch(
-      /^Solvang Shipping stopped paying on 27 Jul 2026: lost to a failed payment or an unprocessed renewal\. Its health score is /,
+      /^Solvang Shipping stopped paying on 27 Jul 2026: lost to a failed payment or an unprocessed renewal\. It is red: [^.]+; its health score is \d+\./,
     );
     expect(said(answer)).toContain("Next step, for billing: ");
     expect(answer.facts.map(({ label }) => label)).not.toContain("action window");
@@ -204,7 +232,7 @@ describe("asking the demo book", () => {
     const deeper = await desk.ask("why?", thread);
     expect(deeper.slots).toEqual(first.slots);
     expect(said(deeper)).toBe(
-      "Solvang Shipping, Delacroix Textiles and Bergström Medical lead the move of NRR over 1 Jul - 30 Sep 2026. " +
+      "Solvang Shipping, Delacroix Textiles and Bergström Medical led the move of NRR over 1 Jul - 30 Sep 2026. " +
         "In the ninety days before, 3 of 3 accounts had failed invoices and 0 of 3 accounts had tickets.",
     );
     expect(deeper.sections.map(({ title }) => title)).toEqual([

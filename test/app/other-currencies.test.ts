@@ -55,7 +55,7 @@ describe("a metric of a book in several currencies", () => {
   it("is added up at one rate per currency, that of the answer's last day, in every period, and says it", async () => {
     const answer = await desk.ask("nrr in q3 2026", { context: null });
     // 1,000 USD + 500 EUR x 1.20 = 1,600; at the end 1,000 in grace + 750 EUR x 1.20 = 1,900.
-    expect(said(answer)).toContain("NRR was 118.8% over 1 Jul - 30 Sep 2026.");
+    expect(said(answer)).toContain("NRR was 118.8% over 1 Jul - 30 Sep 2026, ");
     expect(said(answer)).toContain("It rose from 100.0% in the period before, 1 Apr - 30 Jun 2026: +18.8 points");
     expect(notesOf(answer).rates).toBe("One rate per currency for the whole answer: EUR at 1.2 of 30 Sep 2026.");
     expect(notesOf(answer).in_grace_at_end).toContain("1 account: Dollar Inc");
@@ -91,7 +91,7 @@ describe("a metric of a book in several currencies", () => {
   it("is ranked in its own history", async () => {
     const answer = await desk.ask("nrr in q3 2026", { context: null });
     // The seven quarters from January 2025 have a start; the six before this one did not move.
-    expect(said(answer)).toContain("That is the best of 7 quarters.");
+    expect(said(answer)).toContain("over 1 Jul - 30 Sep 2026, the best of 7 quarters.");
   });
 });
 
@@ -112,7 +112,7 @@ describe("who has asked to cancel?", () => {
   it("is answered with the account, the converted MRR and the day", async () => {
     const answer = await desk.ask("who has asked to cancel?", { context: null });
     expect(said(answer)).toBe(
-      "$900 of MRR is asked to end, as of 21 Nov 2026: 1 account. " +
+      "By 21 Nov 2026, 1 account has asked to end $900 of MRR. " +
         "It is all that it pays. " +
         "It ends on 1 Jan 2027, at Euro GmbH.",
     );

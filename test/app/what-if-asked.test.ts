@@ -86,7 +86,7 @@ describe("what if, asked of the demo book", () => {
   it("stands on another day when asked as of it, with those at risk on that day", async () => {
     const answer = await desk.ask("what if every account at risk leaves as of 1 October 2026?", alone);
     expect(said(answer)).toMatch(
-      /^As of 1 Oct 2026: if the \d+ accounts? at risk churned, NRR over 2 Oct 2025 - 1 Oct 2026/,
+      /^As of 1 Oct 2026, if the \d+ accounts? at risk churned, NRR over 2 Oct 2025 - 1 Oct 2026/,
     );
   });
 });

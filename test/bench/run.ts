@@ -8,6 +8,7 @@ import { loadBefore, printMachine } from "./machine.ts";
 import { bench as names } from "./names.ts";
 import { bench as outbox } from "./outbox.ts";
 import { bench as revenue } from "./revenue.ts";
+import { bench as themes } from "./themes.ts";
 import { startThrowaway, type ThrowawayServer } from "./throwaway-server.ts";
 import { bench as words } from "./words.ts";
 
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   revenue: (server) => server.withDatabase((db) => revenue(db, tell)),
   digest: (server) => server.withDatabase((db) => digest(db, tell)),
   names: async () => names(),
+  themes: async () => themes(),
   alerts: (server) => server.withDatabase((db) => alerts(db, tell)),
   outbox: (server) => server.withDatabase((db) => outbox(db)),
   words: (server) => server.withDatabase((db) => words(db, tell)),

@@ -2,6 +2,7 @@
 import { cp } from "node:fs/promises";
 import { pino } from "pino";
 import { ensureDemo } from "../../src/app/demo.ts";
+import { namesReader } from "../../src/app/known-names.ts";
 import { findOrg, systemScope } from "../../src/app/organisations.ts";
 import { plainWords, type Words } from "../../src/app/words/words.ts";
 import { slackRendering } from "../../src/channels/slack/rendering.ts";
@@ -75,7 +76,7 @@ async function openDesk(db: Database): Promise<Desk> {
   });
   // Takes every request and answers none.
   const server = await startModelServer(() => {});
-  const model = runWords(server.llm, { db, log: pino({ level: "silent" }), tell: () => {} });
+  const model = runWords(server.llm, { db, readNames: namesReader(), log: pino({ level: "silent" }), tell: () => {} });
   let words: Words = plainWords;
   let closed: () => void = () => {};
   const flows = chatFlows(db, "slack", {

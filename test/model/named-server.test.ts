@@ -9,6 +9,7 @@ import { offerOf } from "../../src/phrasing/request/material.ts";
 import { everyAnswer } from "../answers/every-answer.ts";
 import { dictionaryOf } from "../support/model/dictionary-of.ts";
 import { namedServer } from "../support/model/named-server.ts";
+import { offRecord } from "../support/model/off-record.ts";
 
 let calls = 0;
 const phraser = openPhraser({
@@ -33,7 +34,7 @@ describe.each(asked)("%s", (_, answer) => {
   test("is phrased, or refused with a reason", { timeout: 60_000 }, async () => {
     const dictionary = dictionaryOf(answer);
     const phrased = await phraser.phrase(
-      { answer, masking: openMasking(dictionary), untrusted: [] },
+      { answer, masking: openMasking(dictionary), untrusted: [], begin: offRecord },
       new AbortController().signal,
     );
     for (const { request, verdict, reasons } of phrased.calls) {

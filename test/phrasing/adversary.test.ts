@@ -7,6 +7,7 @@ import { everyAnswer } from "../answers/every-answer.ts";
 import { adversary } from "../support/model/adversary.ts";
 import { dictionaryOf } from "../support/model/dictionary-of.ts";
 import { goodSentences } from "../support/model/good-model.ts";
+import { offRecord } from "../support/model/off-record.ts";
 import { offered, readAs, reading } from "../support/model/offered.ts";
 import { phraserAt } from "../support/model/phraser-at.ts";
 import { answering } from "../support/model/replies.ts";
@@ -22,7 +23,10 @@ describe.each([1, 2, 3])("by the seed %i", (seed) => {
     server = await startModelServer(answering(adversary(seed)));
     const phraser = phraserAt(server.llm, { limits: modelLimits });
     const masking = openMasking(dictionaryOf(answer));
-    const { words, calls } = await phraser.phrase({ answer, masking, untrusted: [] }, new AbortController().signal);
+    const { words, calls } = await phraser.phrase(
+      { answer, masking, untrusted: [], begin: offRecord },
+      new AbortController().signal,
+    );
     const { offer, seen } = offered(answer);
     if (words !== null) expect({ text: readAs(words.sentences, offer) }).toEqual(reading(goodSentences(seen), offer));
     expect(calls.map(({ verdict }) => verdict)).toEqual(

@@ -5,12 +5,13 @@ import { modelLimits } from "../../src/phrasing/model/limits.ts";
 import { acmeHealth } from "../answers/golden-account.ts";
 import { faults } from "../support/model/faults.ts";
 import { goodModel } from "../support/model/good-model.ts";
+import { offRecord } from "../support/model/off-record.ts";
 import { phraserAt } from "../support/model/phraser-at.ts";
 import { answering, completionOf, sending } from "../support/model/replies.ts";
 import { type ModelServer, type Respond, startModelServer } from "../support/model/server.ts";
 import { stubMasking } from "../support/model/stub-masking.ts";
 
-const request = { answer: answerAccountHealth(acmeHealth), masking: stubMasking(), untrusted: [] };
+const request = { answer: answerAccountHealth(acmeHealth), masking: stubMasking(), untrusted: [], begin: offRecord };
 const never = new AbortController().signal;
 
 let server: ModelServer;

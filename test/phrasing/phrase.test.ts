@@ -6,6 +6,7 @@ import type { Phrased, Phraser } from "../../src/phrasing/phraser.ts";
 import { acmeHealth } from "../answers/golden-account.ts";
 import { goodModel } from "../support/model/good-model.ts";
 import { materialIn, saying } from "../support/model/material.ts";
+import { offRecord } from "../support/model/off-record.ts";
 import { phraserAt } from "../support/model/phraser-at.ts";
 import { answering } from "../support/model/replies.ts";
 import { type ModelServer, type Respond, startModelServer } from "../support/model/server.ts";
@@ -20,23 +21,26 @@ afterEach(() => server.close());
 async function phrasedBy(respond: Respond, parts: Parameters<typeof phraserAt>[1] = {}): Promise<Phrased> {
   server = await startModelServer(respond);
   const phraser: Phraser = phraserAt(server.llm, parts);
-  return phraser.phrase({ answer, masking: stubMasking(["Acme Robotics", "Jana Novak"]), untrusted: [] }, never);
+  return phraser.phrase(
+    { answer, masking: stubMasking(["Acme Robotics", "Jana Novak"]), untrusted: [], begin: offRecord },
+    never,
+  );
 }
 
 describe("a good model", () => {
   test("has its sentences taken, with the facts of the headline in them", async () => {
     const said = saying([
-      "with a health score of {f2}, {f1:name} is {f3}: {p1}",
+      "{f1:name} is {f3}: {p1}, and its health score is {f2}",
       "At stake is {f4} of MRR, which is {f5} a year; it renews on {f6}, and the action window is {f7}.",
       "Next step, for {f8}: {p2}.",
     ]);
     const { words, calls } = await phrasedBy(answering(() => said));
     expect(words?.sentences.map(({ text }) => text)).toEqual([
-      "With a health score of {f2}, {f1} is {f3}: weekly active users are falling week by week.",
+      "{f1} is {f3}: weekly active users are falling week by week, and its health score is {f2}.",
       "At stake is {f4} of MRR, which is {f5} a year; it renews on {f6}, and the action window is {f7}.",
       "Next step, for {f8}: Review the usage with the account and agree on a success plan.",
     ]);
-    expect(words).toMatchObject({ by: "model", prompt_version: "account-1", model_call: "call-1" });
+    expect(words).toMatchObject({ by: "model", prompt_version: "account-2", model_call: "call-1" });
     expect(calls.map(({ verdict, attempt, answerId }) => ({ verdict, attempt, answerId }))).toEqual([
       { verdict: "accepted", attempt: 1, answerId: answer.id },
     ]);

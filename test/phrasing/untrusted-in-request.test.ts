@@ -6,6 +6,7 @@ import { readPrompts } from "../../src/phrasing/prompts/read-prompts.ts";
 import { acmeHealth } from "../answers/golden-account.ts";
 import { goodSentences } from "../support/model/good-model.ts";
 import { instructionsIn, materialIn, saying } from "../support/model/material.ts";
+import { offRecord } from "../support/model/off-record.ts";
 import { phraserAt } from "../support/model/phraser-at.ts";
 import { answering } from "../support/model/replies.ts";
 import { type ModelServer, startModelServer } from "../support/model/server.ts";
@@ -23,7 +24,7 @@ function ticket(text: string, id = "t1"): UntrustedText {
 
 async function phrasedWith(untrusted: readonly UntrustedText[], model = obeying) {
   server = await startModelServer(answering(model));
-  const request = { answer, masking: stubMasking(), untrusted };
+  const request = { answer, masking: stubMasking(), untrusted, begin: offRecord };
   return phraserAt(server.llm).phrase(request, new AbortController().signal);
 }
 

@@ -112,7 +112,7 @@ test("a stored document with controls in its texts is shown without them", () =>
 test("a right-to-left name is isolated, so that it cannot reorder the figures beside it", () => {
   expect(visible("שלום")).toBe("\u2068שלום\u2069");
   const [line] = cardOf(healthOf("חברת אקמה")).headline;
-  expect(line).toMatch(/^\u2068חברת אקמה\u2069 is red with a health score of 34/);
+  expect(line).toMatch(/^\u2068חברת אקמה\u2069 is red: weekly active users are falling/);
 });
 
 test("an override that would turn the text around is taken out of the name itself", () => {

@@ -48,7 +48,7 @@ describe("the health card in Teams", () => {
 
   test("is announced by its headline as plain text", () => {
     expect(renderTeams(health).text).toBe(
-      "Acme Robotics is red with a health score of 34: weekly active users are falling week by week. " +
+      "Acme Robotics is red: weekly active users are falling week by week; its health score is 34. " +
         "At stake: $5,000 of MRR, $60,000 a year; it renews on 10 Jan 2027; action window: 20 days left. " +
         "Next step, for Jana Novak: Review the usage with the account and agree on a success plan.",
     );
@@ -61,7 +61,7 @@ describe("the health card in Teams", () => {
         inlines: [
           {
             type: "TextRun",
-            text: "Acme Robotics is red with a health score of 34: weekly active users are falling week by week.",
+            text: "Acme Robotics is red: weekly active users are falling week by week; its health score is 34.",
             size: "Medium",
             weight: "Bolder",
           },

@@ -135,7 +135,7 @@ test("the words below a row stand under it, indented, and wrap", () => {
 test("the health card reads top to bottom", () => {
   const lines = renderTerminal(health, { width: 100, colour: false }).split("\n");
   expect(lines.slice(0, 6)).toEqual([
-    "Acme Robotics is red with a health score of 34: weekly active users are falling week by week.",
+    "Acme Robotics is red: weekly active users are falling week by week; its health score is 34.",
     "At stake: $5,000 of MRR, $60,000 a year; it renews on 10 Jan 2027; action window: 20 days left.",
     "Next step, for Jana Novak: Review the usage with the account and agree on a success plan.",
     "",

@@ -74,11 +74,13 @@ test("the functions a request may call as the owner are exactly these", async ()
   );
   expect(callable).toEqual([
     "app_is_member",
+    "begin_model_call",
     "claim_inbox",
     "claim_outbox",
     "claim_workspace",
     "create_claim",
     "create_org",
+    "end_model_call",
     "erase_model_calls",
     "finish_inbox",
     "leave_demo",

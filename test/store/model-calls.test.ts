@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { auditModelCalls } from "../../src/store/model-call-audit.ts";
-import { eraseModelCalls, saveModelCalls } from "../../src/store/model-calls.ts";
+import { eraseModelCalls } from "../../src/store/model-calls.ts";
 import type { OrgScope } from "../../src/store/scope.ts";
 import { withOrg } from "../../src/store/with-org.ts";
 import { newOrg, testDatabase } from "../support/database.ts";
-import { modelCall } from "../support/model-call.ts";
+import { modelCall, saveModelCalls } from "../support/model-call.ts";
 
 const db = await testDatabase();
 let organisations = 0;

@@ -1,6 +1,8 @@
-/** A call to a model as a test wants it recorded. */
+/** A call to a model as a test wants it recorded, and recorded as the program does. */
 import { randomUUID } from "node:crypto";
 import type { ModelCall } from "../../src/phrasing/model/model-call.ts";
+import { beginModelCall, endModelCalls } from "../../src/store/model-calls.ts";
+import type { OrgTx } from "../../src/store/scope.ts";
 
 export function modelCall(said: Partial<ModelCall> = {}): ModelCall {
   return {
@@ -21,4 +23,12 @@ export function modelCall(said: Partial<ModelCall> = {}): ModelCall {
     about: { people: ["contact-1"], accounts: ["acme"] },
     ...said,
   };
+}
+
+/** Begun and ended, one after the other. */
+export async function saveModelCalls(tx: OrgTx, calls: readonly ModelCall[]): Promise<void> {
+  for (const call of calls) {
+    await beginModelCall(tx, call);
+    await endModelCalls(tx, [call]);
+  }
 }

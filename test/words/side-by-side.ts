@@ -7,6 +7,7 @@ import type { Verdict } from "../../src/phrasing/gate/verdict.ts";
 import { openMasking } from "../../src/phrasing/mask/open-masking.ts";
 import type { Phraser } from "../../src/phrasing/phraser.ts";
 import { dictionaryOf } from "../support/model/dictionary-of.ts";
+import { offRecord } from "../support/model/off-record.ts";
 import type { BookName } from "./books.ts";
 import type { Asked } from "./forty.ts";
 
@@ -53,7 +54,10 @@ export async function sideBySide(asked: Asked, answer: Answer, phraser: Phraser)
 async function phrasedBy(phraser: Phraser, answer: Answer): Promise<SideBySide["phrased"]> {
   if (!phraser.phrases(answer)) return { stays: "an answer of this kind is not phrased" };
   const masking = openMasking(dictionaryOf(answer));
-  const { words, calls } = await phraser.phrase({ answer, masking, untrusted: [] }, new AbortController().signal);
+  const { words, calls } = await phraser.phrase(
+    { answer, masking, untrusted: [], begin: offRecord },
+    new AbortController().signal,
+  );
   if (words === null) return { stays: calls.at(-1)?.reasons.join(" ") ?? "nothing was sent" };
   return { ...gated(answer, words.sentences), promptVersion: words.prompt_version ?? "not said" };
 }

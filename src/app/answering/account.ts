@@ -15,7 +15,7 @@ import { type AccountState, accountState, attentionTo, firstDayLookedAt } from "
 import type { ScoreBasis } from "../past-scores.ts";
 import type { AnswerRequest } from "./request.ts";
 
-export interface AskedAccount extends AccountState {
+export interface AskedAccount extends AccountState, Pick<AnswerRequest, "granted" | "untold"> {
   readonly account: Account;
   readonly ownerName: string | null;
   /** The score of the comparison day; null without one. */
@@ -26,10 +26,11 @@ export interface AskedAccount extends AccountState {
 }
 
 export async function askedAccount(request: AnswerRequest): Promise<AskedAccount | null> {
-  const { question, vocabulary } = request;
+  const { question, vocabulary, granted, untold } = request;
   const named = vocabulary.accounts.find(({ name }) => name === question.slots.account);
   const found = named === undefined ? null : await accountById(request, named.id);
-  return found && { ...found, ownerName: named?.owner ?? null };
+  const besides = { ...(granted && { granted }), ...(untold && { untold }) };
+  return found && { ...found, ...besides, ownerName: named?.owner ?? null };
 }
 
 export interface AccountBasis extends ScoreBasis {
@@ -37,7 +38,10 @@ export interface AccountBasis extends ScoreBasis {
   readonly context: Pick<AnswerContext, "asOf" | "settings">;
 }
 
-export async function accountById(request: AccountBasis, id: string): Promise<Omit<AskedAccount, "ownerName"> | null> {
+export async function accountById(
+  request: AccountBasis,
+  id: string,
+): Promise<Omit<AskedAccount, "ownerName" | "granted" | "untold"> | null> {
   const { tx, context, config, past } = request;
   const { asOf, settings } = context;
   const accountIds = [id];

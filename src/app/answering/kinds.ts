@@ -11,6 +11,7 @@ import { cohortRetention } from "./cohort-retention.ts";
 import { compare } from "./compare.ts";
 import { digest } from "./digest.ts";
 import { help } from "./help.ts";
+import { listThemes } from "./list-themes.ts";
 import { metricTrend } from "./metric-trend.ts";
 import { metricValue } from "./metric-value.ts";
 import { metricWhy } from "./metric-why.ts";
@@ -32,6 +33,7 @@ const kinds: { readonly [intent in Intent]?: Kind } = {
   help,
   list_at_risk: atRisk,
   list_tasks: tasks,
+  list_themes: listThemes,
   metric_trend: metricTrend,
   metric_value: metricValue,
   metric_why: metricWhy,

@@ -12,6 +12,7 @@ import type { AccountMovement } from "../../core/revenue/results.ts";
 import { withinSegments } from "../../core/revenue/within-segments.ts";
 import { isUndefined } from "../../core/undefined.ts";
 import { evidenceOnLeading } from "./leading-evidence.ts";
+import { leaversWrote } from "./leavers-wrote.ts";
 import { type AskedMetric, withMetric } from "./metric.ts";
 import { toldBy } from "./nrr-groups.ts";
 import { otherMetric } from "./other-metrics.ts";
@@ -25,7 +26,10 @@ function revenueWhy(request: AnswerRequest): Promise<Answer> {
   return withMetric(request, async (asked) => {
     const found = await findWhy(request, asked);
     const leading = leadingAccounts(found);
-    if (!request.deeper) return answerMetricWhy({ ...found, ...(await besideLeading(request, asked, leading, found)) });
+    if (!request.deeper) {
+      const leavers = await leaversOf(request, asked, found);
+      return answerMetricWhy({ ...found, ...(await besideLeading(request, asked, leading, found)), leavers });
+    }
     const moved = movementsOf(asked, leading.period);
     const accounts = await evidenceOnLeading(request, asked, leading, moved);
     return answerMetricEvidence({ ...asked, period: leading.period, accounts });
@@ -66,6 +70,12 @@ async function besideLeading(
     without: bothWithout(before, now, new Set(leading.accountIds)),
     evidence: await evidenceOnLeading(request, asked, leading, moved),
   };
+}
+
+/** Only on the first page, and only where who left is part of the figure. */
+function leaversOf(request: AnswerRequest, { metric, now }: AskedMetric, { movements }: LeadingInput) {
+  const told = request.from === 0 && metric.movedBy.includes("churn");
+  return told ? leaversWrote(request, movements, now.period) : null;
 }
 
 function attributionOf({ book, before, now, segments }: AskedMetric) {

@@ -1,7 +1,9 @@
 /** One question on its way to an answer: what every kind of answer is worked out from. */
 import type { AnswerContext } from "../../answers/context.ts";
 import type { Vocabulary } from "../../core/vocabulary.ts";
+import type { Topic } from "../../questions/lexicon/topics.ts";
 import type { Question } from "../../questions/question.ts";
+import type { Granted } from "../../questions/reading/granted.ts";
 import type { OrgTx } from "../../store/scope.ts";
 import type { ScoreBasis } from "../past-scores.ts";
 
@@ -21,4 +23,7 @@ export interface AnswerRequest extends ScoreBasis {
   readonly pageOf?: string;
   /** "why?" under the answer to this very question: one level further down. */
   readonly deeper: boolean;
+  /** What a question about an account takes for granted of it, and what it asks of besides; left out = nothing. */
+  readonly granted?: Granted;
+  readonly untold?: readonly Topic[];
 }

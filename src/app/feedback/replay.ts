@@ -85,13 +85,24 @@ async function answerAnew(
 function readOf({ intent, slots }: Answer, asked: AskedThen | null): ReadQuestion {
   if (asked === null)
     return { question: { intent, slots }, didYouMean: [], answerBefore: null, from: 0, deeper: false };
-  const { question, did_you_mean: didYouMean, left_out: leftOut, passed_over: passedOver, from, deeper } = asked;
+  const {
+    question,
+    did_you_mean: didYouMean,
+    left_out: leftOut,
+    passed_over: passedOver,
+    granted,
+    untold,
+    from,
+    deeper,
+  } = asked;
   const pageOf = asked.page_of;
   return {
     question,
     didYouMean,
     ...(leftOut && { leftOut }),
     ...(passedOver && { passedOver }),
+    ...(granted && { granted }),
+    ...(untold && { untold }),
     ...(pageOf !== undefined && { pageOf }),
     answerBefore: null,
     from,

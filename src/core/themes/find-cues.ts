@@ -81,16 +81,15 @@ function ownKeys(word: string): readonly string[] {
 
 /** "Could be faster" is no praise for being faster: the longer cue is what is said. */
 function withoutContained(all: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
   let reached = 0;
-  return all
-    .toSorted((a, b) => a.from - b.from || b.to - a.to)
-    .filter((one, at, sorted) => {
-      const same = sorted[at - 1];
-      const alike = same !== undefined && same.from === one.from && same.to === one.to;
-      const contained = one.to <= reached && !(alike && one.to === reached);
-      if (one.to > reached) reached = one.to;
-      return !contained;
-    });
+  for (const one of all.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = kept.at(-1);
+    const alike = last?.from === one.from && last.to === one.to;
+    if (one.to > reached || alike) kept.push(one);
+    reached = Math.max(reached, one.to);
+  }
+  return kept;
 }
 
 /** For each place how far the cues go that begin at it or before: what ends there is said by one of them already. */

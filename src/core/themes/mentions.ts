@@ -43,7 +43,8 @@ function weight({ tone }: Said): number {
 
 function yields({ theme, topicOnly }: Said, byTheme: ReadonlyMap<ThemeId, Said>): boolean {
   const to = topicYieldsTo[theme];
-  return topicOnly && to !== undefined && byTheme.has(to);
+  if (!topicOnly || to === undefined) return false;
+  return to === "any" ? byTheme.size > 1 : byTheme.has(to);
 }
 
 function saidInClause(clause: Clause): readonly Said[] {

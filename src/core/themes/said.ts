@@ -9,6 +9,7 @@ const markup: readonly RegExp[] = [
   /https?:\/\/[^\s<>]{1,2000}/gi,
   /&(?:amp|lt|gt|quot|nbsp|#39);/g,
   /`{3}[^`]{0,4000}`{3}/g,
+  /(?<!\p{L})(?:n ?[°º]|n\.[°º]|nos?\.(?= ?\d))/giu, // "n° 12", "No. 12": no negation
 ];
 
 /** The first line of what somebody else wrote before, in the mail programs of four languages. */

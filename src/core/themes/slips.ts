@@ -7,9 +7,13 @@ const shortest = { swapped: 4, missed: 6, replaced: 8 } as const;
 
 /** Words of the four languages that lie one slip from a cue and mean something else. */
 const ordinary: ReadonlySet<string> = new Set(
-  "prize form from trail quite quiet brake there three their where were other order later latter letter lager lagern chart charts conexion".split(
-    " ",
-  ),
+  (
+    "prize form from trail quite quiet brake there three their where were other order later latter letter lager lagern chart charts conexion " +
+    "brought cases cased life line lines lots parts reset stated though trade really filing employee employed computer computed choose phrase " +
+    "posts possibly basis counts trailing exist exists exit required sending spending talking combine wider root movers reused directory " +
+    "confirme confirmer aber allen beiden hier kleine kleinen kleiner legen recht stehen premise " +
+    "etre parte partie ahora caso pero siete tema direccion configuration presentation enterprise"
+  ).split(" "),
 );
 
 /** Whole words, and the beginnings of words as far as they are words themselves. */

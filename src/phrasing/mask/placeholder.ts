@@ -27,22 +27,28 @@ const whole = new RegExp(
 /** Upper case and an underscore are ours; "[Phone call]" is somebody's prose. */
 const broken = [
   new RegExp(String.raw`[\[【〔] {0,3}(?:${types})(?:\\?_[^\]】〕\s]{0,9}| {0,3}(?=[\]】〕]))[\]】〕]?`, "gu"),
-  new RegExp(String.raw`${before}(?:${types})\\?_\d{1,9}[\]】〕]?`, "gu"),
-  /\[[A-Z]{2,20}(?:\\?_[A-Z]{1,20}){0,3}\\?_\d{1,9}\]/gu,
+  new RegExp(String.raw`(?:${before}|(?<=%5[Bb]))(?:${types})\\?_\d{1,9}[\]】〕]?`, "gu"),
+  // Of any alphabet: a Cyrillic "Р" looks like ours.
+  /\[\p{Lu}{2,20}(?:\\?_\p{Lu}{1,20}){0,3}\\?_\d{1,9}\]/gu,
 ];
 
 /** In the order of the text, none overlapping. */
 export function placeholdersIn(shadow: string): readonly Placeholder[] {
-  const found = [...shadow.matchAll(whole)].map(read);
-  for (const pattern of broken) {
-    for (const { index, 0: text } of shadow.matchAll(pattern)) {
-      const end = index + text.length;
-      if (found.every((other) => end <= other.start || other.end <= index)) {
-        found.push({ start: index, end, token: null, tail: "" });
-      }
-    }
+  const wholes = [...shadow.matchAll(whole)].map(read);
+  const others = broken.flatMap((pattern) => [...shadow.matchAll(pattern)].map(asBroken));
+  const found: Placeholder[] = [];
+  // Of one span the whole one comes first.
+  for (const next of [...wholes, ...others].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = found.at(-1);
+    if (last === undefined || last.end <= next.start) found.push(next);
+    // What reaches out of one breaks it: "[PERSON_[EMAIL_1]]" is neither of the two.
+    else if (last.end < next.end) found[found.length - 1] = { start: last.start, end: next.end, token: null, tail: "" };
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+function asBroken({ index, 0: text }: RegExpExecArray): Placeholder {
+  return { start: index, end: index + text.length, token: null, tail: "" };
 }
 
 function read({ index, 0: text, 1: type = "", 2: digits = "", 3: tail = "" }: RegExpExecArray): Placeholder {

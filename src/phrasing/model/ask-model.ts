@@ -5,12 +5,13 @@ import type { Exchange } from "./exchange.ts";
 import { failureWords } from "./failure.ts";
 import type { ModelLimits } from "./limits.ts";
 import type { LlmConfig } from "./llm-config.ts";
+import type { BegunCall } from "./model-call.ts";
 import { type Format, formats, laxerFormat } from "./response-format.ts";
 
 export interface Requested {
+  /** As it was put on record; null = it could not be, and nothing was sent. */
+  readonly begun: BegunCall | null;
   readonly exchange: Exchange;
-  /** ISO instant. */
-  readonly at: string;
   readonly latencyMs: number;
   readonly completion: Completion | null;
   /** Why there is none; null when there is one. */
@@ -30,7 +31,10 @@ export function openServer(parts: Pick<ModelServer, "llm" | "limits" | "breaker"
   return { ...parts, format: formats[0] };
 }
 
-type Asking = Pick<CompletionRequest, "messages" | "schema">;
+interface Asking extends Pick<CompletionRequest, "messages" | "schema"> {
+  /** Puts a request on record that is about to be sent. @param at ISO instant. */
+  readonly begin: (body: string, at: string) => Promise<BegunCall>;
+}
 
 /** In order; the last is the one that counts. Empty: the server is left alone at the moment. Never rejects. */
 export async function askModel(server: ModelServer, asking: Asking, stop: AbortSignal): Promise<readonly Requested[]> {
@@ -49,8 +53,8 @@ export async function askModel(server: ModelServer, asking: Asking, stop: AbortS
   return [requested, ...(await askModel(server, asking, stop))];
 }
 
-function tell({ breaker, clock }: ModelServer, { failure, exchange }: Requested, stop: AbortSignal): void {
-  if (stop.aborted) breaker.released();
+function tell({ breaker, clock }: ModelServer, { begun, failure, exchange }: Requested, stop: AbortSignal): void {
+  if (stop.aborted || begun === null) breaker.released();
   else if (failure === null) breaker.succeeded();
   else breaker.failed(restAsked(exchange.retryAfter, Date.parse(clock())));
 }
@@ -67,13 +71,17 @@ async function request(
   asking: Asking & { readonly format: Format },
   stop: AbortSignal,
 ): Promise<Requested> {
-  const exchange: Exchange = { request: null, reply: null, status: null, retryAfter: null };
+  const exchange: Exchange = { reply: null, status: null, retryAfter: null };
   const at = clock();
+  let begun: BegunCall | null = null;
+  const begin = async (body: string) => {
+    begun = await asking.begin(body, at);
+  };
   const ended = (completion: Completion | null, failure: string | null): Requested => {
-    return { exchange, at, latencyMs: Math.max(0, Date.parse(clock()) - Date.parse(at)), completion, failure };
+    return { begun, exchange, latencyMs: Math.max(0, Date.parse(clock()) - Date.parse(at)), completion, failure };
   };
   try {
-    return ended(await complete({ llm, limits, ...asking }, exchange, stop), null);
+    return ended(await complete({ llm, limits, ...asking, begin }, exchange, stop), null);
   } catch (thrown) {
     return ended(null, failureWords(thrown, exchange, stop.aborted));
   }

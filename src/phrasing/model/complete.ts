@@ -14,6 +14,8 @@ export interface CompletionRequest {
   readonly format: Format;
   /** JSON schema of the reply. */
   readonly schema: Readonly<Record<string, unknown>>;
+  /** As in `keepingFetch`. */
+  readonly begin: (body: string) => Promise<void>;
 }
 
 export class ModelDeclined extends Error {
@@ -49,7 +51,7 @@ export async function complete(request: CompletionRequest, exchange: Exchange, s
     ...askedFormat(format, schema),
   };
   const signal = AbortSignal.any([stop, AbortSignal.timeout(limits.requestMs)]);
-  const reply: unknown = await clientOf(llm, limits, exchange).chat.completions.create(body, { signal });
+  const reply: unknown = await clientOf(request, exchange).chat.completions.create(body, { signal });
   const { choices, usage } = completion.parse(reply);
   const message = choices[0]?.message;
   if (message?.refusal) throw new ModelDeclined("The model declined.");
@@ -60,7 +62,7 @@ export async function complete(request: CompletionRequest, exchange: Exchange, s
 }
 
 /** Everything that the library would otherwise take from OPENAI_* is said here; headers of its own never leave `keepingFetch`. */
-function clientOf(llm: LlmConfig, limits: ModelLimits, exchange: Exchange): OpenAI {
+function clientOf({ llm, limits, begin }: CompletionRequest, exchange: Exchange): OpenAI {
   const { replyBytes } = limits;
   return new OpenAI({
     baseURL: llm.baseUrl,
@@ -73,6 +75,6 @@ function clientOf(llm: LlmConfig, limits: ModelLimits, exchange: Exchange): Open
     logLevel: "off",
     maxRetries: 0,
     timeout: limits.requestMs,
-    fetch: keepingFetch(exchange, { replyBytes, apiKey: llm.apiKey, userAgent: "holdfast" }),
+    fetch: keepingFetch(exchange, { replyBytes, apiKey: llm.apiKey, userAgent: "holdfast", begin }),
   });
 }

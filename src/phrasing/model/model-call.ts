@@ -1,4 +1,4 @@
-/** One request to the model as it is kept: the exact bytes that left the house, what came back, and what was made of it. */
+/** One request to the model as it is kept: the exact bytes before they leave the house, then what came back and what was made of it. */
 import type { About } from "../mask/masking.ts";
 
 export type Verdict =
@@ -9,7 +9,8 @@ export type Verdict =
   /** No answer that could be read: time-out, refusal of the server, broken body. */
   | "failed";
 
-export interface ModelCall {
+/** As it is put on record before its first byte leaves. */
+export interface BegunCall {
   readonly id: string;
   /** Of the document that was to be phrased. */
   readonly answerId: string;
@@ -24,6 +25,11 @@ export interface ModelCall {
   readonly region: string | null;
   /** The body of the HTTP request, byte for byte. */
   readonly request: string;
+  /** Whom and what it is about, so that the traces of a person are found when they are to be erased. */
+  readonly about: About;
+}
+
+export interface ModelCall extends BegunCall {
   /** The body of the reply as far as it was read; null = none came. */
   readonly reply: string | null;
   readonly verdict: Verdict;
@@ -32,6 +38,4 @@ export interface ModelCall {
   readonly latencyMs: number;
   /** null where the server does not say. */
   readonly tokens: { readonly sent: number | null; readonly received: number | null };
-  /** Whom and what it was about, so that the traces of a person are found when they are to be erased. */
-  readonly about: About;
 }

@@ -22,18 +22,13 @@ const mostBeside = 3;
 export function materialOf({ headline, sections }: Answer): Material {
   const phrases = new Map<string, string>();
   const statement = (must: boolean) => (sentence: Sentence) => ({
-    text: withPhrases(inWords(sentence.text), phrases),
+    text: withPhrases(sentence.text, phrases),
     must,
   });
   const beside = sections
     .flatMap(({ kind, sentences }) => (kind === "text" ? (sentences ?? []) : []))
     .slice(0, mostBeside);
   return { statements: [...headline.map(statement(true)), ...beside.map(statement(false))], phrases };
-}
-
-/** An arrow is for the eye. */
-function inWords(text: string): string {
-  return text.replace(/(\{f\d+\}) -> (\{f\d+\})/g, "from $1 to $2");
 }
 
 /** Between marks that end a thought; the mark stays with what it ends. */

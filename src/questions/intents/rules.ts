@@ -7,6 +7,7 @@ import { digest } from "./digest.ts";
 import { help } from "./help.ts";
 import { listAtRisk } from "./list-at-risk.ts";
 import { listTasks } from "./list-tasks.ts";
+import { listThemes } from "./list-themes.ts";
 import { metricTrend } from "./metric-trend.ts";
 import { metricValue } from "./metric-value.ts";
 import { metricWhy } from "./metric-why.ts";
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   modelSeen,
   whatIf,
   listTasks,
+  listThemes,
   accountWhy,
   accountHealth,
   digest,

@@ -1,6 +1,7 @@
 /** Every way of asking: why, how is, who, help, and the small words around them. */
 import { modelPhrases } from "./model-phrases.ts";
 import { type Cue, cues, type Entry } from "./senses.ts";
+import { sayingPhrases, voicePhrases } from "./voice-phrases.ts";
 
 const phrasesOf: Readonly<Record<Cue, string>> = {
   why:
@@ -77,7 +78,9 @@ const phrasesOf: Readonly<Record<Cue, string>> = {
     "task|tasks|task list|todo|todos|todo list|open task|open tasks|overdue task|overdue tasks|tasks overdue|tasks due|due tasks|outstanding tasks|" +
     "aufgabe|aufgaben|offene aufgaben|uberfallige aufgaben|tache|taches|tarea|tareas",
   model: modelPhrases,
+  voice: voicePhrases,
   filler:
+    `${sayingPhrases}|` +
     "may|might|must|one|ones|a|an|the|is|are|was|were|am|be|been|being|do|does|did|done|has|have|had|what|whats|when|where|how|much|many|can|could|should|" +
     "would|will|you|your|yours|me|i|we|us|our|ours|tell|give|show|get|see|know|find|say|please|pls|plz|plse|thanks|thank|thx|ty|tx|cheers|" +
     "so|just|now|today|currently|current|right|again|still|really|actually|then|there|here|to|by|as|or|any|some|all|" +

@@ -9,7 +9,7 @@ export type Movement = "up" | "down" | "better" | "worse";
  * back; after an `introducer` comes a name or a scope, after `top` a number; `trend` asks for a course of time, `cohorts` for what
  * became of each quarter's new accounts, `digest` for what slipped since the last one, `compare` sets two things against each other; a `negation` turns what follows it around.
  * `suppose` ("what if") opens something that has not happened, a `condition` ("if") may; `loss` is what a customer does who
- * leaves; `model` asks what was sent to the language model; `fewest` and `push` ask who would bring a figure down to a level; `tasks` is what people have yet to do.
+ * leaves; `model` asks what was sent to the language model; `voice` asks what customers say; `fewest` and `push` ask who would bring a figure down to a level; `tasks` is what people have yet to do.
  */
 export const cues = [
   "why",
@@ -37,6 +37,7 @@ export const cues = [
   "push",
   "tasks",
   "model",
+  "voice",
   "filler",
 ] as const;
 export type Cue = (typeof cues)[number];

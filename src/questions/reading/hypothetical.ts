@@ -40,7 +40,7 @@ export function lossAfter(claims: readonly Claim[], from: number, tokens: readon
   return verbs.find((at) => at >= 0);
 }
 
-function isPlainLoss(claim: Claim, words: readonly string[]): boolean {
+export function isPlainLoss(claim: Claim, words: readonly string[]): boolean {
   if (isCue(claim, "loss")) return true;
   const { meaning } = claim;
   const verbal = (meaning.kind === "metric" && meaning.metric === "logo_churn") || isCue(claim, "suppose");
@@ -49,7 +49,7 @@ function isPlainLoss(claim: Claim, words: readonly string[]): boolean {
   );
 }
 
-function isRiskOfLoss(claim: Claim, words: readonly string[]): boolean {
+export function isRiskOfLoss(claim: Claim, words: readonly string[]): boolean {
   return isCue(claim, "at_risk") && words.some((word) => leavingWords.has(word) || churnWords.has(word));
 }
 

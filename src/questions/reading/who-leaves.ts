@@ -3,6 +3,7 @@ import type { NameSpan } from "../names/full-names.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import type { BandName } from "../question.ts";
 import type { Token } from "../tokens.ts";
+import { bandsIn, saysBand } from "./bands-said.ts";
 import type { Claim } from "./claims.ts";
 import { isCue, wordsOf } from "./hypothetical.ts";
 import { doubtfulSubjects, namedSubjects } from "./named-subjects.ts";
@@ -76,22 +77,6 @@ function isDenied(clause: readonly Claim[], tokens: readonly Token[]): boolean {
     (claim) =>
       isCue(claim, "negation") || (isCue(claim, "filler") && wordsOf(claim, tokens).some((word) => denials.has(word))),
   );
-}
-
-const bandWords: ReadonlyMap<string, BandName> = new Map([
-  ["red", "red"],
-  ["yellow", "yellow"],
-  ["amber", "yellow"],
-  ["green", "green"],
-]);
-
-function bandsIn(clause: readonly Claim[], tokens: readonly Token[]): readonly BandName[] {
-  const said = clause.filter((claim) => isCue(claim, "at_risk") || isCue(claim, "filler"));
-  return [...new Set(said.flatMap((claim) => wordsOf(claim, tokens).flatMap((word) => bandWords.get(word) ?? [])))];
-}
-
-function saysBand(claim: Claim, tokens: readonly Token[]): boolean {
-  return wordsOf(claim, tokens).some((word) => bandWords.has(word));
 }
 
 /** "First" and "worst" are not an order of size; of "our biggest customers" it is unclear how many. */

@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/answers/answer.ts";
+import { answerJson } from "../../../src/answers/schema.ts";
 import type { AskingMember } from "../../../src/app/ask.ts";
 import { feedbackFlow } from "../../../src/app/feedback/give.ts";
 import { feedbackLines } from "../../../src/app/feedback/list.ts";
 import { replayAnswer } from "../../../src/app/feedback/replay.ts";
 import { findOrg, systemScope } from "../../../src/app/organisations.ts";
+import { saveAnswer } from "../../../src/store/answers.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { account, load, subscription } from "../../store/import/records.ts";
 import { newOrg } from "../../support/database.ts";
 import { type DemoDesk, demoDesk, deskOn } from "../../support/demo.ts";
+import { modelCall, saveModelCalls } from "../../support/model-call.ts";
 
 let desk: DemoDesk;
 let member: AskingMember;
@@ -52,6 +55,21 @@ describe("an answer that is worked out again with what was known then", () => {
     const page = await desk.ask(more?.target ?? "", { threadKeys: ["paged"] });
     expect(page.intent).toBe("list_at_risk");
     expect(await replayed(page)).toMatchObject({ same: true });
+  });
+
+  test("says the same figures in a model's words, as the answer they were made of was asked", async () => {
+    await desk.ask("why did NRR drop?", { threadKeys: ["phrased"] });
+    const plain = await desk.ask("why?", { threadKeys: ["phrased"] });
+    const call = modelCall({ answerId: plain.id });
+    const words = { by: "model", sentences: plain.headline, prompt_version: "m-1", model_call: call.id } as const;
+    const phrased: Answer = { ...plain, id: `${plain.id}-phrased`, words };
+    await withOrg(desk.db, member.scope, async (tx) => {
+      await saveModelCalls(tx, [call]);
+      await saveAnswer(tx, phrased.id, answerJson(phrased));
+    });
+    const { answer: _, ...asAsked } = await replayed(plain);
+    expect(asAsked.same).toBe(true);
+    expect(await replayed(phrased)).toEqual({ answer: phrased.id, ...asAsked });
   });
 
   test("names each figure that is not the same, when the stored answer says another", async () => {

@@ -81,3 +81,16 @@ test("nobody says anything of another organisation's answer", async () => {
   const answer = await desk.ask("crr in Q2 2026", { context: null });
   await expect(press(stranger, answer, "wrong_number")).rejects.toMatchObject({ code: "23503" });
 });
+
+test("who doubts again what they doubt already tells nobody anew, even when the first letter is long forgotten; who had taken it back does", async () => {
+  const answer = await desk.ask("gross revenue churn in Q2 2026", { context: null });
+  const told = async (kind: "helpful" | "wrong_number") => {
+    await desk.db.pool.query("delete from outbox");
+    await press(viewers[0], answer, kind);
+    return (await letters()).length;
+  };
+  expect(await told("wrong_number")).toBe(1);
+  expect(await told("wrong_number")).toBe(0);
+  expect(await told("helpful")).toBe(0);
+  expect(await told("wrong_number")).toBe(1);
+});

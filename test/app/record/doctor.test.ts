@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { examine } from "../../../src/app/examine.ts";
 import { doHourlyWork } from "../../../src/app/hourly.ts";
-import { saveModelCalls } from "../../../src/store/model-calls.ts";
+import { beginModelCall } from "../../../src/store/model-calls.ts";
 import type { OrgScope } from "../../../src/store/scope.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { load } from "../../store/import/records.ts";
 import { newOrg, testDatabase } from "../../support/database.ts";
-import { modelCall } from "../../support/model-call.ts";
+import { modelCall, saveModelCalls } from "../../support/model-call.ts";
 
 const db = await testDatabase();
 const now = "2026-11-21T09:00:00Z";
@@ -45,6 +45,46 @@ test("doctor counts the calls of the last day by verdict and says why the last o
     "a model may read what people wrote, masked (model_free_text is masked); model calls of the last day: " +
       "2 accepted, 1 refused, 1 failed, so 50 % were shown; the last one that was not: no answer within eight seconds",
   );
+});
+
+test("doctor finds it a fault that the last five calls all failed, until one of them is answered or no model is wanted", async () => {
+  const org = await newOrg(db, "failing");
+  const at = (nth: number) => `2026-11-20T10:0${nth}:00Z`;
+  const ok = async () => (await found("words of failing")).findings.map((finding) => [finding.ok, "remedy" in finding]);
+  await save(org, modelCall({ at: at(0) }));
+  for (const nth of [1, 2, 3, 4]) await save(org, modelCall({ at: at(nth), verdict: "failed" }));
+  expect(await ok()).toEqual([[true, false]]);
+  await save(org, modelCall({ at: at(5), verdict: "failed" }));
+  expect(await ok()).toEqual([[false, true]]);
+  await load(db, org, "settings", [{ key: "model_words", value: "off" }]);
+  expect(await ok()).toEqual([[true, false]]);
+  await load(db, org, "settings", [{ key: "model_words", value: "on" }]);
+  await save(org, modelCall({ at: at(6), verdict: "refused", reasons: ["a digit of its own"] }));
+  expect(await ok()).toEqual([[true, false]]);
+});
+
+test("doctor says of calls that were begun how many are under way and how many never ended, and that what they sent is there", async () => {
+  const org = await newOrg(db, "killed");
+  const begin = (at: string) => withOrg(db, org, (tx) => beginModelCall(tx, modelCall({ at })));
+  await begin("2026-11-20T10:00:00Z");
+  await begin("2026-11-20T10:01:00Z");
+  await begin("2026-11-21T08:59:30Z");
+  expect((await found("words of killed")).findings[0]?.found).toContain(
+    "0 accepted, 0 refused, 0 failed, 2 never ended, so 0 % were shown",
+  );
+  const what = "record of model calls of killed";
+  expect(await found(what, true)).toMatchObject({
+    findings: [
+      { what, ok: true, found: "calls under way: 1" },
+      {
+        what,
+        ok: true,
+        found:
+          "calls that were begun and never ended: 2; what they sent is on record, what came back is not: " +
+          "the program was killed, or could not record it",
+      },
+    ],
+  });
 });
 
 test("doctor says where an organisation wants no model's words", async () => {

@@ -5,10 +5,10 @@ import { findOrg, scopeAs, systemScope } from "../../../src/app/organisations.ts
 import { callsFor } from "../../../src/app/record/calls-for.ts";
 import { saveAnswer } from "../../../src/store/answers.ts";
 import { addMember } from "../../../src/store/members.ts";
-import { eraseModelCalls, saveModelCalls } from "../../../src/store/model-calls.ts";
+import { beginModelCall, eraseModelCalls } from "../../../src/store/model-calls.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { type DemoDesk, demoDesk, demoNow, said } from "../../support/demo.ts";
-import { modelCall } from "../../support/model-call.ts";
+import { modelCall, saveModelCalls } from "../../support/model-call.ts";
 
 let desk: DemoDesk;
 let system: AskingMember;
@@ -80,13 +80,13 @@ describe("what did the model see?", () => {
     expect((await askAs("ada@demo.example", "why?", "remembering")).intent).toBe("metric_why");
   });
 
-  test("of an answer without a recorded call says no more than that: one may be under way", async () => {
+  test("of an answer without a recorded call says so, and that none is made before it is recorded", async () => {
     const before = await askAs("ada@demo.example", "grr in Q2 2026", "unphrased");
     const seen = await askAs("ada@demo.example", "what did the model see?", "unphrased");
     expect(seen.slots).toEqual({ answer: before.id });
     expect(said(seen)).toBe(
       "No model call is on record for this answer: its words are Holdfast's own. " +
-        "A call is recorded when it has ended: of one that is under way nothing is seen yet.",
+        "A call is put on record before it is made.",
     );
     expect(seen.facts).toEqual([]);
   });
@@ -139,6 +139,19 @@ describe("what did the model see?", () => {
     const last = await askAs("ada@demo.example", "what did the model see?", "a new thread");
     expect([last.slots, last.read_as]).toEqual([seen.slots, `What the model saw for: ${before.read_as}`]);
     expect(shown(last, "Call")).toEqual(["n1", "n2", "n3"]);
+  });
+
+  test("shows a call that never ended as it was sent, and that its end is not on record", async () => {
+    const before = await askAs("ada@demo.example", "quick ratio in Q2 2026", "killed");
+    await withOrg(desk.db, system.scope, (tx) => beginModelCall(tx, modelCall({ id: "open", answerId: before.id })));
+    const seen = await askAs("ada@demo.example", "what did the model see?", "killed");
+    expect(shown(seen, "Call")).toEqual(["open"]);
+    expect(shown(seen, "Verdict")).toEqual([
+      "begun: its end is not on record, so it is under way or the program ended before it",
+    ]);
+    expect(shown(seen, "user message")).toEqual(["[ACCOUNT_1] fell"]);
+    expect(shown(seen, "Reply")).toEqual(["none is on record"]);
+    expect([...shown(seen, "Milliseconds to the reply"), ...shown(seen, "Tokens sent")]).toEqual([]);
   });
 
   test("of erased words says so, and what is still recorded", async () => {

@@ -1,10 +1,9 @@
 /** Why an answer kept its plain words, told to whoever asked for the model's. */
 import { expect, test } from "vitest";
 import { whyPlain } from "../../../src/app/record/why-plain.ts";
-import { saveModelCalls } from "../../../src/store/model-calls.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { newOrg, testDatabase } from "../../support/database.ts";
-import { modelCall } from "../../support/model-call.ts";
+import { modelCall, saveModelCalls } from "../../support/model-call.ts";
 
 test("is the reason of the last call for it, and that none was made where there is none", async () => {
   const db = await testDatabase();

@@ -8,13 +8,22 @@ import { findOrg, systemScope } from "../../../src/app/organisations.ts";
 import { dictionaryReader } from "../../../src/app/words/dictionary.ts";
 import { phraseAnswer, type WordsDeps } from "../../../src/app/words/phrase-answer.ts";
 import { defaultSettings } from "../../../src/core/settings.ts";
+import type { Phrased, PhraseRequest } from "../../../src/phrasing/phraser.ts";
 import { readAnswer } from "../../../src/store/answers.ts";
 import { addMember } from "../../../src/store/members.ts";
+import { listModelCalls } from "../../../src/store/model-call-reading.ts";
 import { enqueue } from "../../../src/store/outbox.ts";
 import { originOf, saveOrigin } from "../../../src/store/posted-answers.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { demoDesk } from "../../support/demo.ts";
-import { type FakePhraser, fakePhraser, hanging, inWords, maskingOf } from "../../support/words/fake-phraser.ts";
+import {
+  callFor,
+  type FakePhraser,
+  fakePhraser,
+  hanging,
+  inWords,
+  maskingOf,
+} from "../../support/words/fake-phraser.ts";
 
 const desk = await demoDesk();
 const { db } = desk;
@@ -85,11 +94,40 @@ describe("an answer in a model's words", () => {
     expect(await kept()).toBe(before);
   });
 
+  it("is not there when what came of its call cannot be kept; that it was begun is", async () => {
+    const answer = await desk.ask("what is our CRR?");
+    const before = await kept();
+    // No number: no column takes it.
+    const unkeepable = fakePhraser(async (request) => {
+      const said = inWords(request.answer);
+      return { ...said, calls: said.calls.map((call) => ({ ...call, latencyMs: Number.NaN })) };
+    });
+    await expect(phraseAnswer(depsWith(unkeepable), scope, answer.id, never)).rejects.toMatchObject({ code: "23502" });
+    expect([await kept(), await callsAbout(answer.id)]).toEqual([before, []]);
+    const calls = await withOrg(db, scope, (tx) => listModelCalls(tx, answer.id, 20));
+    expect(calls.map(({ verdict }) => verdict)).toEqual(["begun"]);
+  });
+
   it("leaves plain words when the model has none, and keeps what it was asked", async () => {
     const answer = await desk.ask("what is our GRR?");
     const silent = fakePhraser(async (request) => ({ ...inWords(request.answer), words: null }));
     expect(await phraseAnswer(depsWith(silent), scope, answer.id, never)).toBeNull();
     expect(await callsAbout(answer.id)).toEqual([`call for ${answer.id}`]);
+  });
+
+  it("is not there, and the log is told why, when its call could not be put on record", async () => {
+    const answer = await desk.ask("what is our GRR?");
+    const [before, callsBefore] = [await kept(), await callsAbout(answer.id)];
+    const swallowing = {
+      ...fakePhraser(),
+      phrase: async ({ begin }: PhraseRequest): Promise<Phrased> => {
+        // No instant: no column takes it. The phraser itself never rejects.
+        await begin({ ...callFor(answer.id), id: "unrecordable", at: "yesterday, about" }).catch(() => {});
+        return { words: null, calls: [] };
+      },
+    };
+    await expect(phraseAnswer(depsWith(swallowing), scope, answer.id, never)).rejects.toMatchObject({ code: "22007" });
+    expect([await kept(), await callsAbout(answer.id)]).toEqual([before, callsBefore]);
   });
 
   it("is not asked for in an organisation that wants none", async () => {

@@ -51,6 +51,45 @@ describe("a question is no complaint", () => {
   });
 });
 
+describe("no trouble with a thing is said well of it", () => {
+  test.each([
+    ["No problems with billing", "billing"],
+    ["Mit der Abrechnung keinerlei Schwierigkeiten", "billing"],
+    ["Aucun souci avec la facturation", "billing"],
+    ["Sin problemas con la facturación", "billing"],
+  ])("%s", (text, theme) => {
+    expect(read(text)).toEqual([[theme, "positive"]]);
+  });
+
+  test.each(["Invoice No. 4711", "facture n° 4711", "factura n.º 4711"])("and %s denies nothing", (text) => {
+    expect(read(text)).toEqual([["billing", "neutral"]]);
+  });
+});
+
+describe("what only says how speaks of nothing else beside a theme", () => {
+  test.each([
+    ["No downtime this year. Well done!", "reliability", "positive"],
+    ["Réponse rapide du support, bravo", "support_speed", "positive"],
+    ["The page is down, unacceptable", "reliability", "negative"],
+  ])("%s", (text, theme, tone) => {
+    expect(read(text)).toEqual([[theme, tone]]);
+  });
+
+  test("and of being content where it stands alone", () => {
+    expect(read("Bravo !")).toEqual([["satisfaction", "positive"]]);
+    expect(read("Unacceptable")).toEqual([["satisfaction", "negative"]]);
+  });
+});
+
+test("who left is no word about who keeps in touch", () => {
+  expect(read("Our account manager")).toEqual([["relationship", "neutral"]]);
+  expect(read("Notre interlocutrice quitte l'entreprise")).toEqual([["people_change", "negative"]]);
+});
+
+test("of two cues of one word none is heard within a longer one", () => {
+  expect(read("Does your API support webhooks?")).toEqual([["integration", "neutral"]]);
+});
+
 test("what is about a thing takes the tone of its clause", () => {
   expect(read("Invoices")).toEqual([["billing", "neutral"]]);
   expect(read("A terrible invoice")).toEqual([["billing", "negative"]]);
@@ -96,6 +135,11 @@ describe("slips of the finger", () => {
     ["too expensvie", "price"],
   ])("%s: %s", (text, theme) => {
     expect(read(text).map(([found]) => found)).toEqual([theme]);
+  });
+
+  // One slip from "peor" and from "lost".
+  test.each(["Pero la factura", "Lots of invoices", "La factura, pero la otra"])("no trouble in %s", (text) => {
+    expect(read(text)).toEqual([["billing", "neutral"]]);
   });
 
   test.each(["We won a prize", "The office is downtown", "Ask Mr Ficher", "Fritz Reporth called"])(

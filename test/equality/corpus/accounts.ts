@@ -15,12 +15,16 @@ export const accountHealth: readonly Entry[] = [
   asked("how was acme on 1 October"),
   asked("how is acme as known on 1 October"),
   asked("why is acme red", "how is it doing?"),
+  asked("is acme going to leave us because of price?"),
+  asked("is acme at risk?"),
 ];
 
 export const accountWhy: readonly Entry[] = [
   asked("why is acme red"),
   asked("why did acme drop last month"),
   asked("why did Delacroix Textiles churn"),
+  asked("why did acme churn"),
+  asked("why did acme improve"),
   asked("why did acme drop as of 31 October"),
   asked("why did acme drop as known on 1 November"),
   asked("/health acme", "why?"),
@@ -64,9 +68,27 @@ export const listTasks: readonly Entry[] = [
   { said: ["my tasks"], entry: "message", as: "maya.okafor@tidewater.example" },
 ];
 
+export const listThemes: readonly Entry[] = [
+  asked("what does acme say"),
+  asked("what do customers complain about?"),
+  asked("complaints in EMEA last quarter"),
+  asked("what did acme say in October"),
+  asked("feedback from acme as of 1 October"),
+  asked("what does acme say as known on 1 October"),
+  asked("was sagt acme"),
+  asked("de quoi se plaignent les clients ?"),
+  asked("¿de qué se quejan los clientes de Kim Larsen?"),
+  asked("complaints in January 2020"),
+  asked("what does acme say", "and Solvang Shipping?"),
+  { said: ["what do my customers say"], entry: "message", as: "kim.larsen@tidewater.example" },
+  // A manager owns no account.
+  { said: ["what do my customers say"], entry: "message", as: "maya.okafor@tidewater.example" },
+];
+
 export const ambiguous: readonly Entry[] = [
   asked("bluefin"),
   asked("why did bluefin drop"),
+  asked("what does bluefin say"),
   asked("mrr of bluefin"),
   asked("health of zzyx"),
   typed("zzyx"),

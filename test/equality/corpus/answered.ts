@@ -5,11 +5,10 @@ import { findOrg, scopeAs, systemScope } from "../../../src/app/organisations.ts
 import { type Day, dayInZone } from "../../../src/core/day.ts";
 import type { Account } from "../../../src/core/records.ts";
 import { readAccounts } from "../../../src/store/accounts.ts";
-import { saveModelCalls } from "../../../src/store/model-calls.ts";
 import { createTask, type NewTask } from "../../../src/store/tasks.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { type DemoDesk, demoDesk, demoNow } from "../../support/demo.ts";
-import { modelCall } from "../../support/model-call.ts";
+import { modelCall, saveModelCalls } from "../../support/model-call.ts";
 import { type CorpusRow, corpusRows } from "./corpus.ts";
 
 export interface Answered extends CorpusRow {

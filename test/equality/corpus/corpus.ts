@@ -1,6 +1,6 @@
 /** Everything that can be asked, by the kind of question it is: what the renderings of every surface are compared on. */
 import { type Intent, intents } from "../../../src/questions/question.ts";
-import { accountHealth, accountWhy, ambiguous, digest, listAtRisk, listTasks } from "./accounts.ts";
+import { accountHealth, accountWhy, ambiguous, digest, listAtRisk, listTasks, listThemes } from "./accounts.ts";
 import type { Entry } from "./entry.ts";
 import { cohortRetention, compare, metricTrend, metricValue } from "./figures.ts";
 import { metricWhy, whatIf } from "./reasons.ts";
@@ -17,6 +17,7 @@ export const corpus: Readonly<Record<Intent, readonly Entry[]>> = {
   help,
   list_at_risk: listAtRisk,
   list_tasks: listTasks,
+  list_themes: listThemes,
   metric_trend: metricTrend,
   metric_value: metricValue,
   metric_why: metricWhy,

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { answerAccountHealth } from "../../../src/answers/account-health.ts";
 import { acmeHealth } from "../../answers/golden-account.ts";
 import { goodModel } from "../../support/model/good-model.ts";
+import { offRecord } from "../../support/model/off-record.ts";
 import { phraserAt } from "../../support/model/phraser-at.ts";
 import { answering } from "../../support/model/replies.ts";
 import { type ModelServer, startModelServer } from "../../support/model/server.ts";
@@ -28,7 +29,7 @@ const environment = {
 async function sentWith(apiKey: string | null) {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   server = await startModelServer(answering(goodModel), { apiKey });
-  const request = { answer: answerAccountHealth(acmeHealth), masking: stubMasking(), untrusted: [] };
+  const request = { answer: answerAccountHealth(acmeHealth), masking: stubMasking(), untrusted: [], begin: offRecord };
   expect((await phraserAt(server.llm).phrase(request, new AbortController().signal)).words).not.toBeNull();
   return server.received[0];
 }

@@ -16,5 +16,5 @@ test("from another folder", () => {
     cwd: elsewhere,
     encoding: "utf8",
   });
-  expect(printed.trim()).toBe("account-1 metric-1 digest-1");
+  expect(printed.trim()).toBe("account-2 metric-1 digest-1");
 });

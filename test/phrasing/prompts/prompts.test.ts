@@ -11,6 +11,7 @@ const prompts = readPrompts();
 /** A version names one text for ever: records quote it. Change a prompt, raise its version, add a line here; never alter a line. */
 const published: Readonly<Record<string, string>> = {
   "account-1": "1ab15ee0f304f5278758c02720e8bd9a3c27eb4ab34d1fce8964c641269274be",
+  "account-2": "3bd30d332073ec1a7594988647ac9071a783b7d4251eab1feaac59975363907d",
   "metric-1": "6fbdc38d24a0379bf526996a2bbab8902a37acecb555125c827494020436e853",
   "digest-1": "c6afcfabde1e52a8612ac3cc9e320862b6f99e30c2352f40f6264f7193ed0b7e",
 };

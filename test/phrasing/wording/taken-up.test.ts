@@ -7,14 +7,14 @@ import { acmeHealth } from "../../answers/golden-account.ts";
 import { offered } from "../../support/model/offered.ts";
 
 /**
- * Must: "{f1} is {f3} with a health score of {f2}: {p1}.", stake and next step as below. May: "Since {f15} a payment failed.",
+ * Must: "{f1} is {f3}: {p1}; its health score is {f2}.", stake and next step as below. May: "Since {f15} a payment failed.",
  * "Overdue since {f13}: {f12}; {f14} more.", "{f1} is snoozed until {f16}."
  */
 const { offer } = offered(
   everyAnswer.find(([name]) => name === "the card of an account about which much is done")?.[1] ??
     answerAccountHealth(acmeHealth),
 );
-const standing = "{f1} is {f3} with a health score of {f2}: {p1}.";
+const standing = "{f1} is {f3}: {p1}; its health score is {f2}.";
 const stake = "At stake is {f4} of MRR, {f5} a year; it renews on {f6}; action window: {f7}.";
 const next = "Next step, for {f8}: {p2}.";
 

@@ -15,10 +15,10 @@ const why = offered(
 
 const stake = "At stake is {f4} of MRR, {f5} a year; it renews on {f6}; action window: {f7}.";
 const next = "Next step, for {f8}: {p2}.";
-const standing = "{f1} is {f3} with a health score of {f2}: {p1}.";
+const standing = "{f1} is {f3}: {p1}; its health score is {f2}.";
 
 test("the statements said otherwise have no fault", () => {
-  expect(wordingFaults(["With a health score of {f2}, {f1} is {f3}: {p1}.", stake, next], health)).toEqual([]);
+  expect(wordingFaults(["{f1} is {f3}: {p1}, and its health score is {f2}.", stake, next], health)).toEqual([]);
 });
 
 describe("on a health card", () => {

@@ -1,8 +1,10 @@
 /** A planted book in a database, and a model that is asked about it -> answers, and every byte that left the house or was logged. */
+
+import type { Logger } from "pino";
 import { afterAll } from "vitest";
 import type { Answer } from "../../../src/answers/answer.ts";
 import { answerJson } from "../../../src/answers/schema.ts";
-import { ask } from "../../../src/app/ask.ts";
+import { type AskingMember, ask } from "../../../src/app/ask.ts";
 import { previewDigest } from "../../../src/app/digests/preview.ts";
 import { importFolder } from "../../../src/app/import.ts";
 import { namesReader } from "../../../src/app/known-names.ts";
@@ -10,10 +12,12 @@ import { findOrg, systemScope } from "../../../src/app/organisations.ts";
 import { startAsking } from "../../../src/app/words/asking.ts";
 import { dictionaryReader } from "../../../src/app/words/dictionary.ts";
 import { phraseAnswer } from "../../../src/app/words/phrase-answer.ts";
+import type { Words } from "../../../src/app/words/words.ts";
 import { openLog } from "../../../src/log.ts";
 import { openMasking } from "../../../src/phrasing/mask/open-masking.ts";
 import { saveAnswer } from "../../../src/store/answers.ts";
 import type { Database } from "../../../src/store/database.ts";
+import type { Org } from "../../../src/store/tenants.ts";
 import { withOrg } from "../../../src/store/with-org.ts";
 import { folderOf } from "../folder.ts";
 import { phraserAt } from "../model/phraser-at.ts";
@@ -24,9 +28,14 @@ const now = "2026-11-21T09:00:00Z";
 
 export interface PlantedDesk {
   readonly server: ModelServer;
+  readonly member: AskingMember;
+  readonly org: Org;
+  readonly words: Words;
+  readonly log: Logger;
   /** JSON lines of the log at its most talkative. */
   readonly logged: readonly string[];
-  ask(text: string): Promise<Answer>;
+  /** @param thread left out = one of its own for each text. */
+  ask(text: string, thread?: string): Promise<Answer>;
   digest(): Promise<Answer>;
   /** Phrased as a surface has it phrased; settles when it is done with, one way or the other. */
   phrase(answer: Answer): Promise<void>;
@@ -45,6 +54,7 @@ export async function plantedDesk(
   const scope = systemScope(org);
   const deps = { db, readNames: namesReader(), newId: counting("a") };
   const logged: string[] = [];
+  const log = openLog("trace", { write: (line: string) => void logged.push(line) });
   const underWay: Promise<unknown>[] = [];
   const parts = {
     db,
@@ -60,12 +70,12 @@ export async function plantedDesk(
       underWay.push(phrased);
       return phrased;
     },
-    log: openLog("trace", { write: (line: string) => void logged.push(line) }),
+    log,
   });
+  const member = { scope, org };
   return {
-    server,
-    logged,
-    ask: (text) => ask(deps, { scope, org }, { text, entry: "message", threadKeys: [text], now }),
+    ...{ server, member, org, words, log, logged },
+    ask: (text, thread = text) => ask(deps, member, { text, entry: "message", threadKeys: [thread], now }),
     async digest() {
       const answer = await previewDigest(deps, scope, { org, now });
       await withOrg(db, scope, (tx) => saveAnswer(tx, answer.id, answerJson(answer)));

@@ -9,12 +9,12 @@ export interface Turn {
 /** F: a fact; P: wording of ours; N: what the statement is about, in its own words. */
 const table: readonly (readonly [shape: string, ...ways: string[]])[] = [
   [
-    "F is F with a health score of F: P.",
-    "With a health score of $3, $1 is $2: $4.",
-    "$1 is $2, with a health score of $3: $4.",
+    "F is F: P; its health score is F.",
+    "$1 is $2: $3, and its health score is $4.",
+    "$1 is $2: $3. Its health score is $4.",
   ],
-  ["As of F: F is F with a health score of F: P.", "As of $1, $2 is $3 with a health score of $4: $5."],
-  ["Its health score is F, F: P.", "Its health score is $1, which is $2: $3."],
+  ["As of F, F is F: P; its health score is F.", "As of $1, $2 is $3: $4, and its health score is $5."],
+  ["It is F: P; its health score is F.", "It is $1: $2, and its health score is $3."],
   ["F stopped paying on F: F.", "On $2, $1 stopped paying: $3.", "It was on $2 that $1 stopped paying: $3."],
   [
     "At stake: F of MRR, F a year; it renews on F; action window: F.",
@@ -23,29 +23,22 @@ const table: readonly (readonly [shape: string, ...ways: string[]])[] = [
   ],
   ["At stake: F of MRR, F a year; it renews on F.", "At stake is $1 of MRR, which is $2 a year, and it renews on $3."],
   ["Next step, for F: P.", "The next step, for $1: $2."],
-  ["Since F it fell from F to F: F.", "It fell from $2 to $3 since $1: $4."],
+  ["Since F its health score fell from F to F: F.", "Its health score fell from $2 to $3 since $1: $4."],
   ["Most urgent is F: P.", "$1 is the most urgent: $2.", "The most urgent is $1: $2."],
   ["F of F looked at are at risk, with F of MRR at stake.", "At risk are $1 of $2 looked at, with $3 of MRR at stake."],
   [
     "Since F, F of F looked at are slipping, with F of MRR at stake.",
-    "Since $1 it is $2 of $3 looked at that are slipping, with $4 of MRR at stake.",
+    "Since $1, $2 of $3 looked at are slipping, and $4 of MRR is at stake.",
   ],
-  ["Nothing slipped since F; accounts looked at: F.", "Since $1 nothing slipped; the accounts looked at: $2."],
+  ["Of F accounts looked at, none slipped since F.", "None slipped since $2, of $1 accounts looked at."],
   ["N was F over F.", "Over $3, $1 was $2."],
+  ["N was F over F, the F of F.", "Over $3, $1 was $2, the $4 of $5.", "$1 was $2 over $3, which is the $4 of $5."],
   ["N was F over F, from F.", "Over $3, $1 was $2, from $4."],
   ["N stood at F on F.", "On $3, $1 stood at $2."],
   ["It rose from F on F: F.", "It rose from $1 on $2, which is a change of $3."],
   ["It fell from F on F: F.", "It fell from $1 on $2, which is a change of $3."],
   ["It fell from F in the period before, F: F.", "It fell from $1 in the period before, which is $2: $3."],
   ["It rose from F in the period before, F: F.", "It rose from $1 in the period before, which is $2: $3."],
-  [
-    "That is the F of F. It fell from F in the period before, F: F.",
-    "It is the $1 of $2; it fell from $3 in the period before, $4: $5.",
-  ],
-  [
-    "That is the F of F. It rose from F in the period before, F: F.",
-    "It is the $1 of $2; it rose from $3 in the period before, $4: $5.",
-  ],
   [
     "Over the trailing year, F, N is F.",
     "$2 is $3 over the trailing year, $1.",

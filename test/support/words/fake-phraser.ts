@@ -17,9 +17,11 @@ export function fakePhraser(say: Say = async ({ answer }) => inWords(answer)): F
     asked,
     model: { name: "small-1", host: "llm.example", region: "EU" },
     phrases: ({ intent }) => intent !== "help",
-    phrase(request, stop) {
+    async phrase(request, stop) {
       asked.push(request);
-      return say(request, stop);
+      const said = await say(request, stop);
+      for (const call of said.calls) await request.begin(call);
+      return said;
     },
   };
 }

@@ -34,6 +34,8 @@ export const tone: Cues = {
       "too long|short|late|small",
       "shame",
       "unfortunately",
+      "trouble|troubles|difficult*|hassle|shock|nightmare|mess|ridiculous|breaks|broke|broken|lack|lacks|lacking|failing|refus*|reject*|furious|angry|annoying|painful",
+      "outrageous|upset",
     ],
     good: [
       "great",
@@ -51,9 +53,18 @@ export const tone: Cues = {
       "solved|resolved|fixed",
       "better|best",
       "fast|quick|quickly",
+      "went|goes|going|works|working|runs|very well",
+      "well prepared|organised|organized|explained|done|structured|received",
+      "brilliant|fantastic|nice|appreciat*|glad|flawless*|seamless*|wonderful|impressed|enjoy*|superb",
+      "awesome",
+      "well done",
     ],
-    // "Support" is also what a program does; "thank you for sending" is a request.
-    topic: ["app|tool|it|you|browser|product support*", "in support of"],
+    topic: [
+      "app|tool|it|you|browser|product support*",
+      "in support of",
+      "sales|numbers|prices|costs|revenue|traffic|score|scores|nps is|are|was|were|went down",
+      "as well",
+    ],
   },
   de: {
     trouble: [
@@ -74,6 +85,9 @@ export const tone: Cues = {
       "unvollstandig*",
       "mies|mieser|mieses",
       "veraltet*",
+      "schwierigkeit*|arger*|mangel*|unbefriedigend*|reisst|abgelehnt|verweigert|muhsam*|bedenken|beschwer*|holprig*|abgestritten",
+      "inakzeptabel*|argerlich*|sauer|genervt|verargert",
+      "geht so nicht",
     ],
     good: [
       "gut|gute|guter|gutes",
@@ -90,6 +104,7 @@ export const tone: Cues = {
       "klasse",
       "schnell*",
       "gelost|behoben",
+      "angenehm*|angetan|bestens|einwandfrei*|tadellos*|wunderbar*|freundlich*|kompetent*|problemlos*|glatt|spitze|top",
     ],
   },
   fr: {
@@ -109,6 +124,8 @@ export const tone: Cues = {
       "toujours rien",
       "trop court|courte|long|longue|tard",
       "inutilisable",
+      "souci*|difficulte*|accroc*|galere*|penible*|refus*|plainte*|inquiet*|saute*|bloque*|laborieu*|heurt*",
+      "inacceptable*|fache*|agace*|exaspere*|enerve*",
     ],
     good: [
       "bon|bonne|bons|bonnes",
@@ -122,6 +139,8 @@ export const tone: Cues = {
       "rapide*",
       "resolu*",
       "bravo",
+      "agreable*|efficace*|top|genial*|impeccable*|nickel",
+      "tres|fonctionne|marche|passe|passee bien",
     ],
     topic: ["merci de|d"],
   },
@@ -143,6 +162,8 @@ export const tone: Cues = {
       "incomplet*",
       "demasiado corto|corta|largo|larga|tarde",
       "inutil|inservible",
+      "dificultad*|pega|pegas|queja*|averia*|rechazad*|preocupa*|molest*|retras*",
+      "inaceptable*|enfadad*|cabread*",
     ],
     good: [
       "bueno|buena|bien",
@@ -155,6 +176,8 @@ export const tone: Cues = {
       "encantad*",
       "rapido|rapida",
       "resuelto|solucionado",
+      "estupend*|fantastic*|magnific*|agradable*|impecable*|fenomenal",
+      "sobre ruedas",
     ],
   },
 };
@@ -167,7 +190,8 @@ export const negators: ReadonlySet<string> = new Set(
   (
     "not no never without nothing none hardly isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt wont wouldnt " +
     "cant couldnt shouldnt aint neither nor nicht kein keine keinen keiner keinem keines nie niemals ohne weder " +
-    "pas ne n jamais aucun aucune sans ni nunca jamas sin ningun ninguna tampoco"
+    "pas ne n jamais aucun aucune sans ni nunca jamas sin ningun ninguna tampoco " +
+    "nobody noone niemand keinerlei kaum guere nadie apenas"
   ).split(" "),
 );
 
@@ -185,6 +209,7 @@ export const turns: ReadonlySet<string> = new Set(
 export const askingWords: ReadonlySet<string> = new Set(
   (
     "how is are do does did can could would will where when which what who wie wo wann welche gibt ist sind kann konnen " +
-    "konnt konnten wer comment peut peuvent pouvons ou quand quel quelle existe est como donde cuando cual se puede podemos hay"
+    "konnt konnten wer comment peut peuvent pouvons ou quand quel quelle existe est como donde cuando cual se puede podemos hay " +
+    "serait pourriez pourrait podrian podriais seria konntet konnten"
   ).split(" "),
 );

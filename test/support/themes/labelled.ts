@@ -9,6 +9,8 @@ interface Labelled {
   readonly themes: string;
 }
 
+const folder = "test/fixtures/themes";
+
 const sign: Readonly<Record<Tone, string>> = { negative: "-", neutral: "0", positive: "+" };
 
 export interface Score {
@@ -40,9 +42,8 @@ export function scoresOf(files: readonly string[]): ReadonlyMap<string, Score> {
   return scores;
 }
 
-function labelledIn(file: string): readonly Labelled[] {
-  const path = new URL(`../../fixtures/themes/${file}.jsonl`, import.meta.url);
-  return readFileSync(path, "utf8")
+export function labelledIn(file: string): readonly Labelled[] {
+  return readFileSync(`${folder}/${file}.jsonl`, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));

@@ -1,0 +1,90 @@
+/** What it is connected to. */
+import type { Cues } from "../cue.ts";
+
+export const integration: Cues = {
+  en: {
+    trouble: [
+      "sync*|integration*|connector*|webhook*|import + stop*|break*|broke|fail*|disconnect*|lost",
+      "salesforce|hubspot|sap|netsuite|dynamics|quickbooks|xero|outlook|erp|crm|jira|zendesk|shopify + record*|order*|contact*|data|update*|longer|stopped|missing|not + show*|arriv*|appear*|come|updat*|reach*|stopped|missing",
+    ],
+    topic: [
+      "integration*",
+      "integrate*",
+      "api|apis",
+      "sync|syncs|syncing|synced|synchron*",
+      "webhook*",
+      "connector*",
+      "salesforce|hubspot connect*|integration|sync",
+      "connector",
+      "connected to|with + system*|crm|erp|sap|salesforce",
+      "single sign",
+      "zapier",
+      "crm|erp",
+      "api|apis|connector|integration|webhook support|supports",
+      "connection|connect|connects|connecting|link|linked|linking|bridge|interface|plugin|hook + salesforce|hubspot|sap|netsuite|dynamics|quickbooks|xero|outlook|erp|crm|jira|zendesk|slack|teams|shopify|system|systems|accounting|calendar",
+      "connection|interface|bridge|link to|with",
+      "plugin*",
+      "plug in",
+      "data exchange|transfer|feed|flow",
+    ],
+  },
+  de: {
+    trouble: [
+      "schnittstelle*|synchron*|anbindung*|integration* + bricht|stoppt|scheitert|abgebrochen|fehlgeschlagen",
+      "kopplung*|verbindung + reisst|abgerissen|bricht|unterbroch*|weg|ausgefallen",
+    ],
+    topic: [
+      "schnittstelle*",
+      "synchronisier*|synchronisation*|sync",
+      "integration|integrationen",
+      "anbindung*",
+      "api",
+      "konnektor*",
+      "anbindung|angebunden",
+      "webhook*",
+      "kopplung*|gekoppelt|koppeln",
+      "verbindung|verknupf*|verbinden + zu|zum|zur|mit|system|erp|crm|datev|sap",
+      "warenwirtschaft|wawi|erp|crm|datev|sap|salesforce|hubspot|outlook + daten|ubertrag*|ubernimm*|kommen|abgleich*|import*|verbind*|ubernahme",
+      "datenaustausch|datenabgleich|datenubertragung|abgleich",
+    ],
+  },
+  fr: {
+    trouble: [
+      "synchronis*|integration*|connecteur* + arrete*|echoue*|interromp*|coupe*",
+      "synchro*|liaison|passerelle|flux + coup*|saut*|tomb*|interromp*|plant*|bloqu*|rompu*",
+    ],
+    topic: [
+      "synchronis*",
+      "integration*",
+      "connecteur*",
+      "api",
+      "webhook*",
+      "passerelle",
+      "crm|erp",
+      "synchro|synchros",
+      "connexion|lien|liaison|interface|passerelle|raccord* avec|vers|entre|au|a",
+      "connexion|liaison|lien + crm|erp|sage|sap|salesforce|hubspot|odoo|cegid|outlook",
+      "echange*|flux de donnees",
+      "sage|cegid|sap|salesforce|hubspot|odoo + donnees|commandes|contacts|remont*|import*",
+    ],
+  },
+  es: {
+    trouble: [
+      "sincroniz*|integracion*|conector* + detiene*|para|paro|interrumpe*",
+      "conexion|enlace|sincroniz* + cae*|cort*|rompe*|pierde*|falla*",
+    ],
+    topic: [
+      "sincroniz*",
+      "integracion*",
+      "conector*",
+      "api",
+      "webhook*",
+      "crm|erp",
+      "conexion con",
+      "conexion|enlace|interfaz + con|crm|erp|sap|sage|salesforce|hubspot|odoo|outlook",
+      "conectar|conectado|conectada + con|crm|erp|sap|sage|salesforce|hubspot|odoo",
+      "volcado|intercambio de datos",
+      "sage|sap|salesforce|hubspot|odoo + datos|pedidos|contactos|llega*|import*",
+    ],
+  },
+};

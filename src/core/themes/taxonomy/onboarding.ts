@@ -1,0 +1,112 @@
+/** How they start, and learn it. */
+import type { Cues } from "../cue.ts";
+
+export const onboarding: Cues = {
+  en: {
+    trouble: [
+      "onboarding|training|implementation|setup|rollout|migration + drag*|short|late|delayed|behind|slow|poor|stuck|took|never / not finished",
+      "still not live",
+      "go live + delayed|slipped|postponed",
+      "new|hires|starters|joiners|colleagues|staff|users|nobody|agents + never|not|no|nobody|without + introduc*|trained|training|shown|explained|onboarded|taught|intro|instruction*",
+      "nobody|noone|never / no one + explained|showed|shown|trained|taught|introduced",
+    ],
+    good: [
+      "onboarding|training|implementation|setup + smooth|great|quick|excellent|helpful",
+      "up to speed",
+      "kickoff|kick|onboarding|training|implementation|workshop|introduction|rollout + well|smooth*|perfect*|great|excellent|structured|professional|organised|organized|helpful|painless",
+      "everyone|everybody|team|users|staff + trained|productive|onboarded + within|after|days|week|weeks|quickly",
+    ],
+    topic: [
+      "onboarding",
+      "onboard|onboarded",
+      "training|trainings|webinar*",
+      "implementation",
+      "setup",
+      "set|setting up",
+      "go live",
+      "data migration",
+      "invite + colleague*|user*|team|people|coworker*",
+      "roll out|rollout",
+      "learning",
+      "documentation|tutorial*|manual",
+      "kick off|kickoff",
+      "induction|walkthrough|workshop*|coaching",
+      "walk through",
+      "getting started",
+    ],
+  },
+  de: {
+    trouble: [
+      "einfuhrung|schulung|einrichtung|migration|onboarding + zieht|kurz|spat|verzogert*|schleppend|schlecht*|hinter",
+      "neuen|neue|kollegen|team|mitarbeiter*|keiner|niemand|nutzer + nie|nicht|kaum|keine|niemand|keiner + eingewiesen|geschult|erklart|eingearbeitet|angelernt|einweisung|schulung|gezeigt",
+      "nie|nicht|niemand|keiner|kaum + eingewiesen|geschult|eingearbeitet|angelernt",
+      "einrichtung|einfuhrung|implementierung|inbetriebnahme|umstellung + dauert*|stockt|hangt|chaotisch*|holprig*|muhsam*|verspat*",
+    ],
+    good: [
+      "einfuhrung|schulung|einrichtung|onboarding + gut|reibungslos*|super|schnell",
+      "schulung|einfuhrung + prima|toll|klasse|danke",
+      "einfuhrung|start|einrichtung|umstellung|schulung|workshop|einweisung|einarbeitung|inbetriebnahme + reibungslos*|glatt|gut|gute|problemlos|super|top|hervorragend*|perfekt",
+      "alle|team|kollegen + geschult|eingearbeitet|fit|startklar + nach|in|schon|innerhalb",
+    ],
+    topic: [
+      "schulung|schulungen",
+      "onboarding",
+      "einfuhrung",
+      "einrichtung|einrichten",
+      "datenubernahme|datenmigration",
+      "kollegen|benutzer|nutzer|kollegin + einladen|lade|hinzufugen",
+      "einarbeitung",
+      "anleitung*|handbuch",
+      "einweisung",
+      "workshop*|inbetriebnahme|startworkshop|lernvideo*|einarbeiten|webinar*|tutorial*|implementierung|kickoff",
+    ],
+  },
+  fr: {
+    trouble: [
+      "mise en place / formation|deploiement|migration + traine*|court|courte*|retard|tardi*|lente",
+      "nouveaux|nouvelles|arrivants|equipe|personne|recrues|collegues|utilisateurs + aucune|pas|jamais|personne|sans|rien + forme*|formation|explique*|accompagn*|montre* / prise en main",
+      "deploiement|demarrage|parametrage|lancement / mise en route + traine*|difficile*|chaotique*|laborieu*|retard*|complique*",
+    ],
+    good: [
+      "mise en place / formation|deploiement + parfait*|reussi*|excellent*|rapide",
+      "tout le monde|equipe + forme*|operationnel*",
+      "demarrage|formation|deploiement|lancement|parametrage / mise en route + bien|parfait*|fluide|super|top|accompagne*|efficace*|claire",
+      "demarrage|deploiement|lancement|formation / mise en route + sans + accroc*|heurt*|souci*|probleme*|difficulte*",
+    ],
+    topic: [
+      "formation|formations",
+      "mise en place",
+      "mise en route",
+      "deploiement",
+      "parametrage",
+      "inviter + collegue*|utilisateur*",
+      "prise en main",
+      "documentation|tutoriel*",
+      "demarrage",
+      "lancement|atelier*|webinaire*",
+      "mode d emploi",
+    ],
+  },
+  es: {
+    trouble: [
+      "puesta en marcha / implantacion|formacion|capacitacion|migracion + alarga*|corta|corto|retras*|lenta",
+      "nuevos|nuevas|equipo|companeros|nadie|personal|usuarios + nadie|no|nunca|sin|ninguna + explica*|ensen*|formad*|formacion|mostr*|capacit*",
+      "puesta en marcha|arranque|implantacion|despliegue + complicad*|lent*|retras*|dificil*|caotic*|eterna",
+    ],
+    good: [
+      "implantacion|formacion|capacitacion + excelente|perfecta|rapida|buena",
+      "puesta en marcha|implantacion|arranque|formacion|despliegue|curso + ruedas|rapid*|fluid*|bien|perfect*|exito|genial|estupend*|sencill*",
+      "todos|todas|equipo + formados|formadas|formado|operativos|capacitados",
+    ],
+    topic: [
+      "formacion|capacitacion",
+      "implantacion",
+      "puesta en marcha",
+      "configuracion inicial",
+      "invito|invitar|invitamos + companero*|usuario*|colega*",
+      "manual|tutorial*|documentacion",
+      "curso|cursos",
+      "arranque|despliegue|taller|talleres|induccion|webinar*",
+    ],
+  },
+};
