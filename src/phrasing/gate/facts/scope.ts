@@ -131,8 +131,16 @@ function metricIn(value: Readonly<Record<string, unknown>>): string | undefined 
   return text === undefined ? undefined : (measured(keyWords(text)).metric ?? undefined);
 }
 
+const measures = new WeakMap<object, readonly string[]>();
+
 /** What an object says that it measures: {"metric": "nrr"}, {"metricName": "grossRevenueRetention"}. */
 export function measuresIn(value: Readonly<Record<string, unknown>>): readonly string[] {
+  const found = measures.get(value) ?? readMeasures(value);
+  measures.set(value, found);
+  return found;
+}
+
+function readMeasures(value: Readonly<Record<string, unknown>>): readonly string[] {
   const entries = Object.entries(value).map(([key, text]) => [keyWords(key).join(" "), text] as const);
   return measureKeys.flatMap((key) =>
     entries.flatMap(([words, text]) =>

@@ -18,8 +18,18 @@ export function stem(word: string): string {
 /** What it is compared with is where it was; how many are compared is not. */
 const comparedWith = /(?<![\p{L}\p{N}])compared[\s_-]*(?:with|to)(?![\p{L}\p{N}])/giu;
 
+/** Keys repeat from item to item; what is no key is short-lived and not worth keeping. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 5_000;
+
 /** "firstResponse_minutes" -> ["first", "response", "minute"]. */
 export function keyWords(key: string): readonly string[] {
+  const found = known.get(key) ?? splitKey(key);
+  if (known.size < mostKnown) known.set(key, found);
+  return found;
+}
+
+function splitKey(key: string): readonly string[] {
   const spaced = key.replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
   return spaced
     .replace(comparedWith, " baseline ")
