@@ -53,15 +53,14 @@ function isOfKind({ ledger }: Input, ref: Ref, said: string | null): boolean {
 }
 
 /** "Acme", "the account Acme", "the SMB segment". */
-export const named: Reader<Ref> = memo(
-  (input, at) =>
-    seq(
-      opt(alt(before, lit("the"))),
-      alt(plain, quoted),
-      opt(behind),
-    )(input, at).flatMap(({ value: [kind, ref, other], end }) =>
-      isOfKind(input, ref, kind === "the" ? null : kind) && isOfKind(input, ref, other) ? [{ value: ref, end }] : [],
-    ),
+export const named: Reader<Ref> = memo((input, at) =>
+  seq(
+    opt(alt(before, lit("the"))),
+    alt(plain, quoted),
+    opt(behind),
+  )(input, at).flatMap(({ value: [kind, ref, other], end }) =>
+    isOfKind(input, ref, kind === "the" ? null : kind) && isOfKind(input, ref, other) ? [{ value: ref, end }] : [],
+  ),
 );
 
 const person = map(lit("she|he|her|him"), (): Ref => ({ is: "same", person: true }));

@@ -53,9 +53,8 @@ const flat: Reader<Tail> = mapped(
   ),
   ([, now, tail]) => joinedTails([{ now, move: { way: 0, judged: false } as Move }, tail]),
 );
-const move: Reader<Tail> = mapped(
-  seq(moved, steps, tails),
-  ([moved, ends, tail]) => joinedTails([{ move: moved }, ends, tail]),
+const move: Reader<Tail> = mapped(seq(moved, steps, tails), ([moved, ends, tail]) =>
+  joinedTails([{ move: moved }, ends, tail]),
 );
 const ends: Reader<Tail> = mapped(
   seq(
