@@ -42,7 +42,9 @@ function inherited({ counted, words }: Context, claim: CountClaim): CountClaim {
 function after(context: Context, claim: CountClaim, found: Found | null, scope: Scope | null): Context {
   const members = found === null ? null : found.yes;
   const whole = found === null ? claim.qualities.length === 0 : found.yes.length === found.all;
-  return { ...speakingOfThem(context, claim), words: claim.noun, counted: { claim, members, whole, scope, fresh: true } };
+  // Things that a list holds are no quantity that could rise.
+  const words = found === null ? claim.noun : [];
+  return { ...speakingOfThem(context, claim), words, counted: { claim, members, whole, scope, fresh: true } };
 }
 
 /** "One account is red: Acme. It ...": those that are named, and nobody spoken of before them. */
