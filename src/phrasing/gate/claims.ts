@@ -269,6 +269,8 @@ export interface LackClaim {
   readonly is: "lack";
   readonly ref: Ref;
   readonly words: readonly string[];
+  /** none: there is no such thing; unknown: the facts do not have it; open: either may be meant. */
+  readonly how: "none" | "unknown" | "open";
 }
 
 /** One of those that are compared: a name, what is measured of a whole, or days of a series. */

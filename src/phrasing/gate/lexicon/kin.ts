@@ -27,7 +27,6 @@ const families: readonly string[] = [
   "bug|defect",
   "end|ended|ending|expired|expiry",
   "cancel|cancelled|canceled|cancellation",
-  "champion|sponsor",
   "churn|churned",
   "contraction|contracted",
   "unused|inactive",

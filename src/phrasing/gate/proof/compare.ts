@@ -4,6 +4,7 @@ import { polarityOf } from "../../../core/polarity.ts";
 import type { CompareClaim, Said } from "../claims.ts";
 import type { Ref } from "../reading/names.ts";
 import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
+import { severalNames } from "./each.ts";
 import { isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
@@ -31,7 +32,9 @@ export function proveCompare(context: Context, claim: CompareClaim): Proof {
   const way = compare(reading.value, beside.value) * (polarity === "up_good" ? 1 : -1);
   if (way !== claim.way.way) return refuted("It is the other way round.");
   if (!isSaid(claim.now, one) || !isSaid(claim.otherNow, other)) return refuted("The figures are others.");
-  return { ok: true, context: speakingOf(context, claim.who, by), scopes: [one.leaf.scope, other.leaf.scope] };
+  // "which" behind two names is the one as well as the other.
+  const spoken = { ...speakingOf(context, claim.who, by), subject: severalNames, named: true };
+  return { ok: true, context: spoken, scopes: [one.leaf.scope, other.leaf.scope] };
 }
 
 function isSaid(said: Said | undefined, entry: Entry): boolean {

@@ -7,6 +7,7 @@ import type { Num } from "../reading/numbers.ts";
 import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
 import { counted } from "./counted.ts";
 import { dayOf } from "./days-of.ts";
+import { severalNames } from "./each.ts";
 import { holding } from "./holding.ts";
 import { isCut, listsOf, type Verdict, verdicts } from "./members.ts";
 import { isScopeOfTime } from "./times.ts";
@@ -39,11 +40,23 @@ function inherited({ counted, words }: Context, claim: CountClaim): CountClaim {
 }
 
 function after(context: Context, claim: CountClaim, found: Found | null, scope: Scope | null): Context {
-  const [only, other] = claim.names ?? [];
-  const spoken = only !== undefined && other === undefined ? speakingOf(context, only) : context;
   const members = found === null ? null : found.yes;
   const whole = found === null ? claim.qualities.length === 0 : found.yes.length === found.all;
-  return { ...spoken, words: claim.noun, counted: { claim, members, whole, scope, fresh: true } };
+  // Things that a list holds are no quantity that could rise.
+  const words = found === null ? claim.noun : [];
+  return { ...speakingOfThem(context, claim), words, counted: { claim, members, whole, scope, fresh: true } };
+}
+
+/** "One account is red: Acme. It ...": those that are named, and nobody spoken of before them. */
+function speakingOfThem(context: Context, { ref, names, how }: CountClaim): Context {
+  const [only, ...others] = names ?? [];
+  if (only !== undefined) return others.length === 0 ? speakingOf(context, only) : spokenOfSeveral(context);
+  const isOne = typeof how !== "string" && isNumber(how, 1);
+  return isOne && ref.is === "same" ? spokenOfSeveral(context) : speakingOf(context, ref);
+}
+
+function spokenOfSeveral(context: Context): Context {
+  return { ...context, subject: severalNames, named: true };
 }
 
 /** null = no list of the facts bears it out. */

@@ -42,8 +42,8 @@ function isOfCounted({ counted, subject }: Context, { what, now, paid, total }: 
 }
 
 function proofAsWritten(context: Context, claim: QuantityClaim): Proof {
-  const proofs = meant(context, claim.what).map((what) => proveOf(context, claim, what));
-  const proof = proofs.find(({ ok }) => ok) ?? proofs[0] ?? refuted("What is said to be so cannot be told.");
+  const what = meant(context, claim.what);
+  const proof = what === null ? refuted("What is said to be so cannot be told.") : proveOf(context, claim, what);
   const said = claim.now ?? claim.before ?? claim.by;
   const unit = said === undefined || said.num.unit === null ? context.unit : said.num;
   return proof.ok ? { ...proof, context: { ...proof.context, unit } } : proof;
@@ -72,12 +72,14 @@ function isPersonal({ ledger, subject, named }: Context, ref: Ref): boolean {
 /** What an account is spoken of by when nothing else is said. */
 const usual: readonly (readonly string[])[] = [["health_score"], ["mrr"]];
 
-/** "It rose", "Acme fell": what was spoken of, else what the facts measure of it. */
-function meant({ ledger, words }: Context, what: What): readonly What[] {
-  if (what.words.length > 0) return [what];
-  const { metric } = ledger.book.root;
+/** "It rose", "Acme fell": what was spoken of, else the first that the facts measure of it. */
+function meant(context: Context, what: What): What | null {
+  if (what.words.length > 0) return what;
+  if (context.words.length > 0) return { ...what, words: context.words };
+  const { metric } = context.ledger.book.root;
   const measured = metric === null ? [] : [conceptsOf(metric.split("_"))];
-  return [...(words.length > 0 ? [words] : []), ...measured, ...usual].map((words) => ({ ...what, words }));
+  const all = [...measured, ...usual].map((words) => ({ ...what, words }));
+  return all.find((one) => describedBy(context, one).some(isNumber)) ?? null;
 }
 
 function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {

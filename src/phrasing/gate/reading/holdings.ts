@@ -11,7 +11,7 @@ export interface Holding {
 }
 
 const before = map(
-  seq(opt(lit("a|an|its|the|all|all its|some")), amount, opt(lit("of|in|worth of")), noun),
+  seq(opt(lit("a|an|its|the")), amount, opt(lit("of|in|worth of")), noun),
   ([, said, , words]): Holding => ({ said, words }),
 );
 const after = map(

@@ -1,4 +1,5 @@
 /** Somebody or something that the facts name, or a word that stands for it. */
+import type { Input } from "./input.ts";
 import { alt, map, memo, opt, type Reader, seq, where } from "./parser.ts";
 import { lit } from "./words.ts";
 
@@ -28,20 +29,37 @@ const plain = map(
   where(written, ({ possessive }) => !possessive),
   ({ name }): Ref => ({ is: "name", name }),
 );
-const kind = lit(
+const before = lit(
   "the account|account|the customer|customer|the segment|the region|the plan|the team|the cohort|the product",
 );
+const behind = lit("segment|region|plan|cohort|team|product|account|accounts|customers|feature");
 const quoted = map(seq(lit('"'), plain, lit('"')), ([, ref]) => ref);
 
+/** Account and customer are one; a name that the facts give no kind is of any. */
+const kinds: ReadonlyMap<string, string> = new Map(
+  "account account|accounts account|customer account|customers account|company account|client account"
+    .split("|")
+    .map((line): [string, string] => [line.split(" ")[0] ?? "", line.split(" ")[1] ?? ""]),
+);
+function isOfKind({ ledger }: Input, ref: Ref, said: string | null): boolean {
+  const word = said?.replace("the ", "") ?? null;
+  if (word === null || word === "" || ref.is !== "name") return true;
+  const own = ref.name === ledger.own ? [ledger.book.root.ownKind ?? ""] : [];
+  const held = [...own, ...(ledger.bySubject.get(ref.name) ?? []).map(({ leaf }) => leaf.scope.kind ?? "")]
+    .map((kind) => kind.split(" ")[0] ?? "")
+    .filter((kind) => kind !== "" && kind !== "name" && kind !== "subject");
+  const kindOf = (one: string) => kinds.get(one) ?? one;
+  return held.every((kind) => kindOf(kind) === kindOf(word));
+}
+
 /** "Acme", "the account Acme", "the SMB segment". */
-export const named: Reader<Ref> = memo(
-  map(
-    seq(
-      opt(alt(kind, lit("the"))),
-      alt(plain, quoted),
-      opt(lit("segment|region|plan|cohort|team|product|account|accounts|customers|feature")),
-    ),
-    ([, ref]) => ref,
+export const named: Reader<Ref> = memo((input, at) =>
+  seq(
+    opt(alt(before, lit("the"))),
+    alt(plain, quoted),
+    opt(behind),
+  )(input, at).flatMap(({ value: [kind, ref, other], end }) =>
+    isOfKind(input, ref, kind === "the" ? null : kind) && isOfKind(input, ref, other) ? [{ value: ref, end }] : [],
   ),
 );
 

@@ -18,7 +18,7 @@ const concept: Reader<readonly string[]> = memo((input, at) => {
   return isKnown && phrases.every(({ end }) => end > at + 1) ? [...phrases, { value: [single], end: at + 1 }] : phrases;
 });
 
-export const det = opt(lit("the|a|an|its|their|this|these|all|all the|all its|overall|current"));
+export const det = opt(lit("the|a|an|its|their|this|these|overall|current"));
 
 const run: Reader<readonly string[]> = memo(
   map(seq(concept, many(concept, 4)), ([first, more]) => [...new Set([...first, ...more.flat()])]),
@@ -26,7 +26,7 @@ const run: Reader<readonly string[]> = memo(
 
 /** Concepts, without whose they are. */
 export const noun: Reader<readonly string[]> = memo(
-  map(seq(det, run, opt(seq(lit("of|at|on|in|to|with|for|as|per|by"), det, run))), ([, words, more]) =>
+  map(seq(det, run, opt(seq(lit("of|at|on|in|to|with|for|as"), det, run))), ([, words, more]) =>
     more === null ? words : [...new Set([...words, ...more[2]])],
   ),
 );

@@ -35,6 +35,15 @@ export function map<T, U>(reader: Reader<T>, to: (value: T) => U): Reader<U> {
   return (input, at) => reader(input, at).map(({ value, end }) => ({ value: to(value), end }));
 }
 
+/** Only what comes to something. */
+export function mapped<T, U>(reader: Reader<T>, to: (value: T) => U | null): Reader<U> {
+  return (input, at) =>
+    reader(input, at).flatMap(({ value, end }) => {
+      const made = to(value);
+      return made === null ? [] : [{ value: made, end }];
+    });
+}
+
 /** Only what passes. */
 export function where<T, U extends T>(reader: Reader<T>, keep: (value: T) => value is U): Reader<U>;
 export function where<T>(reader: Reader<T>, keep: (value: T) => boolean): Reader<T>;

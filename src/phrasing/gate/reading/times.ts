@@ -31,7 +31,7 @@ export const day = where(days, ({ ranges }) => ranges.every(({ from, to }) => fr
 export const span = where(days, ({ ranges }) => ranges.every(({ from, to }) => from < to));
 
 const lead = lit(
-  "in|during|over|for|of|across|within|for the period|over the period|in the period|between|from|in the month of|in the quarter|for the quarter|through|for the month of|for the whole of",
+  "in|during|over|for|of|across|within|for the period|over the period|in the period|between|in the month of|in the quarter|for the quarter|through|for the month of|for the whole of",
 );
 const dayLead = lit("on|as of|as at|at|by|of|as per|by the end of");
 const closing = lit("at the end of|by the end of|end of|at the close of|as of the end of|as of end of");

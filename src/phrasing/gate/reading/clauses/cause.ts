@@ -4,7 +4,7 @@ import { giftsOf } from "../../proof/gifts.ts";
 import type { Ledger } from "../../proof/ledger.ts";
 import { reasonsOf } from "../../proof/reasons.ts";
 import { named, names, owner } from "../names.ts";
-import { alt, many, map, memo, opt, type Reader, seq } from "../parser.ts";
+import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { titleOf } from "../titles.ts";
 import { lit } from "../words.ts";
 
@@ -39,7 +39,7 @@ const given: Reader<Given> = map(
 );
 
 function claimOf(reasons: readonly Given[], givers: readonly Giver[], mainly: boolean): CauseClaim {
-  const whose = reasons.flatMap((reason) => reason.whose ?? [])[0];
+  const [whose] = reasons.flatMap((reason) => reason.whose ?? []);
   return {
     is: "cause",
     reasons: reasons.map(({ key }) => key),
@@ -49,9 +49,13 @@ function claimOf(reasons: readonly Given[], givers: readonly Giver[], mainly: bo
   };
 }
 
-const reasons: Reader<readonly Given[]> = map(
-  seq(given, many(seq(lit("and|and by|and because|as well as"), given), 3)),
-  ([first, more]) => [first, ...more.map(([, reason]) => reason)],
+/** Two reasons of two accounts explain nothing of either. */
+const reasons: Reader<readonly Given[]> = where(
+  map(seq(given, many(seq(lit("and|and by|and because|as well as"), given), 3)), ([first, more]) => [
+    first,
+    ...more.map(([, reason]) => reason),
+  ]),
+  (all) => new Set(all.flatMap(({ whose }) => (whose?.is === "name" ? [whose.name] : []))).size <= 1,
 );
 
 const drivers = lit("because of|due to|driven by|owing to|thanks to|caused by|led by");

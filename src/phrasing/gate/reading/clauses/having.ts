@@ -11,7 +11,7 @@ import { lexical, lit } from "../words.ts";
 import { joinedTails, type Tail, tails } from "./tails.ts";
 
 const has = lit(
-  "has|have|had|holds|counts|reports|shows|carries|with|has now|now has|currently has|still has|had a total of|has a total of|recorded|stands at|sits at|is at|is now at|stood at|came in at|was at|ended with|carries",
+  "has|have|had|holds|counts|reports|shows|carries|with|has now|now has|currently has|had a total of|has a total of|recorded|stands at|sits at|is at|is now at|stood at|came in at|was at|ended with|carries",
 );
 /** What was done to them must be in the key: {"tickets_opened": 18}. */
 const done = lexical<readonly string[]>([
@@ -62,7 +62,7 @@ const who: Reader<Ref> = alt(
 
 export const having: Reader<readonly Claim[]> = memo(
   alt(
-    map(seq(opt(seq(time, opt(lit(",")))), who, opt(lit("now|currently|still")), has, held), ([lead, whose, , , all]) =>
+    map(seq(opt(seq(time, opt(lit(",")))), who, opt(lit("now|currently")), has, held), ([lead, whose, , , all]) =>
       together(all.map(([one, tail]) => level(whose, one, inTime(tail, lead?.[0] ?? null)))),
     ),
     map(seq(opt(seq(time, opt(lit(",")))), who, done, holding, tails), ([lead, whose, verb, { said, words }, tail]) =>

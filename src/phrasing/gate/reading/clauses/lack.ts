@@ -18,20 +18,27 @@ const empty = lit(
 const there = lit("there is no|there are no|there was no|there were no|there has been no|there is not any");
 
 const whoever: Reader<Ref> = alt(ref, (_input, at) => [{ value: leftOut, end: at }]);
-const claim = (whose: Ref, words: readonly string[]): readonly LackClaim[] => [{ is: "lack", ref: whose, words }];
+const claim = (whose: Ref, words: readonly string[], how: LackClaim["how"]): readonly LackClaim[] => [
+  { is: "lack", ref: whose, words, how },
+];
+/** "No NPS is known": that it is not known. */
+const said = (known: string | null): LackClaim["how"] =>
+  known === null ? "none" : /open$/u.test(known) ? "none" : "open";
 
 export const lack: Reader<readonly Claim[]> = memo(
   alt(
-    map(seq(whoever, has, noun, opt(seq(opt(lit("that|which")), gone))), ([whose, , words]) => claim(whose, words)),
-    map(seq(there, noun, opt(seq(place, ref))), ([, words, whose]) => claim(whose?.[1] ?? same, words)),
+    map(seq(whoever, has, noun, opt(seq(opt(lit("that|which")), gone))), ([whose, has, words, known]) =>
+      claim(whose, words, has === "has no known" ? "open" : said(known?.[1] ?? null)),
+    ),
+    map(seq(there, noun, opt(seq(place, ref))), ([, words, whose]) => claim(whose?.[1] ?? same, words, "none")),
     map(
       seq(opt(seq(place, ref, opt(lit(",")))), lit("no"), noun, opt(gone), opt(seq(place, ref))),
-      ([lead, , words, , whose]) =>
-        lead !== null && whose !== null ? [] : claim(whose?.[1] ?? lead?.[1] ?? same, words),
+      ([lead, , words, known, whose]) =>
+        lead !== null && whose !== null ? [] : claim(whose?.[1] ?? lead?.[1] ?? same, words, said(known)),
     ),
     map(seq(noun, opt(seq(place, ref)), empty, opt(seq(place, ref))), ([words, whose, , late]) =>
-      whose !== null && late !== null ? [] : claim(whose?.[1] ?? late?.[1] ?? same, words),
+      whose !== null && late !== null ? [] : claim(whose?.[1] ?? late?.[1] ?? same, words, "unknown"),
     ),
-    map(seq(owner, noun, empty), ([whose, words]) => claim(whose, words)),
+    map(seq(owner, noun, empty), ([whose, words]) => claim(whose, words, "unknown")),
   ),
 );

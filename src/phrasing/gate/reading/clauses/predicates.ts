@@ -5,7 +5,7 @@ import { alt, map, memo, type Reader, where } from "../parser.ts";
 import { dated } from "./dated.ts";
 import { gift, pullAlone } from "./gift.ts";
 import { happening } from "./movement.ts";
-import { predicate as levels } from "./quantity.ts";
+import { plainPredicate as levels } from "./quantity.ts";
 import { state } from "./state.ts";
 
 const ofQuantity: Reader<readonly Claim[]> = map(levels, (tail) => [

@@ -4,7 +4,7 @@ import { amount } from "../amounts.ts";
 import { moved, went } from "../moves.ts";
 import { type Ref, ref, same } from "../names.ts";
 import { noun, what } from "../nouns.ts";
-import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
+import { alt, many, map, mapped, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { span, type Time, time } from "../times.ts";
 import { fromWord, lit } from "../words.ts";
 import { awayFrom, besideOther, earlier, joinedTails, moreThan, type Tail, tails, trailing, when } from "./tails.ts";
@@ -39,11 +39,11 @@ const further: Reader<Tail> = map(
 const earlierLevel: Reader<Tail> = map(seq(lit("was|stood at|had been|were"), amount, earlier), ([, before]) => ({
   before,
 }));
-const level: Reader<Tail> = map(
-  seq(stands, opt(lit("now|currently|still|only|just|at")), amount, tails),
-  ([, , now, tail]) => joinedTails([{ now }, tail]) ?? {},
+const level: Reader<Tail> = mapped(
+  seq(stands, opt(lit("now|currently|only|just|at")), amount, tails),
+  ([, , now, tail]) => joinedTails([{ now }, tail]),
 );
-const flat: Reader<Tail> = map(
+const flat: Reader<Tail> = mapped(
   seq(
     lit(
       "is unchanged at|was unchanged at|stayed at|remained at|held at|are unchanged at|were unchanged at|remains at|has stayed at|is flat at|was flat at|is stable at|held steady at|unchanged at|is steady at|were flat at",
@@ -51,28 +51,27 @@ const flat: Reader<Tail> = map(
     amount,
     tails,
   ),
-  ([, now, tail]) => joinedTails([{ now, move: { way: 0, judged: false } as Move }, tail]) ?? {},
+  ([, now, tail]) => joinedTails([{ now, move: { way: 0, judged: false } as Move }, tail]),
 );
-const move: Reader<Tail> = map(
-  seq(moved, steps, tails),
-  ([moved, ends, tail]) => joinedTails([{ move: moved }, ends, tail]) ?? {},
+const move: Reader<Tail> = mapped(seq(moved, steps, tails), ([moved, ends, tail]) =>
+  joinedTails([{ move: moved }, ends, tail]),
 );
-const ends: Reader<Tail> = map(
+const ends: Reader<Tail> = mapped(
   seq(
     went,
     where(steps, ({ now, before, by }) => now !== undefined || before !== undefined || by !== undefined),
     tails,
   ),
-  ([, said, tail]) => joinedTails([said, tail]) ?? {},
+  ([, said, tail]) => joinedTails([said, tail]),
 );
 
 /** "First responses took 9.5 hours"; of days so far it would be a promise. */
-const lasting: Reader<Tail> = map(
+const lasting: Reader<Tail> = mapped(
   alt(
     seq(lit("took|takes|take"), where(amount, isOf("minute|hour")), tails),
     seq(lit("runs for|run for"), where(amount, isOf("month|year")), tails),
   ),
-  ([, now, tail]) => joinedTails([{ now }, tail]) ?? {},
+  ([, now, tail]) => joinedTails([{ now }, tail]),
 );
 
 function isOf(units: string): (said: Said) => boolean {
@@ -83,6 +82,11 @@ function isOf(units: string): (said: Said) => boolean {
 const lying: Reader<Tail> = map(seq(lit("is|was|stands|lies|are"), besideOther), ([, tail]) => tail);
 
 export const predicate: Reader<Tail> = memo(alt(lying, further, level, earlierLevel, flat, move, ends, lasting));
+
+/** What a claim of one quantity holds whole: no level beside another, and none of the period before. */
+export const plainPredicate: Reader<Omit<Tail, "beside" | "earlier" | "also">> = memo(
+  where(predicate, ({ beside, earlier, also }) => beside === undefined && earlier !== true && also === undefined),
+);
 
 const subject: Reader<What> = memo(
   alt(

@@ -8,7 +8,7 @@ import { noun } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { lit } from "../words.ts";
 import { predicates } from "./predicates.ts";
-import { predicate } from "./quantity.ts";
+import { plainPredicate } from "./quantity.ts";
 
 /** At least two. */
 export const namesOfSeveral: Reader<readonly Ref[]> = memo(
@@ -32,7 +32,7 @@ const each: Reader<readonly Claim[]> = map(
 
 /** "GRR fell in North and West". */
 const within: Reader<readonly Claim[]> = map(
-  seq(noun, opt(lit("has|had")), predicate, lit("in|at|for"), namesOfSeveral),
+  seq(noun, opt(lit("has|had")), plainPredicate, lit("in|at|for"), namesOfSeveral),
   ([words, , tail, , refs]) => [
     {
       is: "each",
