@@ -93,7 +93,7 @@ function bandFact(draft: Draft, { band }: Score, subject: ReturnType<typeof acco
 }
 
 /** Of an account that has stopped paying it has been said already. @returns the facts of what is at stake; null where there is nothing to show. */
-export function sayStake(draft: Draft, input: AccountCard, name: string): readonly (string | null)[] {
+export function sayStake(draft: Draft, input: AccountCard): readonly (string | null)[] {
   const { mrr, arr, renewal, window } = stakeFacts(draft, input.account, input.attention);
   if (input.stopped !== null) return [mrr, arr, renewal, window];
   const value = valueAtStake(input.attention, input.attention.valueCents);
@@ -102,7 +102,7 @@ export function sayStake(draft: Draft, input: AccountCard, name: string): readon
     return [mrr, arr, renewal, window];
   }
   if (value === 0n) {
-    draft.say(`{${name}} pays nothing today: no MRR is at stake.`);
+    draft.say("It pays nothing today: no MRR is at stake.");
     return [mrr, arr, renewal, window];
   }
   const renews = renewal === null ? "no renewal day is known" : `it renews on {${renewal}}`;

@@ -46,7 +46,7 @@ export function answerAccountHealth(input: AccountHealthInput): Answer {
   const lost = sayStopped(draft, input, name);
   const health = healthFacts(draft, input, decimals);
   sayHealth(draft, input, { name, health });
-  const glance = [...lost, health.score, health.band, ...sayStake(draft, input, name), sayNextStep(draft, input)];
+  const glance = [...lost, health.score, health.band, ...sayStake(draft, input), sayNextStep(draft, input)];
   draft.section({ title: "At a glance", kind: "facts", facts: glance.filter((id) => id !== null) });
   causeSection(draft, input);
   if (input.beingDone) beingDoneSection(draft, { ...input.beingDone, account, name, asOf: context.asOf });

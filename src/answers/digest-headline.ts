@@ -40,7 +40,8 @@ function sinceWords(draft: Draft, { context, since }: DigestInput): string {
 function sayUntouched(draft: Draft, { context }: DigestInput, untouched: number): void {
   if (untouched === 0) return;
   const count = countIn(draft, context)(untouched, "accounts nobody touched");
-  draft.say(`Listed before, still at risk, and nobody has touched them: ${count}.`);
+  const [are, them] = untouched === 1 ? ["is", "it"] : ["are", "them"];
+  draft.say(`Of those listed before, ${count} ${are} still at risk, and nobody has touched ${them}.`);
 }
 
 function orgOf({ org, orgName }: AnswerContext) {

@@ -42,7 +42,7 @@ export function answerEpisode(input: EpisodeCardInput): Answer {
   const { label } = playbooks[episode.playbook];
   const name = nameFact(draft, account);
   draft.say(`${overWords(episode)}{${name}}, ${label.toLowerCase()}: ${episode.evidence.text}.`);
-  const stake = sayStake(draft, input, name).filter((fact) => fact !== null);
+  const stake = sayStake(draft, input).filter((fact) => fact !== null);
   if (task !== null) sayTask(draft, input, task);
   const facts = evidenceFacts(draft, account, episode.evidence.figures);
   draft.section({ title: "What fired it", kind: "facts", facts });

@@ -28,7 +28,7 @@ export function answerEscalation(context: AnswerContext, tasks: readonly Overdue
   const draft = new Draft(context);
   const subject = { type: "org", id: context.org, name: context.orgName } as const;
   const count = draft.fact(draft.figures.count(tasks.length, nouns.task), { label: "overdue tasks", subject });
-  draft.say(`Past the deadline and not done: {${count}}.`);
+  draft.say(`{${count}} ${tasks.length === 1 ? "is past its" : "are past their"} deadline and not done.`);
   const rows = tasks.slice(0, listLimit).map((task) => rowOf(draft, task));
   const columns = ["Task", "Account", "MRR", "Due", "Owner"];
   draft.section({ title: "Overdue, for a manager to decide", kind: "table", facts: factsOfRows(rows), columns, rows });

@@ -59,8 +59,12 @@ function sayHowMany(draft: Draft, { context, tasks, owner, account }: TaskListIn
   if (tasks.length === 0) draft.say(`No task${whose}${of} is open.`);
   else {
     const overdue = tasks.filter(({ dueOn }) => dueOn < context.asOf).length;
-    const late = overdue === 0 ? "none is overdue" : `overdue: ${count(overdue, "overdue tasks")}`;
-    draft.say(`Open tasks${whose}${of}: ${count(tasks.length, "open tasks")}; ${late}.`);
+    const open = count(tasks.length, "open tasks");
+    if (tasks.length === 1) draft.say(`${open} task${whose}${of} is open and ${overdue === 0 ? "not " : ""}overdue.`);
+    else {
+      const late = overdue === 0 ? "none" : count(overdue, "overdue tasks");
+      draft.say(`${open} tasks${whose}${of} are open, ${late} of them overdue.`);
+    }
   }
 }
 

@@ -42,7 +42,7 @@ export function answerTaskProposed(input: TaskProposedInput): Answer {
   }
   if (openTasks > 0) {
     const open = draft.fact(draft.figures.bareCount(openTasks), { label: "open tasks of the account", subject });
-    draft.say(`The account has open tasks already: {${open}}.`);
+    draft.say(`The account has {${open}} open ${openTasks === 1 ? "task" : "tasks"} already.`);
   }
   checklistSection(draft, account, work.checklist);
   offer(draft, input);

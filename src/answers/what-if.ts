@@ -11,6 +11,7 @@ import { Draft } from "./draft.ts";
 import { leavingTable } from "./leaving-table.ts";
 import { changeFact, factPeriod, periodFact, reasonFact, subjectOf } from "./metric-facts.ts";
 import { metricInWords, scopeInWords } from "./metric-words.ts";
+import { metricFigure } from "./metrics/metric-figure.ts";
 import { readAs } from "./read-as.ts";
 import { noteSupposed, type WhatIfNotes } from "./what-if-notes.ts";
 import { inCommon, type WhoLeaves, whoInWords, whoReadAs } from "./who-leaves.ts";
@@ -104,11 +105,13 @@ function sayBeside(draft: Draft, input: WhatIfInput): void {
   if (same || input.metric.measured === "at_end") return;
   const { is, wouldBe } = bothFacts(draft, input, figures);
   const opening = `${besideWords[called]}, {${periodFact(draft, input, figures.before.period)}},`;
-  const undefinedOne = [figures.before, figures.after]
-    .map((metrics) => input.metric.read(metrics, input.context.settings))
-    .find(isUndefined);
-  if (undefinedOne === undefined) draft.say(`${opening} it would be {${wouldBe}} instead of {${is}}.`);
-  else draft.say(`${opening} it is not defined: {${reasonFact(draft, input, undefinedOne)}}.`);
+  const both = [figures.before, figures.after].map((side) => input.metric.read(side, input.context.settings));
+  const undefinedOne = both.find(isUndefined);
+  const [now, then] = both.map((value) => metricFigure(input.metric.kind, value, draft.figures).display);
+  if (undefinedOne !== undefined)
+    draft.say(`${opening} it is not defined: {${reasonFact(draft, input, undefinedOne)}}.`);
+  else if (now === then) draft.say(`${opening} it would stay {${wouldBe}}.`);
+  else draft.say(`${opening} it would be {${wouldBe}} instead of {${is}}.`);
   draft.section({ title: besideWords[called], kind: "facts", facts: [is, wouldBe] });
 }
 

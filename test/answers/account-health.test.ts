@@ -101,7 +101,7 @@ test("a score that is not there is said in words, not in ids of signals", () => 
 test("an account that pays nothing has nothing at stake, and says so", () => {
   const attention = { ...acmeAttention, valueCents: 0n, annualCents: 0n, renewalDay: null, window: null };
   const answer = answerAccountHealth({ ...acmeHealth, attention });
-  expect(headlineOf(answer)[1]).toBe("Acme Robotics pays nothing today: no MRR is at stake.");
+  expect(headlineOf(answer)[1]).toBe("It pays nothing today: no MRR is at stake.");
 });
 
 test("an account billed in a currency without a rate has no defined value at stake, and says which currency", () => {

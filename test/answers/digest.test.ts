@@ -55,7 +55,9 @@ describe("a digest", () => {
     expect(sectionOf(fullDigest, untouchedTitle)).toEqual([
       ["c", "$5,000", "34", "-7 points", "20 days left", `${falling} -> ${review} (nobody owns it)`],
     ]);
-    expect(headlineOf(fullDigest).at(-1)).toBe("Listed before, still at risk, and nobody has touched them: 1.");
+    expect(headlineOf(fullDigest).at(-1)).toBe(
+      "Of those listed before, 1 is still at risk, and nobody has touched it.",
+    );
   });
 
   test("names the open task that is due first, and counts the others", () => {
@@ -119,7 +121,7 @@ describe("a digest", () => {
     // Who asked for more has read which one is the most urgent.
     expect(headlineOf(second)).toEqual([
       "Since 20 Nov 2026, 9 accounts of 212 looked at are slipping, with $45,000 of MRR at stake.",
-      "Listed before, still at risk, and nobody has touched them: 2.",
+      "Of those listed before, 2 are still at risk, and nobody has touched them.",
     ]);
   });
 

@@ -81,7 +81,7 @@ describe("the card of an episode", () => {
 describe("overdue tasks for a manager", () => {
   it("are one list, each with its account, value, day and owner, and buttons of its own", () => {
     const list = answerEscalation(orgContext, [overdueTask, { ...overdueTask, id: "t2", ownerName: null }]);
-    expect(headlineOf(list)).toEqual(["Past the deadline and not done: 2 tasks."]);
+    expect(headlineOf(list)).toEqual(["2 tasks are past their deadline and not done."]);
     expect(sectionOf(list, "Overdue, for a manager to decide")).toEqual([
       [overdueTask.title, "Acme Robotics", "$5,000", "18 Nov 2026", "Jana Novak"],
       [overdueTask.title, "Acme Robotics", "$5,000", "18 Nov 2026", "nobody"],

@@ -31,7 +31,7 @@ describe("if accounts churned", () => {
       "If Name of a1 churned, NRR over 1 Apr - 30 Jun 2026 would be 65.8% instead of 82.0%, a change of -16.3 points.",
     );
     expect(second).toBe("That is $130 of MRR, 18.4% of what is paid on 30 Jun 2026.");
-    expect(third).toBe("Over the trailing year, 1 Jul 2025 - 30 Jun 2026, it would be 65.9% instead of 65.9%.");
+    expect(third).toBe("Over the trailing year, 1 Jul 2025 - 30 Jun 2026, it would stay 65.9%.");
   });
 
   test("shows every figure that the loss moves, as it is and as it would be", () => {

@@ -69,7 +69,7 @@ describe("a task on an account", () => {
 
   it("says how many there are open already", async () => {
     await made();
-    expect(await opening("kim", "acme")).toContain("The account has open tasks already: 1.");
+    expect(await opening("kim", "acme")).toContain("The account has 1 open task already.");
   });
 });
 

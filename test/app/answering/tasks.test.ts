@@ -53,7 +53,7 @@ function rowsOf(answer: Answer): readonly string[] {
 
 it("lists a person's own, the longest overdue first, and not what is done", async () => {
   const answer = await answerTo("kim", "my tasks");
-  expect(said(answer)).toBe("Open tasks of Kim Larsen: 2; overdue: 1.");
+  expect(said(answer)).toBe("2 tasks of Kim Larsen are open, 1 of them overdue.");
   expect(rowsOf(answer)).toEqual([
     "Globex | 17 Nov 2026 | overdue by 3 days | Title of t2 (Kim Larsen)",
     "Acme | 25 Nov 2026 | 5 days left | Title of t1 (Kim Larsen)",
