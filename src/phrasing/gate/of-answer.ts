@@ -1,6 +1,7 @@
 /** Our own document -> the facts its text is checked against: every figure by what a reader sees, under its label and subject. */
 import type { Answer, Fact } from "../../answers/answer.ts";
 import { factsById, fill } from "../../answers/sentence.ts";
+import { dayAt } from "./text/day-text.ts";
 import type { GateFacts } from "./verdict.ts";
 
 /** What the core says in words, figures and all, may be said again: whole, or a part of it of the same subject. */
@@ -28,7 +29,13 @@ function factAsRead(fact: Fact): Read {
   const before = /\b(?:before|then)\b/u.test(label);
   const when = period === undefined ? {} : { [before ? "previous_period" : "period"]: period };
   if (inWords.has(kind)) return { ...about, ...when, [label]: display };
-  return { ...about, ...when, label, [before ? "previous" : "value"]: display };
+  // A step of a trend is called by its days, which stand beside it.
+  const called = period !== undefined && isDays(label) ? {} : { label };
+  return { ...about, ...when, ...called, [before ? "previous" : "value"]: display };
+}
+
+function isDays(label: string): boolean {
+  return dayAt(label, 0, [])?.end === label.length;
 }
 
 /** A sentence, and what stands between its marks; behind a colon also with a verb: "At stake is $5,000 of MRR". */

@@ -1,8 +1,8 @@
 /** A move between two points of a series, each of its own days -> whether the facts have both: "from 94.0% in Q2 to 92.5% in Q3". */
-import type { QuantityClaim, Way } from "../claims.ts";
+import type { QuantityClaim, Said, Way } from "../claims.ts";
 import { signBetween } from "../facts/signs.ts";
 import type { Time } from "../reading/times.ts";
-import { isLevel } from "./equal.ts";
+import { isDistance, isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry, Ledger } from "./ledger.ts";
 import { isOfTime, isPointOfSeries } from "./times.ts";
@@ -10,15 +10,27 @@ import { isOfTime, isPointOfSeries } from "./times.ts";
 /** null = it is no such move, or not one of the facts. */
 export function wayBetweenPoints(ledger: Ledger, claim: QuantityClaim, entries: readonly Entry[]): Way | null {
   const { now, before, time, timeBefore, by } = claim;
-  if (now === undefined || before === undefined || time === undefined || timeBefore === undefined || by !== undefined)
+  if (now === undefined || before === undefined || time === undefined || timeBefore === undefined) return null;
+  if (by !== undefined && !entries.some((entry) => isChangeOf(by, entry) && isOfTime(ledger, entry, time, "now")))
     return null;
   if (!isEarlier(timeBefore, time)) return null;
-  const points = entries.filter((entry) => isPointOfSeries(ledger, entry));
+  const points = entries.filter((entry) => isPointOfSeries(ledger, entry) || isDated(entry));
   const ends = points.filter((entry) => isOfTime(ledger, entry, time, "now"));
   const starts = points.filter((entry) => isOfTime(ledger, entry, timeBefore, "now"));
   const [end, start] = [only(ends), only(starts)];
   if (end === undefined || start === undefined) return null;
   return isLevel(now, end) && isLevel(before, start) ? signBetween(start, end) : null;
+}
+
+function isChangeOf(by: Said, entry: Entry): boolean {
+  const figure = figureOf(entry);
+  return figure?.part === "change" && isDistance(by, figure);
+}
+
+/** Of days of its own: {"metric": "nrr", "period": {...}, "value": "107.5%"}. */
+function isDated(entry: Entry): boolean {
+  const { scope } = entry.leaf;
+  return scope.parent !== null && scope.periods.length === 1 && figureOf(entry)?.part === "now";
 }
 
 function isEarlier(one: Time, other: Time): boolean {

@@ -169,7 +169,10 @@ type Series = readonly Entry[];
 function seriesOf(entries: readonly Entry[]): readonly Series[] {
   const hardOf = (entry: Entry) =>
     `${[...entry.hard].sort().join(" ")} ${entry.window ?? ""} ${grainsOf(entry).join(" ")}`;
-  return [...groupBy(entries, objectOf).values()].flatMap((own) => [...groupBy(own, hardOf).values()]);
+  const ofObject = [...groupBy(entries, objectOf).values()];
+  // Items of a list of labels may be about several.
+  const ofSubject = ofObject.flatMap((own) => [...groupBy(own, ({ leaf }) => leaf.scope.subject).values()]);
+  return ofSubject.flatMap((own) => [...groupBy(own, hardOf).values()]);
 }
 
 const grains = /^(?:daily|weekly|monthly|quarterly|quarter|annual|annualised|yearly|month|week|year)$/u;
@@ -189,7 +192,9 @@ function plainest(all: readonly Series[], { words }: What): readonly Series[] {
 /** [{"label": "NRR", "value": ...}, {"label": "NRR before", ...}]: the ends of one quantity, each in an object of its own. */
 function objectOf({ leaf: { label, scope }, gives }: Entry): Entry["leaf"]["scope"] {
   const { parent, subject } = scope;
-  if (parent === null || subject !== parent.subject) return scope;
+  if (parent === null) return scope;
+  if (label.length > 0 && !gives && scope.under?.includes("fact") === true) return parent;
+  if (subject !== parent.subject) return scope;
   // {"current": {"value": 88300}, "baseline": {"value": 79100}}
   const isEnd =
     scope.under !== undefined &&

@@ -12,7 +12,7 @@ const text: Reader<string> = memo((input, at) =>
 
 export const verbatim: Reader<readonly Claim[]> = memo(
   alt(
-    map(text, (said) => claim(same, said)),
+    map(seq(opt(lit("the")), text), ([, said]) => claim(same, said)),
     map(seq(ref, opt(lit(":|is|-")), text), ([whose, , said]) => claim(whose, said)),
   ),
 );
