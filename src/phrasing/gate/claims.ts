@@ -1,5 +1,6 @@
 /** What a clause of a text says of the facts: read from the words alone, proved against the facts afterwards. */
 
+import type { Leaf } from "./facts/figure.ts";
 import type { Flow } from "./lexicon/flows.ts";
 import type { Ref } from "./reading/names.ts";
 import type { Num } from "./reading/numbers.ts";
@@ -210,7 +211,8 @@ export interface MovementClaim {
 export interface VerbatimClaim {
   readonly is: "verbatim";
   readonly ref: Ref;
-  readonly text: string;
+  /** Where it stands in the facts. */
+  readonly said: readonly Leaf[];
 }
 
 /** "The largest drag is support with -5 points": one part among all of its list. */

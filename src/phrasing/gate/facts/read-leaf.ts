@@ -90,7 +90,7 @@ function isSaid({ words }: Surroundings, text: string): boolean {
 }
 
 const saying = new Set(
-  "band status state trend kind type label sign signal stage lifecycle direction health risk unit role title action step".split(
+  "part sentence band status state trend kind type label sign signal stage lifecycle direction health risk unit role title action step".split(
     " ",
   ),
 );

@@ -18,9 +18,8 @@ export interface Ledger {
   readonly listOf: ReadonlyMap<Scope, FactList>;
   /** Every concept that a key, a label or a list of the facts names. */
   readonly vocabulary: ReadonlySet<string>;
-  /** Texts of several words, by the stems of their words. */
-  readonly texts: PhraseBook<string>;
-  readonly plainWords: ReadonlyMap<string | null, readonly Leaf[]>;
+  /** Texts of several words, by the stems of their words, and where they stand. */
+  readonly texts: PhraseBook<readonly Leaf[]>;
   /** The name that the facts as a whole are about: {"account": "Acme", ...} or {"account": {"name": "Acme"}, ...}. */
   readonly own: string | null;
   /** The one that any value is of, where there is one alone. */
@@ -41,7 +40,6 @@ export function ledgerOf(book: FactBook): Ledger {
     texts: textsOf(book),
     own: book.root.ownName ?? ownOf(listOf, book),
     onlySubject: named.length === 1 ? named : [],
-    plainWords: groupBy(book.leaves.filter(isPlainWords), ({ scope }) => scope.subject),
     bySubject: groupBy(entries, ({ leaf }) => leaf.scope.subject),
     byScope: groupBy(entries, ({ leaf }) => leaf.scope),
     listOf,
@@ -53,20 +51,26 @@ export function ledgerOf(book: FactBook): Ledger {
 }
 
 /** Sentences of an answer's own: said word for word, and no values to be looked up. */
-function isPlainWords({ scope, key }: Leaf): boolean {
+export function isPlainWords({ scope, key }: Leaf): boolean {
   return scope.under?.join(" ") === "plain word" && (key[0] === "sentence" || key[0] === "part");
 }
 
 const fewestWords = 3;
 
-function textsOf(book: FactBook): PhraseBook<string> {
-  const texts = new PhraseBook<string>();
-  for (const { value } of book.leaves) {
-    if (value.is !== "text" || book.names.has(folded(value.text))) continue;
-    const stems = atomsOf(normal(value.text)).map((atom) => atom.stem);
-    if (stems.length >= fewestWords) texts.add(stems, value.text);
+function textsOf(book: FactBook): PhraseBook<readonly Leaf[]> {
+  const said = book.leaves.filter(({ value }) => value.is === "text" && !book.names.has(folded(value.text)));
+  const texts = new PhraseBook<readonly Leaf[]>();
+  for (const [key, leaves] of groupBy(said, ({ value }) =>
+    value.is === "text" ? stemsOf(value.text).join(" ") : "",
+  )) {
+    const stems = key.split(" ");
+    if (stems.length >= fewestWords) texts.add(stems, leaves);
   }
   return texts;
+}
+
+function stemsOf(text: string): readonly string[] {
+  return atomsOf(normal(text)).map((atom) => atom.stem);
 }
 
 /** An object of its own below the whole, in no list. */

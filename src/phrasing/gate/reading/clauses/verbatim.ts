@@ -1,10 +1,11 @@
 /** A text of the facts, word for word: a cause, an evidence, a next step that the core has put in words. */
 import type { Claim } from "../../claims.ts";
+import type { Leaf } from "../../facts/figure.ts";
 import { type Ref, ref, same } from "../names.ts";
 import { alt, map, memo, opt, type Reader, seq } from "../parser.ts";
 import { lit } from "../words.ts";
 
-const text: Reader<string> = memo((input, at) =>
+const text: Reader<readonly Leaf[]> = memo((input, at) =>
   input.ledger.texts
     .allAt((place) => input.atoms[place]?.stem, at)
     .map(({ meaning, length }) => ({ value: meaning, end: at + length })),
@@ -17,6 +18,6 @@ export const verbatim: Reader<readonly Claim[]> = memo(
   ),
 );
 
-function claim(ref: Ref, text: string): readonly Claim[] {
-  return [{ is: "verbatim", ref, text }];
+function claim(ref: Ref, said: readonly Leaf[]): readonly Claim[] {
+  return [{ is: "verbatim", ref, said }];
 }
