@@ -8,12 +8,16 @@ import type { GateFacts } from "./verdict.ts";
 export function answerFacts(answer: Answer): GateFacts {
   const byId = factsById(answer.facts);
   const sentences = [...answer.headline, ...answer.sections.flatMap(({ sentences }) => sentences ?? [])];
+  const since = answer.facts.find(({ kind, label }) => kind === "date" && label === "compared with");
   return {
     as_of: answer.as_of,
+    ...(since === undefined ? {} : { compared_with: since.display }),
     facts: answer.facts.map(factAsRead),
     plain_words: sentences.flatMap((sentence) => {
       const [first = answer.headline[0]?.facts[0] ?? ""] = sentence.facts;
-      return partsOf(fill(sentence.text, byId), (byId.get(first) ?? answer.facts[0])?.subject);
+      // What would be without some accounts goes on about the metric, whosever figures it names.
+      const subject = answer.intent === "what_if" ? undefined : (byId.get(first) ?? answer.facts[0])?.subject;
+      return partsOf(fill(sentence.text, byId), subject);
     }),
   };
 }
@@ -46,5 +50,13 @@ function partsOf(text: string, subject: Fact["subject"] | undefined): readonly R
     `${head.trim()} is ${tail}`,
     `${head.trim()} are ${tail}`,
   ]);
-  return [{ sentence: text.replace(/\.$/u, "") }, ...[...parts, ...verbal].map((part) => ({ ...about, part }))];
+  // "Most urgent is Acme": said the other way round.
+  const turned = parts.flatMap((part) => {
+    const [, most = "", who = ""] = /^(Most \p{L}+) is (.+)$/u.exec(part) ?? [];
+    return most === "" ? [] : [`${who} is ${most}`, `${who} is the ${most}`];
+  });
+  return [
+    ...[text.replace(/\.$/u, ""), ...turned].map((sentence) => ({ ...about, sentence })),
+    ...[...parts, ...verbal].map((part) => ({ ...about, part })),
+  ];
 }

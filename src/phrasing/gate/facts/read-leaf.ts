@@ -53,6 +53,8 @@ const longest = 300;
 
 function readText(book: FactBook, text: string, at: Surroundings): LeafValue | undefined {
   if (text === "" || text.length > longest || isHidden(text, at)) return undefined;
+  // Sentences of an answer's own, and their parts: figures are looked up elsewhere.
+  if (at.scope.under?.includes("plain") === true) return { is: "text", text };
   const figure = plainNumber(text);
   if (figure !== undefined) return figureLeaf(figureOf(figure, at));
   return readDays(text, at) ?? readShown(book, text, at);
@@ -90,7 +92,7 @@ function isSaid({ words }: Surroundings, text: string): boolean {
 }
 
 const saying = new Set(
-  "part sentence band status state trend kind type label sign signal stage lifecycle direction health risk unit role title action step".split(
+  "band status state trend kind type label sign signal stage lifecycle direction health risk unit role title action step".split(
     " ",
   ),
 );

@@ -34,6 +34,7 @@ const verbs = new Set("a month|per month|each month|a year|per year|each year|pa
 
 const others: readonly (readonly [concept: string, phrases: string])[] = [
   ["at_risk", "at risk|atrisk"],
+  ["mrr stake", "mrr at stake"],
   ["stake", "at stake"],
   ["account", "account|customer|client|logo|company"],
   ["wau", "weekly active user|wau"],

@@ -42,7 +42,7 @@ const joint = alt(
     ),
     () => true,
   ),
-  map(lit(")|which|, which|, that|that|who|, who"), () => true),
+  map(lit(")|which|, which|, which is|which is|, that|that|who|, who"), () => true),
 );
 const filler = opt(
   seq(

@@ -66,7 +66,7 @@ function isInSpan(scope: Scope, range: DayRange, part: Part): boolean {
 }
 
 const dating = new Set("as of asof date day on to end today until through measured snapshot week".split(" "));
-const beforeDating = new Set("from start previous before prior baseline since compared".split(" "));
+const beforeDating = new Set("from start previous before prior baseline since compared with".split(" "));
 
 function isOnDay(ledger: Ledger, scope: Scope, day: number, part: Part): boolean {
   for (let around: Scope | null = scope; around !== null; around = around.parent) {

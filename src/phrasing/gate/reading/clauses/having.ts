@@ -75,6 +75,10 @@ export const having: Reader<readonly Claim[]> = memo(
       level(same, { said, words: [...words, "health_score"] }, tail),
     ),
     map(seq(lit("from|on|across|based on|out of|at|with"), holding), ([, one]) => level(same, one, {})),
+    // "$84,000 of MRR is at risk".
+    map(seq(amount, opt(lit("of")), noun, lit("is|are"), noun), ([said, , words, , state]) =>
+      level(same, { said, words: [...new Set([...words, ...state])] }, {}),
+    ),
     // "52% are promoters".
     map(seq(amount, lit("are|were|is|was"), noun), ([said, , words]) => level(same, { said, words }, {})),
     map(

@@ -5,7 +5,7 @@ import { moved, went } from "../moves.ts";
 import { type Ref, ref, same } from "../names.ts";
 import { noun, what } from "../nouns.ts";
 import { alt, many, map, mapped, memo, opt, type Reader, seq, where } from "../parser.ts";
-import { span, type Time, time } from "../times.ts";
+import { day, span, type Time, time } from "../times.ts";
 import { fromWord, lit } from "../words.ts";
 import { awayFrom, besideOther, earlier, joinedTails, moreThan, type Tail, tails, trailing, when } from "./tails.ts";
 
@@ -22,6 +22,7 @@ const steps: Reader<Ending> = memo((input, at) =>
       map(seq(lit("to"), amount, opt(time)), ([, now, when]) => ({ now, ...(when === null ? {} : { time: when }) })),
       map(seq(opt(lit("by")), amount), ([, by]) => ({ by })),
       map(time, (when) => ({ time: when })),
+      map(seq(lit("since"), day), ([, timeBefore]) => ({ timeBefore })),
     ),
     4,
   )(input, at).flatMap(({ value, end }) => {

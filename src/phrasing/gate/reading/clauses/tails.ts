@@ -4,7 +4,7 @@ import { amount } from "../amounts.ts";
 import { comparedTo, moved, movement } from "../moves.ts";
 import { noun } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
-import { days, span, type Time, time } from "../times.ts";
+import { day, days, span, type Time, time } from "../times.ts";
 import { fromWord, lexical, lit } from "../words.ts";
 
 export interface Tail {
@@ -143,6 +143,8 @@ const onBefore: Reader<Tail> = map(
   ),
   ([, said]) => (typeof said === "string" ? {} : { timeBefore: said }),
 );
+/** "since 14 Nov 2026". */
+const since: Reader<Tail> = map(seq(lit("since"), day), ([, timeBefore]) => ({ timeBefore }));
 const toLevel: Reader<Tail> = map(
   seq(
     lit("to|at|, at|and is now|and now|and is now at|and stands at|and ended at|and reached|now at|now|is now|now"),
@@ -190,6 +192,7 @@ export const tails: Reader<Tail> = memo((input, at) =>
           trailing,
           still,
           onBefore,
+          since,
           bracket,
           signed,
           timed,
