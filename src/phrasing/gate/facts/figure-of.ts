@@ -18,13 +18,19 @@ export function figureOf(raw: Raw | Displayed, at: Surroundings): Figure {
   const above = measured(at.path);
   const metric = joined(at, own.metric) ?? beside.metric ?? above.metric ?? measured(shown).metric ?? at.scope.metric;
   const said = own.metric === null ? (beside.part ?? own.part) : own.part;
-  const part = said ?? beside.part ?? above.part ?? partUnsaid(at, label);
+  const around = isCounting(at) ? "now" : above.part;
+  const part = said ?? beside.part ?? around ?? partUnsaid(at, label);
   const all = [...at.path, ...label, ...at.words];
   const unit = "currency" in raw ? (raw.unit ?? (shown.length > 0 ? "count" : null)) : null;
   const plain = "currency" in raw && unit !== null ? [seen(raw, unit)] : derived(raw, all, at, metric, part);
   const readings = part === "change" && isOfScore(at) ? plain.flatMap(asPoints) : plain;
   const words = new Set([...all, ...shown]);
   return { readings, part, metric, words, scope: at.scope };
+}
+
+/** {"movement_counts": {"churn": 8}}: how many there were, and no change. */
+function isCounting({ path }: Surroundings): boolean {
+  return path.at(-1) === "count";
 }
 
 /** {"tickets": {"open": 7}}: two keys may name a metric together. */
@@ -74,7 +80,8 @@ function derived(
 ): readonly Reading[] {
   const beside = typeof at.beside.unit === "string" ? keyWords(at.beside.unit) : [];
   const known = metric === null ? undefined : unitOfMetric(metric);
-  const besides = unitSaid(beside);
+  // {"metric": "churn", "unit": "percent", "value": 1.2, "failed_payments": 4}: what is counted has no unit beside it.
+  const besides = isCounted(at) ? undefined : unitSaid(beside);
   const own =
     unitSaid(at.words.length === 0 ? words : outsideMetric(at.words)) ??
     unitSaid(outsideMetric(at.path)) ??
@@ -92,6 +99,11 @@ function derived(
 
 /** {"metric": "first_response_minutes", "median": 38}: what the label is in. */
 const statistic = new Set("value actual median mean average avg p50 p90 p95 p99 previous current".split(" "));
+
+function isCounted({ words }: Surroundings): boolean {
+  const { metric } = measured(words);
+  return metric !== null && unitOfMetric(metric) === "count";
+}
 
 /** A change of what is measured in percent is one of points. */
 function besidesOf(said: KeyUnit | undefined, part: Part | null): KeyUnit | undefined {

@@ -77,6 +77,12 @@ export const having: Reader<readonly Claim[]> = memo(
     map(seq(lit("from|on|across|based on|out of|at|with"), holding), ([, one]) => level(same, one, {})),
     // "52% are promoters".
     map(seq(amount, lit("are|were|is|was"), noun), ([said, , words]) => level(same, { said, words }, {})),
+    // "$4,800 of MRR is at stake at Acme".
+    map(
+      seq(holding, lit("are|were|is|was"), noun, opt(seq(lit("at|for|in|with"), ref)), tails),
+      ([{ said, words }, , more, whose, tail]) =>
+        level(whose?.[1] ?? same, { said, words: [...new Set([...words, ...more])] }, tail),
+    ),
     map(
       seq(lit("there are|there is|there were|there was"), held, opt(seq(lit("at|for|in|with"), ref))),
       ([, all, whose]) => together(all.map(([one, tail]) => level(whose?.[1] ?? same, one, tail))),

@@ -114,6 +114,11 @@ const still: Reader<Tail> = map(
   lit("unchanged|the same as before|as before|no change|the same as in the period before"),
   () => ({ move: { way: 0, judged: false } as Move }),
 );
+/** "the same as in September". */
+const sameAs: Reader<Tail> = map(
+  seq(lit("the same as|unchanged from|unchanged since|no change from"), opt(lit("in|on")), days),
+  ([, , timeBefore]) => ({ move: { way: 0, judged: false } as Move, timeBefore }),
+);
 const bracket: Reader<Tail> = map(
   seq(
     lit("("),
@@ -189,6 +194,7 @@ export const tails: Reader<Tail> = memo((input, at) =>
           total,
           trailing,
           still,
+          sameAs,
           onBefore,
           bracket,
           signed,
