@@ -34,7 +34,10 @@ function isCounting({ path }: Surroundings): boolean {
 }
 
 /** {"tickets": {"open": 7}}: two keys may name a metric together. */
-function joined({ words, path }: Surroundings, own: string | null): string | null {
+function joined({ words, path, beside }: Surroundings, own: string | null): string | null {
+  // {"movements": {"expansion": 7400, "churn": -7700}}
+  if (own === "churn" && path.at(-1) !== "count" && ("expansion" in beside || "contraction" in beside))
+    return "churned_mrr";
   if (own === null || unitOfMetric(own) !== undefined || thingIds.has(own)) return own;
   const together = measured([...words, ...path]).metric;
   return together !== null && unitOfMetric(together) !== undefined ? together : own;
@@ -79,12 +82,12 @@ function derived(
   part: Part | null,
 ): readonly Reading[] {
   const beside = typeof at.beside.unit === "string" ? keyWords(at.beside.unit) : [];
-  const known = metric === null ? undefined : unitOfMetric(metric);
+  const known = metric === null ? undefined : unitIn(at, metric);
   // {"metric": "churn", "unit": "percent", "value": 1.2, "failed_payments": 4}: what is counted has no unit beside it.
   const besides = isCounted(at) ? undefined : unitSaid(beside);
   const own =
     unitSaid(at.words.length === 0 ? words : outsideMetric(at.words)) ??
-    unitSaid(outsideMetric(at.path)) ??
+    unitSaid(outsideMetric(at.path.filter((_, place) => at.path[place + 1] !== "ago"))) ??
     unitSaid(outsideMetric(statistic.has(at.words.at(-1) ?? "") ? labelWords(at) : []));
   const said = own === undefined || own === "rate" || own === "count" ? (besidesOf(besides, part) ?? own) : own;
   const currency = currencyOfWords([...at.words, ...beside]) ?? at.scope.currency;
@@ -96,6 +99,14 @@ function derived(
     sharesOfOne: looksOfOne(ratesBeside(at)),
   });
 }
+
+/** {"components": {"usage": {"value": 39}}}: a part of a score is scored. */
+function unitIn({ path }: Surroundings, metric: string): ReturnType<typeof unitOfMetric> {
+  const unit = unitOfMetric(metric);
+  return unit === "rate" && scored.has(path[0] ?? "") ? "score" : unit;
+}
+
+const scored = new Set(["component", "dimension", "pillar"]);
 
 /** {"metric": "first_response_minutes", "median": 38}: what the label is in. */
 const statistic = new Set("value actual median mean average avg p50 p90 p95 p99 previous current".split(" "));

@@ -16,6 +16,7 @@ import { happeningOf } from "./events.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
 import { wayBetweenPoints } from "./points.ts";
+import { soleQuantity } from "./sole.ts";
 import { isOfTime, isPointOfSeries } from "./times.ts";
 import { proveTotal } from "./total.ts";
 
@@ -78,7 +79,7 @@ function meant(context: Context, what: What): What | null {
   if (context.words.length > 0) return { ...what, words: context.words };
   const { metric } = context.ledger.book.root;
   const measured = metric === null ? [] : [conceptsOf(metric.split("_"))];
-  const all = [...measured, ...usual].map((words) => ({ ...what, words }));
+  const all = [...measured, ...usual, ...soleQuantity(context, what.ref)].map((words) => ({ ...what, words }));
   return all.find((one) => describedBy(context, one).some(isNumber)) ?? null;
 }
 
@@ -278,7 +279,9 @@ function isCompared({ ledger }: Context, { timeBefore }: QuantityClaim, series: 
 }
 
 function metricOf(series: Series): string {
-  return series.flatMap((entry) => figureOf(entry)?.metric ?? [])[0] ?? "";
+  const own = series.flatMap((entry) => figureOf(entry)?.metric ?? [])[0] ?? "";
+  const [named, ...more] = series[0]?.hard ?? [];
+  return polarityOf(own) === "none" && more.length === 0 ? (named ?? own) : own;
 }
 
 function isLevelOf(said: Said, entry: Entry): boolean {

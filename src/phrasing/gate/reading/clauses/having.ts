@@ -36,11 +36,14 @@ const scoring = map(
   ([, said]) => said,
 );
 
-const level = (whose: Ref, { said, words }: Holding, tail: Tail | null): QuantityClaim[] => {
+const level = (whose: Ref, { said, words }: Holding, tail: Tail | null): Claim[] => {
   const whole = tail === null ? null : joinedTails([{ now: said }, tail]);
-  if (whole === null || whole.earlier === true || whole.beside !== undefined) return [];
-  const { also = [], ...ends } = whole;
-  return [{ is: "quantity", what: { ref: whose, words: [...words, ...also] }, ...ends } satisfies QuantityClaim];
+  if (whole === null || whole.earlier === true) return [];
+  const { also = [], beside, ...ends } = whole;
+  const what = { ref: whose, words: [...words, ...also] };
+  const claim = { is: "quantity", what, ...ends } satisfies QuantityClaim;
+  if (beside === undefined) return [claim];
+  return [claim, { is: "beside", one: what, other: { ref: whose, words: beside.words }, ...beside }];
 };
 
 const held: Reader<readonly (readonly [Holding, Tail])[]> = map(
