@@ -29,7 +29,16 @@ export function proveQuantity(context: Context, claim: QuantityClaim): Proof {
   const proof = proofAsWritten(context, claim);
   const other = proof.ok ? null : inUnitBefore(context, claim);
   const again = other === null ? proof : proofAsWritten(context, other);
-  return again.ok ? again : proof;
+  const best = again.ok ? again : proof;
+  return best.ok && claim.likewise === true && !isAsBefore(context, best.way)
+    ? refuted("It did not go the way of the one before.")
+    : best;
+}
+
+/** One quantity was said to move, and the same way. */
+function isAsBefore({ last }: Context, way: Way | undefined): boolean {
+  const before = last?.proofs.at(-1);
+  return before?.claim.is === "quantity" && before.way !== undefined && before.way === way;
 }
 
 function isSaying({ now, before, by, move }: QuantityClaim): boolean {

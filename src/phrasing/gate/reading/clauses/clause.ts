@@ -10,6 +10,7 @@ import { gift } from "./gift.ts";
 import { group } from "./group.ts";
 import { bareAmount, bareLevel, having, moreOfIt } from "./having.ts";
 import { lack } from "./lack.ts";
+import { likewise } from "./likewise.ts";
 import { movement } from "./movement.ts";
 import { part } from "./part.ts";
 import { peaks } from "./peaks.ts";
@@ -31,5 +32,5 @@ const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, peaks, fi
 const money: Reader<readonly Claim[]> = alt(gift, movement, part, pullers, reason, group, worth);
 
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(money, quantity, having, bareLevel, bareAmount, moreOfIt, shares, verbatim, people, lists),
+  alt(money, quantity, having, bareLevel, bareAmount, moreOfIt, likewise, shares, verbatim, people, lists),
 );

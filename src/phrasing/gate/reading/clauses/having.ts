@@ -6,7 +6,7 @@ import { type Ref, ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
-import { type Time, time } from "../times.ts";
+import { stretchOfDays, type Time, time } from "../times.ts";
 import { lexical, lit } from "../words.ts";
 import { joinedTails, type Tail, tails } from "./tails.ts";
 
@@ -68,8 +68,12 @@ export const having: Reader<readonly Claim[]> = memo(
     map(seq(opt(seq(time, opt(lit(",")))), who, opt(lit("now|currently")), has, held), ([lead, whose, , , all]) =>
       together(all.map(([one, tail]) => level(whose, one, inTime(tail, lead?.[0] ?? null)))),
     ),
-    map(seq(opt(seq(time, opt(lit(",")))), who, done, holding, tails), ([lead, whose, verb, { said, words }, tail]) =>
-      level(whose, { said, words: [...words, ...verb] }, inTime(tail, lead?.[0] ?? null)),
+    map(
+      seq(opt(seq(time, opt(lit(",")))), who, done, holding, tails, opt(stretchOfDays)),
+      ([lead, whose, verb, { said, words }, tail, stretch]) =>
+        lead !== null && stretch !== null
+          ? []
+          : level(whose, { said, words: [...words, ...verb] }, inTime(tail, lead?.[0] ?? stretch)),
     ),
     map(seq(opt(ref), lit("is on day|on day|is now on day"), num, lit("of"), noun), ([whose, , day, , words]) =>
       level(whose ?? same, { said: { num: { ...day, unit: "day" } }, words }, {}),

@@ -137,6 +137,8 @@ const signed: Reader<Tail> = map(
   (by) => ({ by }),
 );
 const timed: Reader<Tail> = map(time, (said) => ({ time: said }));
+/** "lost 11 points since 13 November". */
+const sinceDay: Reader<Tail> = map(seq(lit("since"), days), ([, timeBefore]) => ({ timeBefore }));
 /** "down 11 points on Q2". */
 const onBefore: Reader<Tail> = map(
   seq(
@@ -196,6 +198,7 @@ export const tails: Reader<Tail> = memo((input, at) =>
           still,
           sameAs,
           onBefore,
+          sinceDay,
           bracket,
           signed,
           timed,
