@@ -41,6 +41,8 @@ export interface QuantityClaim {
   readonly total?: boolean;
   /** Said with a verb of paying: of a customer alone. */
   readonly paid?: boolean;
+  /** Its verb is the one of the clause before: it went the same way. */
+  readonly likewise?: boolean;
 }
 
 /** "below the peer median of 55%": one level beside another of the same. */

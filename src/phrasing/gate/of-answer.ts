@@ -56,7 +56,8 @@ function partsOf(text: string, subject: Fact["subject"] | undefined): readonly R
     return most === "" ? [] : [`${who} is ${most}`, `${who} is the ${most}`];
   });
   return [
-    ...[text.replace(/\.$/u, ""), ...turned].map((sentence) => ({ ...about, sentence })),
+    { sentence: text.replace(/\.$/u, "") },
+    ...turned.map((sentence) => ({ ...about, sentence })),
     ...[...parts, ...verbal].map((part) => ({ ...about, part })),
   ];
 }

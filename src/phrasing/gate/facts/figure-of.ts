@@ -18,7 +18,8 @@ export function figureOf(raw: Raw | Displayed, at: Surroundings): Figure {
   const above = measured(at.path);
   const metric = joined(at, own.metric) ?? beside.metric ?? above.metric ?? measured(shown).metric ?? at.scope.metric;
   const said = own.metric === null ? (beside.part ?? own.part) : own.part;
-  const part = said ?? beside.part ?? above.part ?? partUnsaid(at, label);
+  const around = isCounting(at) ? "now" : above.part;
+  const part = said ?? beside.part ?? around ?? partUnsaid(at, label);
   const all = [...at.path, ...label, ...at.words];
   const unit = "currency" in raw ? (raw.unit ?? (shown.length > 0 ? "count" : null)) : null;
   const plain = "currency" in raw && unit !== null ? [seen(raw, unit)] : derived(raw, all, at, metric, part);
@@ -27,8 +28,16 @@ export function figureOf(raw: Raw | Displayed, at: Surroundings): Figure {
   return { readings, part, metric, words, scope: at.scope };
 }
 
+/** {"movement_counts": {"churn": 8}}: how many there were, and no change. */
+function isCounting({ path }: Surroundings): boolean {
+  return path.at(-1) === "count";
+}
+
 /** {"tickets": {"open": 7}}: two keys may name a metric together. */
-function joined({ words, path }: Surroundings, own: string | null): string | null {
+function joined({ words, path, beside }: Surroundings, own: string | null): string | null {
+  // {"movements": {"expansion": 7400, "churn": -7700}}
+  if (own === "churn" && path.at(-1) !== "count" && ("expansion" in beside || "contraction" in beside))
+    return "churned_mrr";
   if (own === null || unitOfMetric(own) !== undefined || thingIds.has(own)) return own;
   const together = measured([...words, ...path]).metric;
   return together !== null && unitOfMetric(together) !== undefined ? together : own;
@@ -73,11 +82,12 @@ function derived(
   part: Part | null,
 ): readonly Reading[] {
   const beside = typeof at.beside.unit === "string" ? keyWords(at.beside.unit) : [];
-  const known = metric === null ? undefined : unitOfMetric(metric);
-  const besides = unitSaid(beside);
+  const known = metric === null ? undefined : unitIn(at, metric);
+  // {"metric": "churn", "unit": "percent", "value": 1.2, "failed_payments": 4}: what is counted has no unit beside it.
+  const besides = isCounted(at) ? undefined : unitSaid(beside);
   const own =
     unitSaid(at.words.length === 0 ? words : outsideMetric(at.words)) ??
-    unitSaid(outsideMetric(at.path)) ??
+    unitSaid(outsideMetric(at.path.filter((_, place) => at.path[place + 1] !== "ago"))) ??
     unitSaid(outsideMetric(statistic.has(at.words.at(-1) ?? "") ? labelWords(at) : []));
   const said = own === undefined || own === "rate" || own === "count" ? (besidesOf(besides, part) ?? own) : own;
   const currency = currencyOfWords([...at.words, ...beside]) ?? at.scope.currency;
@@ -90,8 +100,21 @@ function derived(
   });
 }
 
+/** {"components": {"usage": {"value": 39}}}: a part of a score is scored. */
+function unitIn({ path }: Surroundings, metric: string): ReturnType<typeof unitOfMetric> {
+  const unit = unitOfMetric(metric);
+  return unit === "rate" && scored.has(path[0] ?? "") ? "score" : unit;
+}
+
+const scored = new Set(["component", "dimension", "pillar"]);
+
 /** {"metric": "first_response_minutes", "median": 38}: what the label is in. */
 const statistic = new Set("value actual median mean average avg p50 p90 p95 p99 previous current".split(" "));
+
+function isCounted({ words }: Surroundings): boolean {
+  const { metric } = measured(words);
+  return metric !== null && unitOfMetric(metric) === "count";
+}
 
 /** A change of what is measured in percent is one of points. */
 function besidesOf(said: KeyUnit | undefined, part: Part | null): KeyUnit | undefined {

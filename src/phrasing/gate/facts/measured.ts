@@ -49,7 +49,7 @@ function isLastPeriod([first, second, ...more]: readonly string[]): boolean {
 
 /** They name no metric: "value", "total_mrr", "part_of_change". */
 const joining: ReadonlySet<string> = new Set(
-  "of the in a by per for at on and value amount level total period it this last median mean average avg actual p50 p90 p95 p99".split(
+  "of the in a by per for at on and value amount level total period it this last same net quarter median mean average avg actual p50 p90 p95 p99".split(
     " ",
   ),
 );

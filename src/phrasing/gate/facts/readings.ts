@@ -46,8 +46,20 @@ const telling: readonly KeyUnit[] = [
 
 /** "sessions in the last 30 days" is no number of days. */
 export function unitSaid(words: readonly string[]): KeyUnit | undefined {
-  const said = new Set(words.filter((_, at) => !/^\d/u.test(words[at - 1] ?? "")).map((word) => unitWords.get(word)));
+  const said = new Set(
+    words
+      .filter((_, at) => !/^\d/u.test(words[at - 1] ?? "") && !isPeriod(words, at))
+      .map((word) => unitWords.get(word)),
+  );
   return telling.find((unit) => said.has(unit));
+}
+
+const periods = new Set("week month quarter year".split(" "));
+
+/** {"this_month": 98}, {"year_to_date": 101}: which period it is of, and no number of months. */
+function isPeriod(words: readonly string[], at: number): boolean {
+  if (!periods.has(words[at] ?? "")) return false;
+  return /^(?:this|last|same)$/u.test(words[at - 1] ?? "") || (words[at + 1] === "to" && words[at + 2] === "date");
 }
 
 export function readingsOf({ value, ofOne }: Raw, kind: Kind): readonly Reading[] {

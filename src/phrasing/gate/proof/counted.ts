@@ -130,12 +130,16 @@ function isAsMany(context: Context, claim: CountClaim, entry: Entry): boolean {
 /** How many there are in all: counted by the facts, or their list. */
 function wholes(context: Context, claim: CountClaim, { leaf }: Entry): readonly number[] {
   const around = subjects(context, claim).flatMap((subject) => context.ledger.bySubject.get(subject) ?? []);
-  const named = around.filter(
-    (entry) => figureOf(entry)?.part === "now" && entry.leaf !== leaf && isWholeOf(entry, claim),
-  );
+  const named = around.filter((entry) => isOfAll(entry) && entry.leaf !== leaf && isWholeOf(entry, claim));
   const lists =
     (claim.ofWords ?? []).length > 0 ? [] : listsOf(context.ledger, claim.noun).map(({ items }) => items.length);
   return [...named.flatMap((entry) => sizeOf(entry) ?? []), ...lists];
+}
+
+/** As they are now, or those there were when it began: {"start_accounts": 200, "churned_accounts": 8}. */
+function isOfAll(entry: Entry): boolean {
+  const part = figureOf(entry)?.part;
+  return part === "now" || (part === "before" && entry.leaf.key.some((word) => word === "start" || word === "opening"));
 }
 
 /** They say of a whole only that it is one. */

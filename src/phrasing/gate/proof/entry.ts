@@ -65,6 +65,7 @@ export function entryOf(leaf: Leaf, list: FactList | null): Entry {
       ...metric,
       ...ofCount(leaf),
       ...ofTime(leaf),
+      ...ofRevenue(leaf),
     ]),
     gives,
     list,
@@ -86,6 +87,11 @@ function groupOf({ path, key, value }: Leaf): readonly string[] {
   const sorted = by < 0 ? [] : conceptsOf(path.slice(by + 1, by + 2));
   const [group = "", ...inside] = path.filter((word) => !parts.has(word));
   return isGroup(group, value) && isNoun([...inside, ...key]) ? [...conceptsOf([group]), ...sorted] : sorted;
+}
+
+/** {"mrr_at_stake": 21350}: what is at stake is MRR. */
+function ofRevenue({ key, value }: Leaf): readonly string[] {
+  return value.is === "figure" ? key.filter((word) => word === "mrr" || word === "arr") : [];
 }
 
 /** {"bands": {"red": 9}}: so many accounts. */

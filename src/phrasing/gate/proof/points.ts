@@ -13,10 +13,11 @@ export function wayBetweenPoints(ledger: Ledger, claim: QuantityClaim, entries: 
   if (now === undefined || before === undefined || time === undefined || timeBefore === undefined) return null;
   if (by !== undefined && !entries.some((entry) => isChangeOf(by, entry) && isOfTime(ledger, entry, time, "now")))
     return null;
-  if (!isEarlier(timeBefore, time)) return null;
+  const [from, to] = inOrder(timeBefore, time);
+  if (!isEarlier(from, to)) return null;
   const points = entries.filter((entry) => isPointOfSeries(ledger, entry) || isDated(entry));
-  const ends = points.filter((entry) => isOfTime(ledger, entry, time, "now"));
-  const starts = points.filter((entry) => isOfTime(ledger, entry, timeBefore, "now"));
+  const ends = points.filter((entry) => isOfTime(ledger, entry, to, "now"));
+  const starts = points.filter((entry) => isOfTime(ledger, entry, from, "now"));
   const [end, start] = [only(ends), only(starts)];
   if (end === undefined || start === undefined) return null;
   return isLevel(now, end) && isLevel(before, start) ? signBetween(start, end) : null;
@@ -31,6 +32,20 @@ function isChangeOf(by: Said, entry: Entry): boolean {
 function isDated(entry: Entry): boolean {
   const { scope } = entry.leaf;
   return scope.parent !== null && scope.periods.length === 1 && figureOf(entry)?.part === "now";
+}
+
+/** "from 94.0% in Q2 2026 to 92.5% in Q3": without a year, the nearest on the other side of the one that has it. */
+function inOrder(one: Time, other: Time): readonly [Time, Time] {
+  const [start] = one.ranges;
+  const [end] = other.ranges;
+  if (one.ranges.length === 1 && start !== undefined) return [one, nearest(other, (range) => range.from - start.to)];
+  if (other.ranges.length === 1 && end !== undefined) return [nearest(one, (range) => end.from - range.to), other];
+  return [one, other];
+}
+
+function nearest(time: Time, away: (range: Time["ranges"][number]) => number): Time {
+  const [first] = time.ranges.filter((range) => away(range) > 0).toSorted((a, b) => away(a) - away(b));
+  return first === undefined ? time : { ...time, ranges: [first] };
 }
 
 function isEarlier(one: Time, other: Time): boolean {

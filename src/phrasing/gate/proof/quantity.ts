@@ -16,6 +16,7 @@ import { happeningOf } from "./events.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
 import { wayBetweenPoints } from "./points.ts";
+import { soleQuantity } from "./sole.ts";
 import { isOfTime, isPointOfSeries } from "./times.ts";
 import { proveTotal } from "./total.ts";
 
@@ -28,7 +29,16 @@ export function proveQuantity(context: Context, claim: QuantityClaim): Proof {
   const proof = proofAsWritten(context, claim);
   const other = proof.ok ? null : inUnitBefore(context, claim);
   const again = other === null ? proof : proofAsWritten(context, other);
-  return again.ok ? again : proof;
+  const best = again.ok ? again : proof;
+  return best.ok && claim.likewise === true && !isAsBefore(context, best.way)
+    ? refuted("It did not go the way of the one before.")
+    : best;
+}
+
+/** One quantity was said to move, and the same way. */
+function isAsBefore({ last }: Context, way: Way | undefined): boolean {
+  const before = last?.proofs.at(-1);
+  return before?.claim.is === "quantity" && before.way !== undefined && before.way === way;
 }
 
 function isSaying({ now, before, by, move }: QuantityClaim): boolean {
@@ -78,7 +88,7 @@ function meant(context: Context, what: What): What | null {
   if (context.words.length > 0) return { ...what, words: context.words };
   const { metric } = context.ledger.book.root;
   const measured = metric === null ? [] : [conceptsOf(metric.split("_"))];
-  const all = [...measured, ...usual].map((words) => ({ ...what, words }));
+  const all = [...measured, ...usual, ...soleQuantity(context, what.ref)].map((words) => ({ ...what, words }));
   return all.find((one) => describedBy(context, one).some(isNumber)) ?? null;
 }
 
@@ -138,8 +148,15 @@ function isShareOfAnother(entry: Entry): boolean {
 
 export function describedBy(context: Context, { ref, words }: What): readonly Entry[] {
   const said = new Set(words);
-  return entriesOf(context, ref, (entry) => isDescribed(entry, said));
+  const found = entriesOf(context, ref, (entry) => isDescribed(entry, said));
+  if (found.length > 0 || ref.is === "name" || !words.some((word) => ofTheWhole.has(word))) return found;
+  return (context.ledger.bySubject.get(null) ?? []).filter((entry) => isDescribed(entry, said));
 }
+
+/** No single account has them: after "Globex fell" they are of the whole again. */
+const ofTheWhole = new Set(
+  "nrr grr crr logo_churn revenue_churn net_revenue_churn quick_ratio ltv ltv_cac cac".split(" "),
+);
 
 /** Everything hard is said, and nothing that is neither hard nor soft. */
 export function isDescribed({ hard, soft }: Entry, said: ReadonlySet<string>): boolean {
@@ -278,7 +295,9 @@ function isCompared({ ledger }: Context, { timeBefore }: QuantityClaim, series: 
 }
 
 function metricOf(series: Series): string {
-  return series.flatMap((entry) => figureOf(entry)?.metric ?? [])[0] ?? "";
+  const own = series.flatMap((entry) => figureOf(entry)?.metric ?? [])[0] ?? "";
+  const [named, ...more] = series[0]?.hard ?? [];
+  return polarityOf(own) === "none" && more.length === 0 ? (named ?? own) : own;
 }
 
 function isLevelOf(said: Said, entry: Entry): boolean {

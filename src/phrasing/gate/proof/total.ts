@@ -50,6 +50,9 @@ function isSumOf(entry: Entry, words: readonly string[], { claim, whole, scope }
   if (![...entry.hard].every((word) => known.has(word))) return false;
   if (!words.every((word) => entry.hard.has(word) || entry.soft.has(word))) return false;
   if (codes.length > 0 && codes.every((code) => code.some((word) => entry.hard.has(word)))) return true;
+  // What is at stake is so with those at risk.
+  const [risk, ...others] = codes;
+  if (risk?.includes("at_risk") === true && others.length === 0 && entry.hard.has("stake")) return true;
   if (claim.holds !== undefined && !whole) return false;
   return whole && (entry.leaf.key.includes("total") || scope === entry.leaf.scope || scope === null);
 }

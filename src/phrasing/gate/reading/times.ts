@@ -45,6 +45,19 @@ const window: Reader<Time> = map(
   }),
 );
 
+/** "over 30 days": of what was counted or moved, never of what is to come. */
+export const stretchOfDays: Reader<Time> = map(
+  seq(
+    lit("in|over|within"),
+    where(num, ({ unit, text }) => unit === "day" && /days$/u.test(text)),
+  ),
+  ([, { values, unit, text }]) => ({
+    ranges: [],
+    text,
+    window: { count: Number(values[0]?.num ?? 0n), unit: unit ?? "" },
+  }),
+);
+
 /** "in Q3 2026", "as of 21 November 2026", "between 1 July and 30 September 2026", "at the end of September 2026". */
 export const time: Reader<Time> = memo(
   alt(

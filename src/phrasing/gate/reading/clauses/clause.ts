@@ -10,8 +10,10 @@ import { gift } from "./gift.ts";
 import { group } from "./group.ts";
 import { bareAmount, bareLevel, having, moreOfIt } from "./having.ts";
 import { lack } from "./lack.ts";
+import { likewise } from "./likewise.ts";
 import { movement } from "./movement.ts";
 import { part } from "./part.ts";
+import { peaks } from "./peaks.ts";
 import { pullers } from "./pullers.ts";
 import { quantity } from "./quantity.ts";
 import { reason } from "./reason.ts";
@@ -25,10 +27,10 @@ import { worth } from "./worth.ts";
 const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
 
 /** Of many things at once. */
-const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, firsts, comparisons);
+const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, peaks, firsts, comparisons);
 /** What parts give, what happened to revenue, and why. */
 const money: Reader<readonly Claim[]> = alt(gift, movement, part, pullers, reason, group, worth);
 
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(money, quantity, having, bareLevel, bareAmount, moreOfIt, shares, verbatim, people, lists),
+  alt(money, quantity, having, bareLevel, bareAmount, moreOfIt, likewise, shares, verbatim, people, lists),
 );

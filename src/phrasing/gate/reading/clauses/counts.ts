@@ -236,12 +236,16 @@ const areThose: Reader<readonly Claim[]> = map(seq(names, lit("are"), quantifier
 
 /** "Of the 27 accounts, 18 are green". */
 const ofWhole: Reader<readonly Claim[]> = map(
-  seq(lit("of|out of"), its, whole, group, opt(lit(",")), quantifier, opt(copula), quality),
-  ([, , of, { noun, qualities, ref: whose }, , how, , own]) =>
+  seq(lit("of|out of"), its, whole, group, opt(lit(",")), quantifier, opt(copula), quality, opt(time)),
+  ([, , of, { noun, qualities, ref: whose }, , how, , own, when]) =>
     claimOf(
       { ...how, of },
       { noun, qualities: [], ref: whose },
-      { ofWords: qualities.flatMap(([code]) => code ?? []), qualities: [own] },
+      {
+        ofWords: qualities.flatMap(([code]) => code ?? []),
+        qualities: [own],
+        ...(when === null ? {} : { time: when }),
+      },
     ),
 );
 

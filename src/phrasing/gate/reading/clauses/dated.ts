@@ -70,6 +70,8 @@ const named: Reader<What> = memo(
       }),
     ),
     map(seq(opt(lit("the|an|a|our")), last, noun), ([, , words]): What => ({ ref: same, words })),
+    // "the next one": of what was spoken of.
+    map(lit("the next one|the next"), (): What => ({ ref: same, words: ["next"] })),
   ),
 );
 const nobody: Reader<What> = alt(
@@ -214,7 +216,16 @@ const since: Reader<readonly Claim[]> = map(
   ],
 );
 
-const predicate = (who: Reader<What>) => alt(byVerb(who), overdue(who), toGo(who), silent(who));
+/** "runs until 31 January 2027". */
+const running = (who: Reader<What>): Reader<readonly Claim[]> =>
+  map(
+    seq(who, lit("runs|run|lasts|last|is valid"), lit("until|till|to|through"), where(days, isDay)),
+    ([{ ref, words }, , , day]) => [
+      { is: "dated", ref, event: [...words, "end"], day, tense: "ahead" } satisfies DatedClaim,
+    ],
+  );
+
+const predicate = (who: Reader<What>) => alt(byVerb(who), running(who), overdue(who), toGo(who), silent(who));
 /** Of whoever is spoken of. */
 export const datedOf: Reader<readonly Claim[]> = memo(predicate(nobody));
 

@@ -6,7 +6,7 @@ import { type Ref, ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
-import { type Time, time } from "../times.ts";
+import { stretchOfDays, type Time, time } from "../times.ts";
 import { lexical, lit } from "../words.ts";
 import { joinedTails, type Tail, tails } from "./tails.ts";
 
@@ -36,11 +36,14 @@ const scoring = map(
   ([, said]) => said,
 );
 
-const level = (whose: Ref, { said, words }: Holding, tail: Tail | null): QuantityClaim[] => {
+const level = (whose: Ref, { said, words }: Holding, tail: Tail | null): Claim[] => {
   const whole = tail === null ? null : joinedTails([{ now: said }, tail]);
-  if (whole === null || whole.earlier === true || whole.beside !== undefined) return [];
-  const { also = [], ...ends } = whole;
-  return [{ is: "quantity", what: { ref: whose, words: [...words, ...also] }, ...ends } satisfies QuantityClaim];
+  if (whole === null || whole.earlier === true) return [];
+  const { also = [], beside, ...ends } = whole;
+  const what = { ref: whose, words: [...words, ...also] };
+  const claim = { is: "quantity", what, ...ends } satisfies QuantityClaim;
+  if (beside === undefined) return [claim];
+  return [claim, { is: "beside", one: what, other: { ref: whose, words: beside.words }, ...beside }];
 };
 
 const held: Reader<readonly (readonly [Holding, Tail])[]> = map(
@@ -65,8 +68,12 @@ export const having: Reader<readonly Claim[]> = memo(
     map(seq(opt(seq(time, opt(lit(",")))), who, opt(lit("now|currently")), has, held), ([lead, whose, , , all]) =>
       together(all.map(([one, tail]) => level(whose, one, inTime(tail, lead?.[0] ?? null)))),
     ),
-    map(seq(opt(seq(time, opt(lit(",")))), who, done, holding, tails), ([lead, whose, verb, { said, words }, tail]) =>
-      level(whose, { said, words: [...words, ...verb] }, inTime(tail, lead?.[0] ?? null)),
+    map(
+      seq(opt(seq(time, opt(lit(",")))), who, done, holding, tails, opt(stretchOfDays)),
+      ([lead, whose, verb, { said, words }, tail, stretch]) =>
+        lead !== null && stretch !== null
+          ? []
+          : level(whose, { said, words: [...words, ...verb] }, inTime(tail, lead?.[0] ?? stretch)),
     ),
     map(seq(opt(ref), lit("is on day|on day|is now on day"), num, lit("of"), noun), ([whose, , day, , words]) =>
       level(whose ?? same, { said: { num: { ...day, unit: "day" } }, words }, {}),
@@ -81,6 +88,12 @@ export const having: Reader<readonly Claim[]> = memo(
     ),
     // "52% are promoters".
     map(seq(amount, lit("are|were|is|was"), noun), ([said, , words]) => level(same, { said, words }, {})),
+    // "$4,800 of MRR is at stake at Acme".
+    map(
+      seq(holding, lit("are|were|is|was"), noun, opt(seq(lit("at|for|in|with"), ref)), tails),
+      ([{ said, words }, , more, whose, tail]) =>
+        level(whose?.[1] ?? same, { said, words: [...new Set([...words, ...more])] }, tail),
+    ),
     map(
       seq(lit("there are|there is|there were|there was"), held, opt(seq(lit("at|for|in|with"), ref))),
       ([, all, whose]) => together(all.map(([one, tail]) => level(whose?.[1] ?? same, one, tail))),

@@ -5,8 +5,9 @@ import { moved, went } from "../moves.ts";
 import { type Ref, ref, same } from "../names.ts";
 import { noun, what } from "../nouns.ts";
 import { alt, many, map, mapped, memo, opt, type Reader, seq, where } from "../parser.ts";
-import { day, span, type Time, time } from "../times.ts";
+import { day, span, stretchOfDays, type Time, time } from "../times.ts";
 import { fromWord, lit } from "../words.ts";
+import { paceOf } from "./slower.ts";
 import { awayFrom, besideOther, earlier, joinedTails, moreThan, type Tail, tails, trailing, when } from "./tails.ts";
 
 const stands = lit(
@@ -21,7 +22,7 @@ const steps: Reader<Ending> = memo((input, at) =>
       map(seq(fromWord, amount, opt(when)), ([, before, days]) => ({ before, ...days })),
       map(seq(lit("to"), amount, opt(time)), ([, now, when]) => ({ now, ...(when === null ? {} : { time: when }) })),
       map(seq(opt(lit("by")), amount), ([, by]) => ({ by })),
-      map(time, (when) => ({ time: when })),
+      map(alt(time, stretchOfDays), (when) => ({ time: when })),
       map(seq(lit("since"), day), ([, timeBefore]) => ({ timeBefore })),
     ),
     4,
@@ -82,7 +83,9 @@ function isOf(units: string): (said: Said) => boolean {
 /** "GRR is below the target of 95%". */
 const lying: Reader<Tail> = map(seq(lit("is|was|stands|lies|are"), besideOther), ([, tail]) => tail);
 
-export const predicate: Reader<Tail> = memo(alt(lying, further, level, earlierLevel, flat, move, ends, lasting));
+export const predicate: Reader<Tail> = memo(
+  alt(lying, further, level, earlierLevel, flat, move, ends, lasting, paceOf(steps)),
+);
 
 /** What a claim of one quantity holds whole: no level beside another, and none of the period before. */
 export const plainPredicate: Reader<Omit<Tail, "beside" | "earlier" | "also">> = memo(
@@ -130,7 +133,7 @@ const spoken: Reader<Spoken> = map(
   seq(
     opt(alt(timeLead, totalLead, earlierLead, levelLead, beforeLead, trailing)),
     subject,
-    opt(time),
+    opt(alt(time, stretchOfDays)),
     opt(lit("has|had|,")),
     predicate,
     opt(seq(opt(lit("of|in")), noun)),

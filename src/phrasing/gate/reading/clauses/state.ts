@@ -141,8 +141,10 @@ const lead = opt(
 );
 const being = (who: Reader<What>): Reader<readonly Claim[]> =>
   map(
-    seq(lead, who, copula, one, many(further, 2), opt(time), opt(score), opt(once), opt(score)),
-    ([ahead, whose, said, first, more, when, early, behind, late]) => {
+    seq(lead, who, copula, one, many(further, 2), opt(time), opt(score), opt(once), opt(score), opt(time)),
+    ([ahead, whose, said, first, more, timeFirst, early, behind, late, timeLast]) => {
+      const when = timeFirst ?? timeLast;
+      if (timeFirst !== null && timeLast !== null) return [];
       if (early !== null && late !== null) return [];
       const level = early ?? late;
       const isOnce = ahead?.[0].when === null || behind !== null;

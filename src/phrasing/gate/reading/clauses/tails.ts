@@ -4,7 +4,7 @@ import { amount } from "../amounts.ts";
 import { comparedTo, moved, movement } from "../moves.ts";
 import { noun } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
-import { day, days, span, type Time, time } from "../times.ts";
+import { days, span, type Time, time } from "../times.ts";
 import { fromWord, lexical, lit } from "../words.ts";
 
 export interface Tail {
@@ -114,6 +114,11 @@ const still: Reader<Tail> = map(
   lit("unchanged|the same as before|as before|no change|the same as in the period before"),
   () => ({ move: { way: 0, judged: false } as Move }),
 );
+/** "the same as in September". */
+const sameAs: Reader<Tail> = map(
+  seq(lit("the same as|unchanged from|unchanged since|no change from"), opt(lit("in|on")), days),
+  ([, , timeBefore]) => ({ move: { way: 0, judged: false } as Move, timeBefore }),
+);
 const bracket: Reader<Tail> = map(
   seq(
     lit("("),
@@ -132,6 +137,8 @@ const signed: Reader<Tail> = map(
   (by) => ({ by }),
 );
 const timed: Reader<Tail> = map(time, (said) => ({ time: said }));
+/** "lost 11 points since 13 November". */
+const sinceDay: Reader<Tail> = map(seq(lit("since"), days), ([, timeBefore]) => ({ timeBefore }));
 /** "down 11 points on Q2". */
 const onBefore: Reader<Tail> = map(
   seq(
@@ -143,8 +150,6 @@ const onBefore: Reader<Tail> = map(
   ),
   ([, said]) => (typeof said === "string" ? {} : { timeBefore: said }),
 );
-/** "since 14 Nov 2026". */
-const since: Reader<Tail> = map(seq(lit("since"), day), ([, timeBefore]) => ({ timeBefore }));
 const toLevel: Reader<Tail> = map(
   seq(
     lit("to|at|, at|and is now|and now|and is now at|and stands at|and ended at|and reached|now at|now|is now|now"),
@@ -191,8 +196,9 @@ export const tails: Reader<Tail> = memo((input, at) =>
           total,
           trailing,
           still,
+          sameAs,
           onBefore,
-          since,
+          sinceDay,
           bracket,
           signed,
           timed,
