@@ -188,7 +188,7 @@ function seriesOf(entries: readonly Entry[]): readonly Series[] {
 const grains = /^(?:daily|weekly|monthly|quarterly|quarter|annual|annualised|yearly|month|week|year)$/u;
 
 function grainsOf({ leaf: { key } }: Entry): readonly string[] {
-  return key.filter((word) => grains.test(word));
+  return key.filter((word, at) => grains.test(word) && key[at - 1] !== "last");
 }
 
 /** {"monthly": 1.6, "quarter": 4.7}: a month's churn is not meant where nobody says so. */

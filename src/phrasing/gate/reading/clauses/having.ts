@@ -2,7 +2,7 @@
 import { type Claim, type QuantityClaim, type Said, together } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { type Holding, holding } from "../holdings.ts";
-import { type Ref, ref, same } from "../names.ts";
+import { named, type Ref, ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
@@ -74,6 +74,15 @@ export const having: Reader<readonly Claim[]> = memo(
         lead !== null && stretch !== null
           ? []
           : level(whose, { said, words: [...words, ...verb] }, inTime(tail, lead?.[0] ?? stretch)),
+    ),
+    // "Kim Larsen looks after 18 accounts".
+    map(
+      seq(
+        named,
+        lit("looks after|manages|is responsible for|takes care of|covers|owns"),
+        where(holding, ({ words }) => words.join(" ") === "account"),
+      ),
+      ([whose, , one]) => level(whose, one, {}),
     ),
     map(seq(opt(ref), lit("is on day|on day|is now on day"), num, lit("of"), noun), ([whose, , day, , words]) =>
       level(whose ?? same, { said: { num: { ...day, unit: "day" } }, words }, {}),

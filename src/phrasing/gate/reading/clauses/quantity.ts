@@ -2,7 +2,7 @@
 import type { Claim, Move, QuantityClaim, Said, What } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { moved, went } from "../moves.ts";
-import { type Ref, ref, same } from "../names.ts";
+import { named, type Ref, ref, same } from "../names.ts";
 import { noun, what } from "../nouns.ts";
 import { alt, many, map, mapped, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { span, stretchOfDays, type Time, time } from "../times.ts";
@@ -96,6 +96,8 @@ const subject: Reader<What> = memo(
     what,
     // "Acme fell from 57 to 38": an account's score is what it is spoken of by.
     map(ref, (whose): What => ({ ref: whose, words: [] })),
+    // "in AMER it rose".
+    map(seq(lit("in|at|for"), named, opt(lit(",")), lit("it")), ([, whose]): What => ({ ref: whose, words: [] })),
     map(lit("that|this|it"), (): What => ({ ref: same, words: [] })),
     // "NRR fell to 98.3% and is now ...": it is not said again.
     (_, at) => [{ value: { ref: same, words: [] }, end: at }],
