@@ -43,6 +43,8 @@ export interface QuantityClaim {
   readonly paid?: boolean;
   /** Its verb is the one of the clause before: it went the same way. */
   readonly likewise?: boolean;
+  /** Said with a verb of now. */
+  readonly present?: true;
 }
 
 /** "below the peer median of 55%": one level beside another of the same. */
@@ -134,6 +136,8 @@ export interface RoleClaim {
 export interface DatedClaim {
   readonly is: "dated";
   readonly ref: Ref;
+  /** "For Acme the exec sync is due": whose it is, said apart. */
+  readonly whose?: Ref;
   /** Concepts of the event. */
   readonly event: readonly string[];
   readonly day?: Time;
@@ -294,6 +298,8 @@ export interface ExtremeClaim {
   /** Among what. */
   readonly noun: readonly string[];
   readonly who: Ranked;
+  /** "of Acme": whose they all are. */
+  readonly owner?: Ref;
   readonly value?: Said;
   /** How far it moved. */
   readonly distance?: Said;

@@ -10,7 +10,7 @@ import { dayOf } from "./days-of.ts";
 import { severalNames } from "./each.ts";
 import { holding } from "./holding.ts";
 import { isCut, listsOf, type Verdict, verdicts } from "./members.ts";
-import { isScopeOfTime } from "./times.ts";
+import { isScopeInWindow, isScopeOfTime } from "./times.ts";
 
 export function proveCount(context: Context, claim: CountClaim): Proof {
   const full = inherited(context, claim);
@@ -117,6 +117,7 @@ function membersOf(context: Context, claim: CountClaim, lists: readonly FactList
 function falls({ ledger }: Context, item: Scope, { event, time }: NonNullable<CountClaim["within"]>): Verdict {
   const { value } = dayOf(ledger, item, event)?.entry.leaf ?? {};
   if (value?.is !== "day") return "unsaid";
+  if (time.window !== undefined) return isScopeInWindow(ledger, item, time.window) ? "yes" : "unsaid";
   return time.ranges.some(({ from, to }) => from <= value.day && value.day <= to) ? "yes" : "no";
 }
 

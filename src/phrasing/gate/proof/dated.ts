@@ -1,5 +1,6 @@
 /** An event and its day, or the days to it or since -> whether the facts have it so. */
 import type { DatedClaim } from "../claims.ts";
+import type { Scope } from "../facts/figure.ts";
 import { eventWord } from "../lexicon/event-words.ts";
 import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
 import { isLevel } from "./equal.ts";
@@ -23,6 +24,8 @@ function provedOf(context: Context, claim: DatedClaim): Proof {
   const found = (own.length > 0 ? own : ofSomeone(context, claim, keep)).map(happeningOf).filter((one) => one !== null);
   const what = claim.event.join(" ");
   if (found.length === 0) return refuted(`The facts have no day for "${what}" there.`);
+  if (claim.whose !== undefined && !found.every(({ entry }) => isOf(context, entry, claim.whose)))
+    return refuted(`"${what}" is somebody else's.`);
   const wrong = found.find((one) => !isBorneOut(context, claim, one));
   if (wrong !== undefined) return refuted(`The facts have another day for "${what}".`);
   const noun = claim.event.filter((word) => !verbal.has(word));
@@ -34,6 +37,14 @@ function provedOf(context: Context, claim: DatedClaim): Proof {
 function ofSomeone(context: Context, { ref }: DatedClaim, keep: (entry: Entry) => boolean): readonly Entry[] {
   if (ref.is === "name" || context.someone === undefined || context.last?.claims.at(-1)?.is !== "role") return [];
   return entriesOf(context, { is: "same", person: true }, keep);
+}
+
+/** "For Acme the exec sync is due": its own, or of what is its own. */
+function isOf({ ledger }: Context, { leaf }: Entry, whose: DatedClaim["whose"]): boolean {
+  if (whose?.is !== "name") return true;
+  for (let scope: Scope | null = leaf.scope; scope !== null; scope = scope.parent)
+    if ((scope.subject ?? ledger.own) === whose.name) return true;
+  return false;
 }
 
 /** What the verb says, and not of what. */

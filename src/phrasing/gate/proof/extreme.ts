@@ -46,7 +46,7 @@ interface Field {
   readonly by: readonly string[];
 }
 
-function fieldsOf(context: Context, { who, noun, of, ofTwo, by }: ExtremeClaim): readonly Field[] {
+function fieldsOf(context: Context, { who, noun, of, ofTwo, by, owner }: ExtremeClaim): readonly Field[] {
   const { ledger } = context;
   const { lists } = ledger.book;
   return lists.flatMap((list) => {
@@ -54,6 +54,7 @@ function fieldsOf(context: Context, { who, noun, of, ofTwo, by }: ExtremeClaim):
     const item = all.find((one) => isIt(context, one, who));
     if (item === undefined || all.length < 2) return [];
     if (of !== undefined && !isNumber(of, all.length)) return [];
+    if (owner?.is === "name" && (list.scope.subject ?? ledger.own) !== owner.name) return [];
     if (ofTwo === true && all.length !== 2) return [];
     const rest = noun.filter((word) => !isOfList(ledger, list, word));
     if (rest.length > 0 && by.length > 0) return [];

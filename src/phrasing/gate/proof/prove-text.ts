@@ -59,6 +59,7 @@ function isProved(search: Search, at: number, context: Context): boolean {
   seen.add(key);
   for (const { end: from } of filler(input, at)) {
     for (const { value: claims, end } of longestFirst(clause(input, from))) {
+      if (isSmuggled(input, at, claims, context)) continue;
       const after = provedAll(search, claims, context, at);
       if (after !== null && endings(search, after, end).some((ending) => isGoingOn(search, ending))) return true;
     }
@@ -69,6 +70,17 @@ function isProved(search: Search, at: number, context: Context): boolean {
 
 function isGiving(input: Input, at: number): boolean {
   return gives(input, at).length > 0;
+}
+
+const explaining = new Set([":", "-", "\u2013", "\u2014", "(", "with"]);
+const happenings = new Set<Claim["is"]>(["movement", "state", "turn", "dated", "lack"]);
+
+/** "NRR fell to 98.3%: Acme churned" gives a reason without a word for it. */
+function isSmuggled({ atoms }: Input, at: number, claims: readonly Claim[], { last }: Context): boolean {
+  if (!explaining.has(atoms[at - 1]?.plain ?? "")) return false;
+  const isMove = (claim: Claim) =>
+    claim.is === "quantity" && (claim.move !== undefined || claim.before !== undefined || claim.by !== undefined);
+  return claims.some(({ is }) => happenings.has(is)) && (last?.claims.some(isMove) ?? false);
 }
 
 interface Ending {

@@ -6,6 +6,7 @@ import type { QuantityClaim, Said, Way, What } from "../claims.ts";
 import type { Part } from "../facts/figure.ts";
 import { signBetween, signOfChange } from "../facts/signs.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
+import { flowOfKey } from "../lexicon/flows.ts";
 import { partWords } from "../lexicon/key-terms.ts";
 import { flows } from "../lexicon/metrics.ts";
 import type { Ref } from "../reading/names.ts";
@@ -97,7 +98,11 @@ function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
   const found = describedBy(context, what);
   if (found.length === 0) return refuted(`The facts have no ${named} of that subject.`);
   const fitting = ownOf(found).filter(
-    (entry) => isNumber(entry) && (claim.total !== true || isTotal(entry)) && hasUnit(claim, entry),
+    (entry) =>
+      isNumber(entry) &&
+      (claim.total !== true || isTotal(entry)) &&
+      hasUnit(claim, entry) &&
+      !(claim.present === true && isGone(entry)),
   );
   const across = wayBetweenPoints(context.ledger, claim, fitting);
   if (across !== null && isMeant(claim, across, metricOf(fitting)))
@@ -120,6 +125,13 @@ function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
 function ownOf(entries: readonly Entry[]): readonly Entry[] {
   const own = entries.filter((entry) => !entry.gives || figureOf(entry)?.part !== "change");
   return own.length > 0 ? own : entries;
+}
+
+/** {"churned": [{"account": "Delmar", "mrr": 6500}]}: who left pays no more. */
+function isGone({ list }: Entry): boolean {
+  return (
+    list !== null && flowOfKey([...list.words].filter((word) => word !== "account" && word !== "customer")) === "churn"
+  );
 }
 
 /** The days say which of several figures is meant. */
@@ -195,7 +207,7 @@ function seriesOf(entries: readonly Entry[]): readonly Series[] {
 const grains = /^(?:daily|weekly|monthly|quarterly|quarter|annual|annualised|yearly|month|week|year)$/u;
 
 function grainsOf({ leaf: { key } }: Entry): readonly string[] {
-  return key.filter((word) => grains.test(word));
+  return key.filter((word, at) => grains.test(word) && key[at - 1] !== "last");
 }
 
 /** {"monthly": 1.6, "quarter": 4.7}: a month's churn is not meant where nobody says so. */
@@ -232,7 +244,7 @@ interface Outcome {
 function borneOut(context: Context, claim: QuantityClaim, series: Series): Outcome {
   const wrong = (why: string): Outcome => ({ ok: false, why });
   const { ledger } = context;
-  const partOf = (part: Part) => series.filter((entry) => figureOf(entry)?.part === part);
+  const partOf = (part: Part) => series.filter((entry) => figureOf(entry)?.part === part && !isFlow(entry));
   const [nows, befores, changes] = [partOf("now"), partOf("before"), partOf("change")];
   if (claim.now !== undefined) {
     const { now, time } = claim;
@@ -273,6 +285,11 @@ function borneOut(context: Context, claim: QuantityClaim, series: Series): Outco
     return wrong("It did not go that way.");
   const [first] = series;
   return { ok: true, ...(first === undefined ? {} : { scope: first.leaf.scope }), ...(way === null ? {} : { way }) };
+}
+
+/** {"movements": {"churn": -9800}}: what went is no change of churn. */
+function isFlow({ leaf: { path, key } }: Entry): boolean {
+  return path.includes("movement") && flowOfKey(key) !== null;
 }
 
 function isSameAs(one: Entry | undefined, other: Entry): boolean {

@@ -21,7 +21,10 @@ const counting = new Set("account count customer logo client number".split(" "))
 const aroundReasons = new Set("churn churned lost left by reason cause account customer".split(" "));
 
 export function reasonGroups(ledger: Ledger): readonly ReasonGroup[] {
-  return [...listedGroups(ledger), ...keyedGroups(ledger)];
+  const listed = listedGroups(ledger);
+  const scopes = new Set(listed.map(({ scope }) => scope));
+  // A reason of one word is the name of its object too.
+  return [...listed, ...keyedGroups(ledger).filter(({ scope }) => !scopes.has(scope))];
 }
 
 /** {"reasons": [{"code": "price", "accounts": 5, "mrr": 6100}]}. */

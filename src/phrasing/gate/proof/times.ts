@@ -38,6 +38,19 @@ function isInWindow({ byScope }: Ledger, { leaf }: Entry, { count, unit }: NonNu
   return false;
 }
 
+/** {"renewals": {"window_days": 60, "accounts": [...]}}: of an item of a list, or of those around it. */
+export function isScopeInWindow(
+  { byScope }: Ledger,
+  scope: Scope,
+  { count, unit }: NonNullable<Time["window"]>,
+): boolean {
+  for (let around: Scope | null = scope; around !== null; around = around.parent) {
+    const said = (byScope.get(around) ?? []).filter(({ leaf: { key } }) => key.includes("window"));
+    if (said.length > 0) return said.every((entry) => isWindow(entry, count, unit));
+  }
+  return false;
+}
+
 function isWindow({ leaf: { value, key } }: Entry, count: number, unit: string): boolean {
   if (value.is === "text") return keyWords(value.text).join(" ").endsWith(`${count} ${unit}`);
   if (value.is !== "figure" || !key.includes(unit)) return false;
@@ -65,7 +78,9 @@ function isInSpan(scope: Scope, range: DayRange, part: Part): boolean {
   return scope.parent !== null && isInSpan(scope.parent, range, part);
 }
 
-const dating = new Set("as of asof date day on to end today until through measured snapshot week".split(" "));
+const dating = new Set(
+  "as of asof date day on to end today until through measured snapshot week current latest now".split(" "),
+);
 const beforeDating = new Set("from start previous before prior baseline since compared with".split(" "));
 
 function isOnDay(ledger: Ledger, scope: Scope, day: number, part: Part): boolean {

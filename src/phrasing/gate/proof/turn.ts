@@ -2,6 +2,7 @@
 import type { TurnClaim } from "../claims.ts";
 import type { Scope } from "../facts/figure.ts";
 import { wayBetween } from "../lexicon/orders.ts";
+import { folded } from "../text/stem.ts";
 import { type Attribute, attributeOf, valueStems } from "./attributes.ts";
 import { type Context, type Proof, refuted, speakingOf, subjectsOf } from "./context.ts";
 import type { Ledger } from "./ledger.ts";
@@ -49,7 +50,8 @@ function pairsOf(all: readonly Attribute[]): readonly Pair[] {
             now.part === "now" &&
             keyOf(now) === keyOf(before) &&
             rootOf(now) === rootOf(before) &&
-            now.entry.leaf.value.is === "text",
+            now.entry.leaf.value.is === "text" &&
+            folded(now.entry.leaf.value.text) !== now.entry.leaf.scope.subject,
         )
         .map((now) => ({ from: textOf(before), to: textOf(now), attribute: now })),
     );

@@ -45,6 +45,20 @@ const window: Reader<Time> = map(
   }),
 );
 
+/** "in the next 60 days": a window of the facts that lies ahead. */
+export const comingDays: Reader<Time> = map(
+  seq(
+    lit("in|over|during|within"),
+    lit("the next|the coming|the following"),
+    where(num, ({ unit, text }) => unit === "day" && /days$/u.test(text)),
+  ),
+  ([, , { values, unit, text }]) => ({
+    ranges: [],
+    text,
+    window: { count: Number(values[0]?.num ?? 0n), unit: unit ?? "" },
+  }),
+);
+
 /** "over 30 days": of what was counted or moved, never of what is to come. */
 export const stretchOfDays: Reader<Time> = map(
   seq(

@@ -11,7 +11,7 @@ import { noun } from "../nouns.ts";
 import { type Num, num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { quality } from "../qualities.ts";
-import { type Time, time } from "../times.ts";
+import { comingDays, type Time, time } from "../times.ts";
 import { fromWord, lexical, lit } from "../words.ts";
 import { predicates } from "./predicates.ts";
 import { quantity } from "./quantity.ts";
@@ -117,7 +117,7 @@ const said: Reader<Said> = memo(
     map(seq(opt(copula), quality, lit("and"), quality), ([, one, , other]) => ({ qualities: [one, other] })),
     map(predicates, (holds) => ({ qualities: [], holds })),
     map(lit("are on the list|are listed|are on the list today|are shown here"), () => ({ qualities: [] })),
-    map(seq(falling, time), ([event, when]) => ({ qualities: [], within: { event, time: when } })),
+    map(seq(falling, alt(time, comingDays)), ([event, when]) => ({ qualities: [], within: { event, time: when } })),
   ),
 );
 
@@ -222,10 +222,10 @@ const caring = lexical<readonly string[]>([
   ),
 ]);
 const cared: Reader<readonly Claim[]> = map(
-  seq(named, caring, quantifier, group, opt(namesBehind)),
-  ([person, role, how, things, listed]) => {
+  seq(named, caring, quantifier, group, opt(namesBehind), opt(total)),
+  ([person, role, how, things, listed, sum]) => {
     const holds: readonly Claim[] = [{ is: "role", person, role, ref: leftOut, at: "now", topic: "person" }];
-    return claimOf(how, things, { person, holds, ...withTail(null, null, listed) });
+    return [...claimOf(how, things, { person, holds, ...withTail(null, null, listed) }), ...(sum ?? [])];
   },
 );
 

@@ -231,6 +231,10 @@ export const datedOf: Reader<readonly Claim[]> = memo(predicate(nobody));
 
 export const dated: Reader<readonly Claim[]> = memo(
   map(seq(lead, alt(predicate(somebody), byNoun, since, datedOf)), ([whose, claims]) =>
-    whose === null ? claims : claims.map((claim) => about(claim, whose[1])),
+    whose === null ? claims : claims.map((claim) => ofWhom(about(claim, whose[1]), whose[1])),
   ),
 );
+
+function ofWhom(claim: Claim, whose: Ref): Claim {
+  return claim.is === "dated" ? { ...claim, whose } : claim;
+}

@@ -3,14 +3,14 @@ import type { Claim, ExtremeClaim, Ranked, Said } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { type End, end, movementNoun } from "../extremes.ts";
 import { moved } from "../moves.ts";
-import { type Ref, ref, same } from "../names.ts";
+import { ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { type Num, num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { span, time } from "../times.ts";
 import { fromWord, lexical, lit } from "../words.ts";
 
-type Rest = Partial<Omit<ExtremeClaim, "is" | "who">> & { readonly owner?: Ref };
+type Rest = Partial<Omit<ExtremeClaim, "is" | "who">>;
 
 const whoNamed: Reader<Ranked> = map(ref, (whose) => ({ as: "ref", ref: whose }));
 const who: Reader<Ranked> = memo(
@@ -72,7 +72,7 @@ const valued: Reader<Rest> = map(
 function claimOf(one: Ranked, said: End, ...rests: readonly Rest[]): readonly Claim[] {
   const by = [...new Set([...(said.by ?? []), ...rests.flatMap((rest) => rest.by ?? [])])];
   const noun = [...new Set(rests.flatMap((rest) => rest.noun ?? []))];
-  const { owner, ...rest } = Object.assign({}, ...rests) as Rest;
+  const rest = Object.assign({}, ...rests) as Rest;
   const ofTwo = said.ofTwo === true ? { ofTwo: true as const } : {};
   return [{ is: "extreme", end: said.end, ...ofTwo, ...rest, by, noun, who: one }];
 }

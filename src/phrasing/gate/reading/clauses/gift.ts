@@ -64,13 +64,20 @@ const taken: Reader<readonly Claim[]> = map(
 );
 const costIt: Reader<readonly Claim[]> = map(
   seq(givers, gives, whole, much, ofWhole, opt(time)),
-  ([who, pull, from, by, of, when]) => [
-    { ...claimOf(who, pull, by, of ?? from), ...(when === null ? {} : { time: when }) },
-  ],
+  ([who, pull, from, by, of, when]) => {
+    const all = of === null ? from : both(from, of);
+    return all === null ? [] : [{ ...claimOf(who, pull, by, all), ...(when === null ? {} : { time: when }) }];
+  },
 );
+/** "cost Acme 12 points of the score": whose it is, and what. */
+function both(whose: What, of: What): What | null {
+  return whose.words.length === 0 && of.ref.is === "same" ? { ref: whose.ref, words: of.words } : null;
+}
+/** An account; what came or went did not itself rise or fall by it. */
+const account = where(giver, (who) => who === null || (who.what.ref.is === "name" && who.title === undefined));
 const lost: Reader<readonly Claim[]> = map(
   seq(
-    giver,
+    account,
     owns,
     where(much, ({ num }) => num.currency !== null),
     ofWhole,
@@ -113,7 +120,9 @@ export const pullAlone: Reader<readonly Claim[]> = map(pullsWhole, ({ pull, of }
 const pulled: Reader<readonly Claim[]> = map(
   seq(several, pullsWhole, opt(map(seq(lit("by"), amount), ([, by]) => by))),
   ([all, { pull, of }, by]) =>
-    by !== null && all.length > 1 ? [] : all.map(([who, bracketed]) => claimOf(who, pull, by ?? bracketed, of)),
+    by !== null && (all.length > 1 || all.some(([, bracketed]) => bracketed !== null))
+      ? []
+      : all.map(([who, bracketed]) => claimOf(who, pull, by ?? bracketed, of)),
 );
 
 /** "the survey helped by 2 points". */

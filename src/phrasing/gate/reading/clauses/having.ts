@@ -2,7 +2,7 @@
 import { type Claim, type QuantityClaim, type Said, together } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { type Holding, holding } from "../holdings.ts";
-import { type Ref, ref, same } from "../names.ts";
+import { named, type Ref, ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
@@ -13,6 +13,12 @@ import { joinedTails, type Tail, tails } from "./tails.ts";
 const has = lit(
   "has|have|had|holds|counts|reports|shows|carries|with|has now|now has|currently has|had a total of|has a total of|recorded|stands at|sits at|is at|is now at|stood at|came in at|was at|ended with|carries",
 );
+const presents = new Set("has|have|holds|counts|carries|has now|now has|currently has".split("|"));
+
+function inPresent<C extends Claim>(claim: C, present: boolean): C {
+  return present && claim.is === "quantity" ? { ...claim, present: true as const } : claim;
+}
+
 /** What was done to them must be in the key: {"tickets_opened": 18}. */
 const done = lexical<readonly string[]>([
   ...["opened", "has opened"].map((word) => [word, ["opened"]] as const),
@@ -24,9 +30,9 @@ const done = lexical<readonly string[]>([
 const joint = lit(", and|and|,|on|with|, with|at|, at|and with|, and has|and has|for|against|out of|(|or|, or");
 
 /** "pays $4,200 a month, or $50,400 a year", "is worth $54,000 a year". */
-const paying: Reader<Said> = map(
+const paying: Reader<{ readonly said: Said; readonly present: boolean }> = map(
   seq(lit("pays|pay|paid|is worth|are worth|worth|brings|brings in|bring|generates|now pays|is paying|spends"), amount),
-  ([, said]) => said,
+  ([verb, said]) => ({ said, present: verb !== "paid" && verb !== "worth" }),
 );
 const also: Reader<Said> = map(seq(lit(", or|or|(|,|, which is|that is"), amount, opt(lit(")"))), ([, said]) => said);
 
@@ -65,8 +71,12 @@ const who: Reader<Ref> = alt(
 
 export const having: Reader<readonly Claim[]> = memo(
   alt(
-    map(seq(opt(seq(time, opt(lit(",")))), who, opt(lit("now|currently")), has, held), ([lead, whose, , , all]) =>
-      together(all.map(([one, tail]) => level(whose, one, inTime(tail, lead?.[0] ?? null)))),
+    map(seq(opt(seq(time, opt(lit(",")))), who, opt(lit("now|currently")), has, held), ([lead, whose, , verb, all]) =>
+      together(
+        all.map(([one, tail]) =>
+          level(whose, one, inTime(tail, lead?.[0] ?? null)).map((claim) => inPresent(claim, presents.has(verb))),
+        ),
+      ),
     ),
     map(
       seq(opt(seq(time, opt(lit(",")))), who, done, holding, tails, opt(stretchOfDays)),
@@ -74,6 +84,15 @@ export const having: Reader<readonly Claim[]> = memo(
         lead !== null && stretch !== null
           ? []
           : level(whose, { said, words: [...words, ...verb] }, inTime(tail, lead?.[0] ?? stretch)),
+    ),
+    // "Kim Larsen looks after 18 accounts".
+    map(
+      seq(
+        named,
+        lit("looks after|manages|is responsible for|takes care of|covers|owns"),
+        where(holding, ({ words }) => words.join(" ") === "account"),
+      ),
+      ([whose, , one]) => level(whose, one, {}),
     ),
     map(seq(opt(ref), lit("is on day|on day|is now on day"), num, lit("of"), noun), ([whose, , day, , words]) =>
       level(whose ?? same, { said: { num: { ...day, unit: "day" } }, words }, {}),
@@ -101,8 +120,11 @@ export const having: Reader<readonly Claim[]> = memo(
     map(seq(who, scoring, tails), ([whose, said, tail]) => level(whose, { said, words: ["health_score"] }, tail)),
     map(
       seq(who, paying, opt(seq(lit("of|in"), lit("mrr|arr"))), many(also, 1), tails),
-      ([whose, said, unit, more, tail]) =>
-        together([paid(whose, said, unit?.[1] ?? null, tail), ...more.map((other) => paid(whose, other, null, {}))]),
+      ([whose, { said, present }, unit, more, tail]) =>
+        together([
+          paid(whose, said, unit?.[1] ?? null, tail).map((claim) => inPresent(claim, present)),
+          ...more.map((other) => paid(whose, other, null, {})),
+        ]),
     ),
   ),
 );

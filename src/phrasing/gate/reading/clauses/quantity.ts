@@ -2,13 +2,13 @@
 import type { Claim, Move, QuantityClaim, Said, What } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { moved, went } from "../moves.ts";
-import { type Ref, ref, same } from "../names.ts";
+import { named, type Ref, ref, same } from "../names.ts";
 import { noun, what } from "../nouns.ts";
 import { alt, many, map, mapped, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { day, span, stretchOfDays, type Time, time } from "../times.ts";
 import { fromWord, lit } from "../words.ts";
 import { paceOf } from "./slower.ts";
-import { awayFrom, besideOther, earlier, joinedTails, moreThan, type Tail, tails, trailing, when } from "./tails.ts";
+import { awayFrom, behind, besideOther, earlier, joinedTails, moreThan, type Tail, tails, trailing } from "./tails.ts";
 
 const stands = lit(
   "is|was|are|were|is at|was at|stands at|stood at|sits at|sat at|came in at|comes in at|came to|comes to|reached|reaches|ended at|ended on|finished at|closed at|amounts to|amounted to|has reached|is now|is now at|now stands at|currently stands at|is currently|reads|measured|totals|totalled|runs at|ran at|has been|hit|landed at|=|:",
@@ -19,7 +19,7 @@ type Ending = Tail;
 const steps: Reader<Ending> = memo((input, at) =>
   many(
     alt<Reader<Ending>[]>(
-      map(seq(fromWord, amount, opt(when)), ([, before, days]) => ({ before, ...days })),
+      map(seq(fromWord, amount, behind), ([, before, days]) => ({ before, ...days })),
       map(seq(lit("to"), amount, opt(time)), ([, now, when]) => ({ now, ...(when === null ? {} : { time: when }) })),
       map(seq(opt(lit("by")), amount), ([, by]) => ({ by })),
       map(alt(time, stretchOfDays), (when) => ({ time: when })),
@@ -97,6 +97,8 @@ const subject: Reader<What> = memo(
     what,
     // "Acme fell from 57 to 38": an account's score is what it is spoken of by.
     map(ref, (whose): What => ({ ref: whose, words: [] })),
+    // "in AMER it rose".
+    map(seq(lit("in|at|for"), named, opt(lit(",")), lit("it")), ([, whose]): What => ({ ref: whose, words: [] })),
     map(lit("that|this|it"), (): What => ({ ref: same, words: [] })),
     // "NRR fell to 98.3% and is now ...": it is not said again.
     (_, at) => [{ value: { ref: same, words: [] }, end: at }],
@@ -106,7 +108,7 @@ const subject: Reader<What> = memo(
 /** "At 107.5%, NRR is up": the level comes first. */
 const levelLead: Reader<Tail> = map(seq(lit("at"), amount, opt(lit(","))), ([, now]) => ({ now }));
 /** "From 107.5%, NRR fell to 97.5%". */
-const beforeLead: Reader<Tail> = map(seq(fromWord, amount, opt(when), opt(lit(","))), ([, before, days]) => ({
+const beforeLead: Reader<Tail> = map(seq(fromWord, amount, behind, opt(lit(","))), ([, before, days]) => ({
   before,
   ...days,
 }));

@@ -123,7 +123,12 @@ export const role: Reader<readonly Claim[]> = memo(
       all.map((whose) => claim(person, { role: part.role, at: at(when, part.at) }, whose, "person")),
     ),
     map(
-      seq(lit("before|previously|earlier|until then|before that"), opt(lit(",")), lit("it was"), named),
+      seq(
+        lit("before|previously|earlier|until then|before that|before her|before him|before them"),
+        opt(lit(",")),
+        lit("it was"),
+        named,
+      ),
       ([, , , person]) => [claim(person, { role: [], at: "before" }, same, "account")],
     ),
     map(seq(opt(lit("and")), lit("at|for"), ref, opt(lit(",")), lit("it is"), named), ([, , whose, , , person]) => [

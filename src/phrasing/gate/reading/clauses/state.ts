@@ -127,7 +127,7 @@ const scored = (whose: Ref, at: At, said: QuantityClaim["now"] | null): Quantity
 
 /** "a month ago" and the like: it was before. */
 const once = lit(
-  "a month ago|a week ago|a quarter ago|a year ago|before|previously|last month|last week|last quarter|a month earlier|the month before|the week before|the quarter before|earlier",
+  "before that|until then|a month ago|a week ago|a quarter ago|a year ago|before|previously|last month|last week|last quarter|a month earlier|the month before|the week before|the quarter before|earlier",
 );
 
 const lead = opt(

@@ -42,7 +42,11 @@ export const when: Reader<{ readonly timeBefore?: Time }> = alt(
   map(time, (timeBefore) => ({ timeBefore })),
   map(seq(earlier, opt(namely)), ([, timeBefore]) => (timeBefore === null ? {} : { timeBefore })),
 );
-const behind = map(opt(when), (said) => said ?? {});
+/** Days that stand right behind a level are of it. */
+export const behind: Reader<{ readonly timeBefore?: Time }> = memo((input, at) => {
+  const said = when(input, at);
+  return said.length > 0 ? said : [{ value: {}, end: at }];
+});
 const from = seq(fromWord, amount);
 
 const upFrom: Reader<Tail> = map(
