@@ -50,6 +50,7 @@ function partsOf(text: string, subject: Fact["subject"] | undefined): readonly R
     `${head.trim()} is ${tail}`,
     `${head.trim()} are ${tail}`,
   ]);
+  const pointed = parts.filter((part) => part.startsWith("That ")).map((part) => part.replace("That ", "It "));
   // "Most urgent is Acme": said the other way round.
   const turned = parts.flatMap((part) => {
     const [, most = "", who = ""] = /^(Most \p{L}+) is (.+)$/u.exec(part) ?? [];
@@ -58,6 +59,6 @@ function partsOf(text: string, subject: Fact["subject"] | undefined): readonly R
   return [
     { sentence: text.replace(/\.$/u, "") },
     ...turned.map((sentence) => ({ ...about, sentence })),
-    ...[...parts, ...verbal].map((part) => ({ ...about, part })),
+    ...[...parts, ...pointed, ...verbal].map((part) => ({ ...about, part })),
   ];
 }
