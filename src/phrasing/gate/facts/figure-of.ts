@@ -101,8 +101,10 @@ function derived(
 }
 
 /** {"components": {"usage": {"value": 39}}}: a part of a score is scored. */
-function unitIn({ path }: Surroundings, metric: string): ReturnType<typeof unitOfMetric> {
+function unitIn({ path, beside }: Surroundings, metric: string): ReturnType<typeof unitOfMetric> {
   const unit = unitOfMetric(metric);
+  // {"csat": {"average": 4.4, "scale": "1-5"}}: a mark, and no percentage.
+  if (metric === "csat" && ("scale" in beside || "average" in beside)) return "score";
   return unit === "rate" && scored.has(path[0] ?? "") ? "score" : unit;
 }
 

@@ -50,6 +50,8 @@ export function entryOf(leaf: Leaf, list: FactList | null): Entry {
   const words = withoutScore(conceptsOf([...label, ...leaf.path, ...key]));
   const spare = new Set(words.filter((word) => !isTelling(leaf, word)));
   for (const word of groupOf(leaf)) spare.add(word);
+  // What is measured as an average is meant where nobody says so.
+  if (words.includes("csat")) spare.add("average");
   const telling = words.filter((word) => !spare.has(word));
   // {"components": [{"component": "usage", "score": 39}]}: its score is what a part is spoken of by.
   if (gives && label.length > 0 && telling.length > 1) spare.add("health_score");

@@ -23,6 +23,11 @@ const wordless = new Set(
 );
 /** They may be said, and change nothing. */
 const soft = new Set("last next date day due deadline timeline key account customer".split(" "));
+/** The last one is not the next. */
+const opposite = new Map([
+  ["last", "next"],
+  ["next", "last"],
+]);
 const pastWords = new Set("since ago overdue late past".split(" "));
 const happened = new Set("last lost left paid sent done given held met previous former".split(" "));
 const aheadWords = new Set("in to until till left remaining before".split(" "));
@@ -52,7 +57,12 @@ function readHappening(entry: Entry): Happening | null {
   return {
     entry,
     hard,
-    soft: new Set([...words, ...entry.soft, ...conceptsOf([...(leaf.scope.under ?? [])]), ...soft]),
+    soft: new Set([
+      ...words,
+      ...entry.soft,
+      ...conceptsOf([...(leaf.scope.under ?? [])]),
+      ...[...soft].filter((word) => !words.includes(opposite.get(word) ?? "")),
+    ]),
     day,
     figure,
     side: sideOf(raw, day !== null),

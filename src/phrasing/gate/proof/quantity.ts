@@ -97,12 +97,9 @@ function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
   const named = what.words.join(" ");
   const found = describedBy(context, what);
   if (found.length === 0) return refuted(`The facts have no ${named} of that subject.`);
-  const fitting = ownOf(found).filter(
+  const fitting = ownOf(found.filter(isNumber)).filter(
     (entry) =>
-      isNumber(entry) &&
-      (claim.total !== true || isTotal(entry)) &&
-      hasUnit(claim, entry) &&
-      !(claim.present === true && isGone(entry)),
+      (claim.total !== true || isTotal(entry)) && hasUnit(claim, entry) && !(claim.present === true && isGone(entry)),
   );
   const across = wayBetweenPoints(context.ledger, claim, fitting);
   if (across !== null && isMeant(claim, across, metricOf(fitting)))

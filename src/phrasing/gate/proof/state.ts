@@ -90,8 +90,12 @@ function isIn(attribute: Attribute, state: readonly string[], not: boolean): boo
   if (value.is === "text") return !not && state.includes(valueStems(value.text));
   if (value.is !== "flag" || value.on === not) return false;
   const held = flagOf(key);
-  return state.includes(held) && [...attribute.hard].every((word) => conceptsOf(held.split(" ")).includes(word));
+  const own = conceptsOf(held.split(" "));
+  return state.includes(held) && [...attribute.hard].every((word) => own.includes(word) || deals.has(word));
 }
+
+/** {"contract": {"auto_renews": true}}: what renews goes without saying. */
+const deals = new Set("contract subscription".split(" "));
 
 /** "was escalated", "was paid": what is done stays so. */
 function isPast({ entry: { leaf } }: Attribute): boolean {

@@ -45,6 +45,10 @@ const level: Reader<Tail> = mapped(
   seq(stands, opt(lit("now|currently|only|just|at")), amount, tails),
   ([, , now, tail]) => joinedTails([{ now }, tail]),
 );
+const averaging: Reader<Tail> = map(
+  seq(lit("averages|averaged|average"), amount, tails),
+  ([, now, tail]) => joinedTails([{ now, also: ["average"] }, tail]) ?? {},
+);
 const flat: Reader<Tail> = mapped(
   seq(
     lit(
@@ -84,7 +88,7 @@ function isOf(units: string): (said: Said) => boolean {
 const lying: Reader<Tail> = map(seq(lit("is|was|stands|lies|are"), besideOther), ([, tail]) => tail);
 
 export const predicate: Reader<Tail> = memo(
-  alt(lying, further, level, earlierLevel, flat, move, ends, lasting, paceOf(steps)),
+  alt(lying, further, level, earlierLevel, flat, move, ends, lasting, paceOf(steps), averaging),
 );
 
 /** What a claim of one quantity holds whole: no level beside another, and none of the period before. */
