@@ -11,7 +11,7 @@ describe("a line of holdfast check", () => {
     const facts = { metric: "nrr", value_pct: 107.5 };
     expect(checkLine({ facts, answer: "NRR was 105.7%." })).toEqual({
       ok: false,
-      reasons: ['"105.7%" is no figure of the facts.'],
+      reasons: ['"105.7%" is not what the facts have.'],
     });
   });
 

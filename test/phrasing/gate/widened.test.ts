@@ -5,7 +5,7 @@ import type { GateFacts } from "../../../src/phrasing/gate/verdict.ts";
 
 const bands = { bands: { green: 86, yellow: 25, red: 9 }, accounts_scored: 120, as_of: "2026-11-21" };
 const seats = { account: "Copper Canyon", seats: 50, seats_used: 49 };
-const licences = { account: "Tessera Labs", licences: 40, active_users: 9 };
+const licences = { account: "Tessera Labs", licences: 40, licences_in_use: 9 };
 const ends = {
   account: "Inverness Logistics",
   score: { from: 71, to: 52, change: -19 },

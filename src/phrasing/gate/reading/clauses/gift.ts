@@ -1,5 +1,5 @@
 /** "Usage took 12 points off the score and support 9": what parts give to a whole. */
-import type { Claim, GiftClaim, Giver, Said, What } from "../../claims.ts";
+import { type Claim, type GiftClaim, type Giver, type Said, together, type What } from "../../claims.ts";
 import { givingVerbs, ownVerbs, pulling, pullingVerbs } from "../../lexicon/gift-verbs.ts";
 import { amount } from "../amounts.ts";
 import { named, ref, same } from "../names.ts";
@@ -143,4 +143,13 @@ const moved: Reader<readonly Claim[]> = map(
   ([who, pull, by]) => [{ ...claimOf(who, pull, by, null), moved: true as const }],
 );
 
-export const gift: Reader<readonly Claim[]> = memo(alt(taken, costIt, lost, pulled, helped, moved, more));
+/** "Acme Robotics (-$12,000) and Globex (-$8,000)": which way the sign says. */
+const signed: Reader<readonly Claim[]> = map(several, (all) =>
+  together(
+    all.map(([who, by]) =>
+      by === null || by.num.sign === null ? [] : [claimOf(who, { way: by.num.sign, judged: false }, by, null)],
+    ),
+  ),
+);
+
+export const gift: Reader<readonly Claim[]> = memo(alt(taken, costIt, lost, pulled, helped, moved, more, signed));

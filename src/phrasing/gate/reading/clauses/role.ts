@@ -145,7 +145,7 @@ export const role: Reader<readonly Claim[]> = memo(
     map(seq(named, opt(lit(",")), standing), ([person, , part]) => [
       claim(person, { ...part, at: ever(part.at) }, part.ref, "person"),
     ]),
-    map(seq(standing, lit(","), named), ([part, , person]) => [
+    map(seq(standing, opt(lit(",")), named), ([part, , person]) => [
       claim(person, { ...part, at: ever(part.at) }, part.ref, "person"),
     ]),
   ),
