@@ -60,7 +60,7 @@ function isDayOf({ leaf, hard }: Entry, word: string): boolean {
 
 /** Keys that say in what state a thing is; any other key says something else of it. */
 const stateKeys = new Set(
-  "band status state stage segment plan tier region kind type health risk lifecycle reason trend severity priority category direction end level".split(
+  "band status state stage segment plan tier region kind type health risk lifecycle reason trend severity priority category direction end level outcome".split(
     " ",
   ),
 );

@@ -2,6 +2,7 @@
 import type { Claim } from "../../claims.ts";
 import { alt, memo, type Reader } from "../parser.ts";
 import { answersOf } from "./answers.ts";
+import { asides } from "./asides.ts";
 import { comparisons } from "./comparisons.ts";
 import { counts } from "./counts.ts";
 import { dated } from "./dated.ts";
@@ -25,7 +26,7 @@ import { state } from "./state.ts";
 import { verbatim } from "./verbatim.ts";
 import { worth } from "./worth.ts";
 
-const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
+const people: Reader<readonly Claim[]> = alt(dated, role, state, lack, asides);
 
 /** Of many things at once. */
 const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, peaks, firsts, comparisons);
