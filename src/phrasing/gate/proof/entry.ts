@@ -25,7 +25,7 @@ const silent = new Set(
 );
 /** A reader misses nothing when they are left out. */
 const mild = new Set(
-  "total overall weekly monthly metric account current figure data last term component driver dimension breakdown pillar".split(
+  "total overall weekly monthly metric account current figure data last term component driver dimension breakdown pillar bridge waterfall".split(
     " ",
   ),
 );
