@@ -96,15 +96,72 @@ const words: Attack = {
   right: ["Acme fell because the champion left."],
 };
 
+const money: Attack = {
+  facts: {
+    period: "2026-10",
+    currency: "EUR",
+    opening_mrr: 120_000,
+    closing_mrr: 117_300,
+    movements: { new: 6000, expansion: 4200, contraction: -3100, churn: -9800 },
+    nrr: { value: 92.8, previous: 96.1 },
+    churned: [
+      { account: "Delmar", mrr: 6500, reason: "price" },
+      { account: "Fjord", mrr: 3300, reason: "product_gap" },
+    ],
+  },
+  wrong: [
+    "Churn fell by €9,800.",
+    "New MRR rose by €6,000.",
+    "Fjord pays €3,300 a month.",
+    "Fjord has an MRR of €3,300.",
+    "NRR fell to 92.8%: Delmar churned.",
+    "NRR fell to 92.8% with Delmar churned.",
+  ],
+  right: ["Churn took €9,800.", "Delmar churned over price.", "NRR fell to 92.8%. Delmar churned."],
+};
+
+const parts: Attack = {
+  facts: {
+    account: "Cherry Lane",
+    health_score: { now: 38, before: 57 },
+    drivers: [
+      { driver: "Usage", points: -12 },
+      { driver: "Support", points: -9 },
+    ],
+    dimensions: [
+      { name: "Product", score: 44 },
+      { name: "Support", score: 80 },
+    ],
+    steps: [
+      { step: "Book call", done_on: "2026-09-04" },
+      { step: "Exec sync", due_on: "2026-10-15" },
+    ],
+    as_of: "2026-09-30",
+  },
+  wrong: [
+    "For Book call the exec sync is due on 15 October 2026.",
+    "Product is the weakest dimension of Support at 44.",
+    "Usage (-9) pulled the score down by 12.",
+    "Cherry Lane lost.",
+    "Cherry Lane gained.",
+  ],
+  right: [
+    "For Cherry Lane the exec sync is due on 15 October 2026.",
+    "Product is the weakest dimension of Cherry Lane at 44.",
+    "Usage (-12) pulled the score down.",
+    "Cherry Lane fell from 57 to 38.",
+  ],
+};
+
 describe("The gate refuses", () => {
-  for (const { facts, wrong } of [account, retention, book, words])
+  for (const { facts, wrong } of [account, retention, book, words, money, parts])
     test.each(wrong)("%s", (sentence) => {
       expect(checkText(facts, sentence).ok).toBe(false);
     });
 });
 
 describe("beside which it takes", () => {
-  for (const { facts, right } of [account, retention, book, words])
+  for (const { facts, right } of [account, retention, book, words, money, parts])
     test.each(right)("%s", (sentence) => {
       expect(checkText(facts, sentence)).toEqual({ ok: true, reasons: [] });
     });
