@@ -153,15 +153,31 @@ const parts: Attack = {
   ],
 };
 
+const cut: Attack = {
+  facts: {
+    metric: "nrr",
+    value: 101.8,
+    previous: 105.3,
+    top_drivers: [
+      { account: "Delmar", delta_pp: -2.1, reason: "churn_price" },
+      { account: "Orchid", delta_pp: 0.6, reason: "expansion_seats" },
+    ],
+    blocked: [{ task: "SSO setup", owner: "Pat Lee", days_blocked: 12 }],
+    csat: 3.8,
+  },
+  wrong: ["Orchid is the smallest driver.", "Pat Lee is blocked.", "CSAT is 3.8%."],
+  right: ["Delmar took 2.1 points off NRR.", "CSAT is 3.8."],
+};
+
 describe("The gate refuses", () => {
-  for (const { facts, wrong } of [account, retention, book, words, money, parts])
+  for (const { facts, wrong } of [account, retention, book, words, money, parts, cut])
     test.each(wrong)("%s", (sentence) => {
       expect(checkText(facts, sentence).ok).toBe(false);
     });
 });
 
 describe("beside which it takes", () => {
-  for (const { facts, right } of [account, retention, book, words, money, parts])
+  for (const { facts, right } of [account, retention, book, words, money, parts, cut])
     test.each(right)("%s", (sentence) => {
       expect(checkText(facts, sentence)).toEqual({ ok: true, reasons: [] });
     });
