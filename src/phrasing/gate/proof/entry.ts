@@ -32,7 +32,7 @@ const mild = new Set(
 
 /** Groups of keys that name no quantity of their own: {"tickets": {"csat": 3.8}}. */
 const groups = new Set(
-  "ticket support metric kpi summary stat snapshot survey usage data commercial financial onboarding engagement detail band count".split(
+  "ticket support metric kpi summary stat snapshot survey usage data commercial financial onboarding engagement detail band count portfolio book".split(
     " ",
   ),
 );

@@ -169,15 +169,33 @@ const cut: Attack = {
   right: ["Delmar took 2.1 points off NRR.", "CSAT is 3.8."],
 };
 
+const portfolio: Attack = {
+  facts: {
+    owner: "Imani Castellanos",
+    portfolio: { accounts: 14, mrr_eur: 61_200 },
+    accounts: [
+      { account: "Aldo", mrr_eur: 9200, health: 41 },
+      { account: "Brio", mrr_eur: 7700, health: 55 },
+      { account: "Cora", mrr_eur: 5100, health: 83 },
+    ],
+    components: [
+      { component: "usage", score: 39, weight: 0.4 },
+      { component: "sentiment", score: null, weight: 0.2 },
+    ],
+  },
+  wrong: ["Imani Castellanos has 3 accounts.", "The smallest account is Cora.", "Sentiment is 0."],
+  right: ["Cora has the lowest MRR of the three, €5,100."],
+};
+
 describe("The gate refuses", () => {
-  for (const { facts, wrong } of [account, retention, book, words, money, parts, cut])
+  for (const { facts, wrong } of [account, retention, book, words, money, parts, cut, portfolio])
     test.each(wrong)("%s", (sentence) => {
       expect(checkText(facts, sentence).ok).toBe(false);
     });
 });
 
 describe("beside which it takes", () => {
-  for (const { facts, right } of [account, retention, book, words, money, parts, cut])
+  for (const { facts, right } of [account, retention, book, words, money, parts, cut, portfolio])
     test.each(right)("%s", (sentence) => {
       expect(checkText(facts, sentence)).toEqual({ ok: true, reasons: [] });
     });
