@@ -1,7 +1,6 @@
 /** Any JSON object -> its figures, days, names, statements and lists, each with the object it stands in. */
 
 import type { GateFacts } from "../verdict.ts";
-import { markCut } from "./cut-lists.ts";
 import type { FactBook, Scope } from "./figure.ts";
 import { hostedWords } from "./hosted.ts";
 import { noteList, readArray } from "./read-array.ts";
@@ -37,7 +36,6 @@ export function readFacts(facts: GateFacts): FactBook {
     return null;
   };
   visit(facts, { scope: root, key: "", words: [], path: [], listed: false, depth: 0, beside: {} });
-  markCut(book);
   return book;
 }
 
