@@ -7,6 +7,7 @@ import { noun, what } from "../nouns.ts";
 import { alt, many, map, mapped, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { day, span, stretchOfDays, type Time, time } from "../times.ts";
 import { fromWord, lit } from "../words.ts";
+import { multipleOf } from "./multiples.ts";
 import { paceOf } from "./slower.ts";
 import { awayFrom, behind, besideOther, earlier, joinedTails, moreThan, type Tail, tails, trailing } from "./tails.ts";
 
@@ -92,7 +93,20 @@ function isOf(units: string): (said: Said) => boolean {
 const lying: Reader<Tail> = map(seq(lit("is|was|stands|lies|are"), besideOther), ([, tail]) => tail);
 
 export const predicate: Reader<Tail> = memo(
-  alt(lying, further, level, earlierLevel, flat, move, exchange, ends, lasting, paceOf(steps), averaging),
+  alt(
+    lying,
+    further,
+    level,
+    earlierLevel,
+    flat,
+    move,
+    exchange,
+    ends,
+    lasting,
+    paceOf(steps),
+    multipleOf(steps),
+    averaging,
+  ),
 );
 
 /** What a claim of one quantity holds whole: no level beside another, and none of the period before. */
