@@ -35,7 +35,7 @@ function isCounting({ path }: Surroundings): boolean {
 
 /** {"tickets": {"open": 7}}: two keys may name a metric together. */
 function joined({ words, path, beside }: Surroundings, own: string | null): string | null {
-  // {"movements": {"expansion": 7400, "churn": -7700}}
+  // {"movements": {"expansion": 7400, "churn": -7700}}: an amount, and no rate.
   if (own === "churn" && path.at(-1) !== "count" && ("expansion" in beside || "contraction" in beside))
     return "churned_mrr";
   if (own === null || unitOfMetric(own) !== undefined || thingIds.has(own)) return own;

@@ -43,7 +43,8 @@ export function measured(words: readonly string[]): Measured {
 }
 
 /** "last_month" beside "this_month"; "last_touch" is no end of a change. */
-function isLastPeriod([first, second, ...more]: readonly string[]): boolean {
+function isLastPeriod(words: readonly string[]): boolean {
+  const [first, second, ...more] = words.filter((word) => word !== "this");
   return first === "last" && more.length === 0 && /^(?:week|month|quarter|year|period)$/u.test(second ?? "");
 }
 

@@ -7,7 +7,7 @@ const families: readonly string[] = [
   "login|logged|log",
   "signed|sign|signature",
   "opened|created|raised",
-  "left|churn|lost|departed",
+  "left|churn|lost|departed|leave|leaves",
   "done|finished|completed|complete",
   "sent|send",
   "set",
@@ -34,7 +34,7 @@ const said = (tense: Tense, phrases: string) =>
 export const eventVerbs = [
   ...said(
     "ahead",
-    "renews>renewal|is up for renewal>renewal|comes up for renewal>renewal|is due to renew>renewal|is due for renewal>renewal|renewing>renewal|renew>renewal|are up for renewal>renewal|ends>end|expires>end|runs out>end|is due to end>end|starts>start|begins>start|is due>due|due>due|falls due>due|are due>due",
+    "renews>renewal|is up for renewal>renewal|comes up for renewal>renewal|is due to renew>renewal|is due for renewal>renewal|renewing>renewal|renew>renewal|are up for renewal>renewal|ends>end|expires>end|leaves>left|is leaving>left|runs out>end|is due to end>end|starts>start|begins>start|is due>due|due>due|falls due>due|are due>due",
   ),
   ...said(
     "past",

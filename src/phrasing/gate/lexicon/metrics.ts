@@ -43,7 +43,7 @@ export const metricTerms: readonly MetricTerm[] = [
   metric("at_stake", "money", "at stake|value at stake|mrr at stake"),
   metric("health_score", "score", "health score|health|score|customer health|account health"),
   metric("nps", "score", "nps|net promoter score"),
-  metric("csat", "rate", "csat|customer satisfaction|satisfaction score"),
+  metric("csat", "score", "csat|customer satisfaction|satisfaction score"),
   metric("ces", "ratio", "ces|customer effort score"),
   metric(
     "license_utilization",

@@ -10,7 +10,8 @@ import { dayOf } from "./days-of.ts";
 import { severalNames } from "./each.ts";
 import { holding } from "./holding.ts";
 import { isCut, listsOf, type Verdict, verdicts } from "./members.ts";
-import { isScopeInWindow, isScopeOfTime } from "./times.ts";
+import { isScopeOfTime } from "./times.ts";
+import { isScopeInWindow } from "./windows.ts";
 
 export function proveCount(context: Context, claim: CountClaim): Proof {
   const full = inherited(context, claim);

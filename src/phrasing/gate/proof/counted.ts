@@ -148,7 +148,9 @@ const whole = new Set("scored start total paying all looked active".split(" "));
 function isWholeOf(entry: Entry, { noun, ofWords = [] }: CountClaim): boolean {
   const said = ofWords.flatMap((word) => conceptsOf(word.split(" ")));
   if (!said.every((word) => entry.hard.has(word))) return false;
-  const left = [...entry.hard].filter((word) => !dimensions.has(word) && !whole.has(word));
+  // {"metric": "logo_churn", "customers_start": 258}: the label says nothing of them.
+  const label = conceptsOf(entry.leaf.label);
+  const left = [...entry.hard].filter((word) => !dimensions.has(word) && !whole.has(word) && !label.includes(word));
   const isUnit = figureOf(entry)?.readings.some(({ unit }) => unit === "count") === true;
   return (
     isUnit &&

@@ -25,14 +25,14 @@ const silent = new Set(
 );
 /** A reader misses nothing when they are left out. */
 const mild = new Set(
-  "total overall weekly monthly metric account current figure data last term component driver dimension breakdown pillar".split(
+  "total overall weekly monthly metric account current figure data last term component driver dimension breakdown pillar bridge waterfall".split(
     " ",
   ),
 );
 
 /** Groups of keys that name no quantity of their own: {"tickets": {"csat": 3.8}}. */
 const groups = new Set(
-  "ticket support metric kpi summary stat snapshot survey usage data commercial financial onboarding engagement detail band count".split(
+  "ticket support metric kpi summary stat snapshot survey usage data commercial financial onboarding engagement detail band count portfolio book".split(
     " ",
   ),
 );

@@ -172,7 +172,7 @@ function first(entry: Entry | undefined): Fraction | undefined {
 function isAhead({ ledger }: Context, claim: ExtremeClaim, field: Field, key: string): boolean {
   const { sign, end } = claim;
   const { item, items, list } = field;
-  if (sign === undefined && !list.complete) return false;
+  if ((sign === undefined || end !== "top") && !list.complete && claim.of === undefined) return false;
   const isFirst = list.items[0] === item && (end === "top" || end === "good");
   if (claim.of === undefined && isCut(ledger, list) && !isFirst) return false;
   const metric = entriesIn(ledger, item).find((entry) => keyOf(entry) === key);

@@ -25,13 +25,16 @@ export function isCut({ byScope, bySubject }: Ledger, { items, scope, words }: F
   return around.some((entry) => {
     const figure = figureOf(entry);
     const isOfThem =
-      entry.leaf.key.every((word) => words.has(word) || counting.has(word)) && entry.leaf.path.length === 0;
+      entry.leaf.key.every((word) => words.has(word) || counting.has(word)) &&
+      entry.leaf.path.every((word) => whole.has(word));
     const [reading] = figure?.readings ?? [];
     return figure?.part === "now" && isOfThem && reading?.unit === "count" && reading.value.num > BigInt(items.length);
   });
 }
 
 const counting = new Set("total count number of all scored".split(" "));
+/** {"portfolio": {"accounts": 14}}: what is counted as a whole. */
+const whole = new Set("portfolio book summary total overall count".split(" "));
 
 /** Each an object or a name of its own. */
 function isOfThings({ items }: FactList): boolean {
@@ -60,7 +63,7 @@ function isDayOf({ leaf, hard }: Entry, word: string): boolean {
 
 /** Keys that say in what state a thing is; any other key says something else of it. */
 const stateKeys = new Set(
-  "band status state stage segment plan tier region kind type health risk lifecycle reason trend severity priority category direction end level".split(
+  "band status state stage segment plan tier region kind type health risk lifecycle reason trend severity priority category direction end level outcome".split(
     " ",
   ),
 );

@@ -47,6 +47,8 @@ export function isAtEnd(gift: Gift, { way, end }: Pick<PartClaim, "way" | "end">
   const wanted = end === "most" ? -1 : 1;
   return (
     all.length > 1 &&
+    // "top_drivers" leaves out the small ones.
+    (end === "most" || gift.entry.list?.complete !== false) &&
     others.every((other) => Math.sign(compare(magnitude(other.value), magnitude(gift.value))) === wanted)
   );
 }

@@ -62,6 +62,9 @@ function isRole(held: readonly string[], said: readonly string[]): boolean {
   const one = held.filter((word) => !wordless.has(word));
   if (said.includes("caretaker")) return one.length > 0 && one.every((word) => caring.has(word));
   const other = conceptsOf([...said]).filter((word) => !wordless.has(word));
+  // {"csm_owner": "Ines Caldeira"}: either word says it.
+  if (one.length > 1 && one.every((word) => caring.has(word)))
+    return other.length > 0 && other.every((word) => one.includes(word));
   return one.length > 0 && one.length === other.length && one.every((word) => other.includes(word));
 }
 

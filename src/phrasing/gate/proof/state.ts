@@ -12,7 +12,7 @@ import { isOfTime } from "./times.ts";
 const words = (line: string): ReadonlySet<string> => new Set(line.split(" "));
 const implied: Readonly<Record<StateClaim["how"], ReadonlySet<string>>> = {
   is: words(
-    "band status state health_score rating color colour stage lifecycle grade phase condition severity priority urgency",
+    "band status state health_score rating color colour stage lifecycle grade phase condition severity priority urgency outcome",
   ),
   on: words("plan tier subscription package product edition health_score"),
   in: words("segment region band country market industry territory stage status health_score group"),
@@ -37,6 +37,9 @@ export function proveState(context: Context, claim: StateClaim): Proof {
   const wrong = refuted(`The facts do not say "${state[0] ?? ""}" of that subject.`);
   if (at === "before") {
     const right = befores.filter(isSo).filter(({ entry }) => isOfTime(context.ledger, entry, claim.time, "before"));
+    // "Acme was red on 21 November", the day of the facts.
+    const dated = claim.time === undefined ? [] : nows.filter(isSo).filter((one) => isThen(context, claim, one));
+    if (dated.length > 0 && isOne(nows)) return done(dated);
     const late = known.filter((one) => isSo(one) && isPast(one));
     if (isOne(befores) && right.length > 0) return done(right);
     return claim.time === undefined && right.length === 0 && late.length > 0 && isOne(nows) ? done(late) : wrong;
@@ -54,6 +57,10 @@ export function proveState(context: Context, claim: StateClaim): Proof {
   if (at === "still" && !(earlier.length === 0 ? right.every(isOpen) : earlier.every(isSo))) return wrong;
   if (at === "fresh" && earlier.some(isSo)) return wrong;
   return done(right);
+}
+
+function isThen({ ledger }: Context, { time }: StateClaim, { entry }: Attribute): boolean {
+  return isOfTime(ledger, entry, time, "now");
 }
 
 function namedBy(context: Context, { ref, key, how, state }: StateClaim): readonly Attribute[] {

@@ -2,8 +2,8 @@
 import type { DayRange } from "../../../core/day.ts";
 import type { Part, Scope } from "../facts/figure.ts";
 import type { Time } from "../reading/times.ts";
-import { keyWords } from "../text/stem.ts";
 import type { Entry, Ledger } from "./ledger.ts";
+import { isInWindow } from "./windows.ts";
 
 /** Undefined time = nothing said: of a point of a series that is not enough. */
 export function isOfTime(ledger: Ledger, entry: Entry, time: Time | undefined, part: Part): boolean {
@@ -24,37 +24,6 @@ export function isScopeOfTime(ledger: Ledger, scope: Scope, time: Time, part: Pa
 /** "Between 14 and 21 November": from the day of the one end to the day of the other. */
 function isFromEndToEnd(ledger: Ledger, scope: Scope, { from, to }: DayRange, part: Part): boolean {
   return part !== "before" && isOnDay(ledger, scope, from, "before") && isOnDay(ledger, scope, to, "now");
-}
-
-/** {"period": "last 30 days"}, {"window_days": 30}, {"tickets_30d": 9}: of the object, or of those around it. */
-function isInWindow({ byScope }: Ledger, { leaf }: Entry, { count, unit }: NonNullable<Time["window"]>): boolean {
-  if (leaf.key.some((word) => word === `${count}d` || (word === String(count) && unit === "day"))) return true;
-  for (let around: Scope | null = leaf.scope; around !== null; around = around.parent) {
-    const said = (byScope.get(around) ?? []).filter(({ leaf: { key } }) =>
-      key.some((word) => /^(?:period|window|range|span)$/u.test(word)),
-    );
-    if (said.length > 0) return said.some((entry) => isWindow(entry, count, unit));
-  }
-  return false;
-}
-
-/** {"renewals": {"window_days": 60, "accounts": [...]}}: of an item of a list, or of those around it. */
-export function isScopeInWindow(
-  { byScope }: Ledger,
-  scope: Scope,
-  { count, unit }: NonNullable<Time["window"]>,
-): boolean {
-  for (let around: Scope | null = scope; around !== null; around = around.parent) {
-    const said = (byScope.get(around) ?? []).filter(({ leaf: { key } }) => key.includes("window"));
-    if (said.length > 0) return said.every((entry) => isWindow(entry, count, unit));
-  }
-  return false;
-}
-
-function isWindow({ leaf: { value, key } }: Entry, count: number, unit: string): boolean {
-  if (value.is === "text") return keyWords(value.text).join(" ").endsWith(`${count} ${unit}`);
-  if (value.is !== "figure" || !key.includes(unit)) return false;
-  return value.figure.readings.some((reading) => reading.value.den === 1n && reading.value.num === BigInt(count));
 }
 
 /** Its object has days of its own, one among several. */

@@ -13,6 +13,8 @@ export function isWritten(number: Digits, value: Fraction, about: boolean): bool
   const wide = about ? multiply(exact, aboutShare) : within;
   const room = compare(wide, within) > 0 ? wide : within;
   return number.values.some((written) => {
+    // 0.2 is small, and not 0.
+    if (written.num === 0n && exact.num !== 0n) return false;
     const far = magnitude(subtract(magnitude(written), exact));
     return compare(far, room) <= 0;
   });

@@ -10,12 +10,12 @@ export const moved = lexical<Move>([
   ...entry(
     1,
     false,
-    "rose|has risen|rises|rising|grew|has grown|grows|is growing|gained|has gained|gains|increased|has increased|increases|climbed|has climbed|climbs|jumped|jumps|is up|was up|are up|were up|up|went up|has gone up|goes up|moved up|edged up|ticked up|inched up|advanced",
+    "rose|has risen|rises|rising|grew|has grown|grows|is growing|increased|has increased|increases|climbed|has climbed|climbs|jumped|jumps|is up|was up|are up|were up|up|went up|has gone up|goes up|moved up|edged up|ticked up|inched up|advanced",
   ),
   ...entry(
     -1,
     false,
-    "fell|has fallen|have fallen|falls|is falling|dropped|has dropped|have dropped|drops|declined|has declined|declines|decreased|has decreased|decreases|slipped|has slipped|slips|slid|has slid|sank|sinks|dipped|has dipped|dips|shrank|has shrunk|shrinks|is down|was down|are down|were down|down|went down|has gone down|goes down|moved down|edged down|ticked down|lost|has lost|loses|eased|has eased|softened|came down|has come down|dropped off",
+    "fell|has fallen|have fallen|falls|is falling|dropped|has dropped|have dropped|drops|declined|has declined|declines|decreased|has decreased|decreases|slipped|has slipped|slips|slid|has slid|sank|sinks|dipped|has dipped|dips|shrank|has shrunk|shrinks|is down|was down|are down|were down|down|went down|has gone down|goes down|moved down|edged down|ticked down|eased|has eased|softened|came down|has come down|dropped off",
   ),
   ...entry(
     0,
@@ -32,6 +32,12 @@ export const moved = lexical<Move>([
     true,
     "worsened|has worsened|worsens|got worse|has got worse|deteriorated|has deteriorated|deteriorates|is worse|was worse|weakened",
   ),
+]);
+
+/** "lost 23 points": an account that lost, and no more is said, is another matter. */
+export const exchanged = lexical<Move>([
+  ...entry(1, false, "gained|has gained|gains"),
+  ...entry(-1, false, "lost|has lost|loses"),
 ]);
 
 /** "went from 38 to 52": the ends say which way. */

@@ -4,14 +4,19 @@ import { dayAt } from "../text/day-text.ts";
 import { atomFrom } from "./input.ts";
 import { num } from "./numbers.ts";
 import { alt, map, memo, opt, type Reader, seq, where } from "./parser.ts";
-import { lit } from "./words.ts";
+import { lexical, lit } from "./words.ts";
 
 export interface Time {
   /** One for each year it may mean. */
   readonly ranges: readonly DayRange[];
   readonly text: string;
   /** "the last 30 days": no days of the calendar. */
-  readonly window?: { readonly count: number; readonly unit: string };
+  readonly window?: {
+    readonly count: number;
+    readonly unit: string;
+    /** Of the length alone: it need not end today. */
+    readonly anywhere?: boolean;
+  };
 }
 
 export const days: Reader<Time> = memo((input, at) => {
@@ -59,6 +64,19 @@ export const comingDays: Reader<Time> = map(
   }),
 );
 
+/** "over the quarter", "in a week": as long as the facts' own. */
+const stretch: Reader<Time> = map(
+  seq(
+    lit("in a|over a|over the|during the|in one|within a|within the|in the course of the|in the course of a"),
+    lexical([
+      ["week", "week"],
+      ["month", "month"],
+      ["quarter", "quarter"],
+      ["year", "year"],
+    ]),
+  ),
+  ([, unit]) => ({ ranges: [], text: unit, window: { count: 1, unit, anywhere: true } }),
+);
 /** "over 30 days": of what was counted or moved, never of what is to come. */
 export const stretchOfDays: Reader<Time> = map(
   seq(
@@ -71,6 +89,11 @@ export const stretchOfDays: Reader<Time> = map(
     window: { count: Number(values[0]?.num ?? 0n), unit: unit ?? "" },
   }),
 );
+const week = 7;
+const weekTo: Reader<Time> = map(
+  seq(lit("in the week to|in the week ending|over the week to|in the week up to|in the week until"), day),
+  ([, { ranges, text }]) => ({ text, ranges: ranges.map(({ to }) => ({ from: to - week, to })) }),
+);
 
 /** "in Q3 2026", "as of 21 November 2026", "between 1 July and 30 September 2026", "at the end of September 2026". */
 export const time: Reader<Time> = memo(
@@ -79,6 +102,8 @@ export const time: Reader<Time> = memo(
     map(seq(dayLead, day), ([, when]) => when),
     map(seq(closing, span), ([, { ranges, text }]) => ({ text, ranges: ranges.map(({ to }) => ({ from: to, to })) })),
     window,
+    stretch,
+    weekTo,
     map(seq(lit("("), days, lit(")")), ([, when]) => when),
   ),
 );

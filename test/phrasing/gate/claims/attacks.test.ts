@@ -96,15 +96,106 @@ const words: Attack = {
   right: ["Acme fell because the champion left."],
 };
 
+const money: Attack = {
+  facts: {
+    period: "2026-10",
+    currency: "EUR",
+    opening_mrr: 120_000,
+    closing_mrr: 117_300,
+    movements: { new: 6000, expansion: 4200, contraction: -3100, churn: -9800 },
+    nrr: { value: 92.8, previous: 96.1 },
+    churned: [
+      { account: "Delmar", mrr: 6500, reason: "price" },
+      { account: "Fjord", mrr: 3300, reason: "product_gap" },
+    ],
+  },
+  wrong: [
+    "Churn fell by €9,800.",
+    "New MRR rose by €6,000.",
+    "Fjord pays €3,300 a month.",
+    "Fjord has an MRR of €3,300.",
+    "NRR fell to 92.8%: Delmar churned.",
+    "NRR fell to 92.8% with Delmar churned.",
+  ],
+  right: ["Churn took €9,800.", "Delmar churned over price.", "NRR fell to 92.8%. Delmar churned."],
+};
+
+const parts: Attack = {
+  facts: {
+    account: "Cherry Lane",
+    health_score: { now: 38, before: 57 },
+    drivers: [
+      { driver: "Usage", points: -12 },
+      { driver: "Support", points: -9 },
+    ],
+    dimensions: [
+      { name: "Product", score: 44 },
+      { name: "Support", score: 80 },
+    ],
+    steps: [
+      { step: "Book call", done_on: "2026-09-04" },
+      { step: "Exec sync", due_on: "2026-10-15" },
+    ],
+    as_of: "2026-09-30",
+  },
+  wrong: [
+    "For Book call the exec sync is due on 15 October 2026.",
+    "Product is the weakest dimension of Support at 44.",
+    "Usage (-9) pulled the score down by 12.",
+    "Cherry Lane lost.",
+    "Cherry Lane gained.",
+  ],
+  right: [
+    "For Cherry Lane the exec sync is due on 15 October 2026.",
+    "Product is the weakest dimension of Cherry Lane at 44.",
+    "Usage (-12) pulled the score down.",
+    "Cherry Lane fell from 57 to 38.",
+  ],
+};
+
+const cut: Attack = {
+  facts: {
+    metric: "nrr",
+    value: 101.8,
+    previous: 105.3,
+    top_drivers: [
+      { account: "Delmar", delta_pp: -2.1, reason: "churn_price" },
+      { account: "Orchid", delta_pp: 0.6, reason: "expansion_seats" },
+    ],
+    blocked: [{ task: "SSO setup", owner: "Pat Lee", days_blocked: 12 }],
+    csat: 3.8,
+  },
+  wrong: ["Orchid is the smallest driver.", "Pat Lee is blocked.", "CSAT is 3.8%."],
+  right: ["Delmar took 2.1 points off NRR.", "CSAT is 3.8."],
+};
+
+const portfolio: Attack = {
+  facts: {
+    owner: "Imani Castellanos",
+    portfolio: { accounts: 14, mrr_eur: 61_200 },
+    accounts: [
+      { account: "Aldo", mrr_eur: 9200, health: 41 },
+      { account: "Brio", mrr_eur: 7700, health: 55 },
+      { account: "Cora", mrr_eur: 5100, health: 83 },
+    ],
+    components: [
+      { component: "usage", score: 39, weight: 0.4 },
+      { component: "sentiment", score: null, weight: 0.2 },
+    ],
+  },
+  wrong: ["Imani Castellanos has 3 accounts.", "The smallest account is Cora.", "Sentiment is 0."],
+  right: ["Cora has the lowest MRR of the three, €5,100."],
+};
+
 describe("The gate refuses", () => {
-  for (const { facts, wrong } of [account, retention, book, words])
+  for (const { facts, wrong } of [account, retention, book, words, money, parts, cut, portfolio])
     test.each(wrong)("%s", (sentence) => {
       expect(checkText(facts, sentence).ok).toBe(false);
     });
 });
 
 describe("beside which it takes", () => {
-  for (const { facts, right } of [account, retention, book, words])
+  for (const { facts, right } of [account, retention, book, words, money, parts, cut, portfolio])
     test.each(right)("%s", (sentence) => {
       expect(checkText(facts, sentence)).toEqual({ ok: true, reasons: [] });
     });

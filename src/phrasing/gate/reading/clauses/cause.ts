@@ -26,8 +26,8 @@ export const reasonTitle = titleOf(keysOf);
 const because = lit(
   "because|because of|since|as|due to|owing to|thanks to|after|following|over|driven by|caused by|on the back of|on account of|as a result of|by|with|through|for|to|on|lost to|which was lost to|who was lost to",
 );
-const degree = lit("mainly|mostly|primarily|largely|chiefly|above all|in large part|partly|in part|both|all|each");
-const partly = new Set(["partly", "in part", "both", "all", "each"]);
+const degree = lit("mainly|mostly|primarily|largely|chiefly|above all|in large part|partly|in part");
+const partly = new Set(["partly", "in part"]);
 
 interface Given {
   readonly key: string;

@@ -2,6 +2,8 @@
 import type { Claim } from "../../claims.ts";
 import { alt, memo, type Reader } from "../parser.ts";
 import { answersOf } from "./answers.ts";
+import { asides } from "./asides.ts";
+import { bothOn } from "./both-on.ts";
 import { comparisons } from "./comparisons.ts";
 import { counts } from "./counts.ts";
 import { dated } from "./dated.ts";
@@ -25,7 +27,7 @@ import { state } from "./state.ts";
 import { verbatim } from "./verbatim.ts";
 import { worth } from "./worth.ts";
 
-const people: Reader<readonly Claim[]> = alt(dated, role, state, lack);
+const people: Reader<readonly Claim[]> = alt(dated, role, state, lack, asides);
 
 /** Of many things at once. */
 const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, peaks, firsts, comparisons);
@@ -33,5 +35,19 @@ const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, peaks, fi
 const money: Reader<readonly Claim[]> = alt(gift, movement, part, pullers, reason, group, worth);
 
 export const clause: Reader<readonly Claim[]> = memo(
-  alt(money, quantity, having, bareLevel, bareAmount, moreOfIt, answersOf, likewise, shares, verbatim, people, lists),
+  alt(
+    money,
+    quantity,
+    having,
+    bareLevel,
+    bareAmount,
+    moreOfIt,
+    answersOf,
+    bothOn,
+    likewise,
+    shares,
+    verbatim,
+    people,
+    lists,
+  ),
 );

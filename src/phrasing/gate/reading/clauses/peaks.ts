@@ -37,8 +37,18 @@ const peaking: Reader<readonly Claim[]> = alt(
   map(seq(noun, turned, at, when), ([by, which, value, days]) => endOf(by, which, days, value)),
   map(seq(noun, turned, when, opt(at)), ([by, which, days, value]) => endOf(by, which, days, value)),
 );
+/** "The score peaked at 74 in July and was lowest in September, at 61": of the same. */
+const both: Reader<readonly Claim[]> = map(
+  seq(noun, turned, at, when, lit("and was|, and was|and it was"), plain(), when, opt(at)),
+  ([by, which, value, days, , other, then, low]) => [
+    ...endOf(by, which, days, value),
+    ...endOf(by, other.end, then, low),
+  ],
+);
 
-const plain: Reader<End> = where(end, ({ ofTwo, by }) => ofTwo === undefined && by === undefined);
+function plain(): Reader<End> {
+  return where(end, ({ ofTwo, by }) => ofTwo === undefined && by === undefined);
+}
 const among: Reader<Partial<ExtremeClaim>> = map(
   seq(
     lit("of|in|among"),
@@ -50,8 +60,8 @@ const among: Reader<Partial<ExtremeClaim>> = map(
 );
 
 const highest: Reader<readonly Claim[]> = map(
-  seq(plain, noun, opt(among), lit("was|is|came to|stood at"), amount, when),
+  seq(plain(), noun, opt(among), lit("was|is|came to|stood at"), amount, when),
   ([said, by, field, , value, days]) => endOf(by, said.end, days, value, field ?? {}),
 );
 
-export const peaks: Reader<readonly Claim[]> = memo(alt(peaking, highest));
+export const peaks: Reader<readonly Claim[]> = memo(alt(peaking, both, highest));

@@ -1,12 +1,13 @@
 /** "NRR fell from 107.5% to 98.3% in Q3 2026, a drop of 9.2 points": a quantity's level, its move or both. */
 import type { Claim, Move, QuantityClaim, Said, What } from "../../claims.ts";
 import { amount } from "../amounts.ts";
-import { moved, went } from "../moves.ts";
+import { exchanged, moved, went } from "../moves.ts";
 import { named, type Ref, ref, same } from "../names.ts";
 import { noun, what } from "../nouns.ts";
 import { alt, many, map, mapped, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { day, span, stretchOfDays, type Time, time } from "../times.ts";
 import { fromWord, lit } from "../words.ts";
+import { multipleOf } from "./multiples.ts";
 import { paceOf } from "./slower.ts";
 import { awayFrom, behind, besideOther, earlier, joinedTails, moreThan, type Tail, tails, trailing } from "./tails.ts";
 
@@ -62,6 +63,10 @@ const flat: Reader<Tail> = mapped(
 const move: Reader<Tail> = mapped(seq(moved, steps, tails), ([moved, ends, tail]) =>
   joinedTails([{ move: moved }, ends, tail]),
 );
+const exchange: Reader<Tail> = mapped(
+  seq(exchanged, opt(lit("by")), amount, steps, tails),
+  ([move, , by, ends, tail]) => joinedTails([{ move, by }, ends, tail]),
+);
 const ends: Reader<Tail> = mapped(
   seq(
     went,
@@ -88,7 +93,20 @@ function isOf(units: string): (said: Said) => boolean {
 const lying: Reader<Tail> = map(seq(lit("is|was|stands|lies|are"), besideOther), ([, tail]) => tail);
 
 export const predicate: Reader<Tail> = memo(
-  alt(lying, further, level, earlierLevel, flat, move, ends, lasting, paceOf(steps), averaging),
+  alt(
+    lying,
+    further,
+    level,
+    earlierLevel,
+    flat,
+    move,
+    exchange,
+    ends,
+    lasting,
+    paceOf(steps),
+    multipleOf(steps),
+    averaging,
+  ),
 );
 
 /** What a claim of one quantity holds whole: no level beside another, and none of the period before. */

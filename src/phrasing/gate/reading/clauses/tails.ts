@@ -1,7 +1,7 @@
 /** What follows a level or a move and says more of the same quantity: ", up from 104.0% the quarter before". */
 import type { Move, Said, Way } from "../../claims.ts";
 import { amount } from "../amounts.ts";
-import { comparedTo, moved, movement } from "../moves.ts";
+import { comparedTo, exchanged, moved, movement } from "../moves.ts";
 import { noun } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { days, span, type Time, time } from "../times.ts";
@@ -58,7 +58,10 @@ const upFrom: Reader<Tail> = map(
     ...days,
   }),
 );
-const upBy: Reader<Tail> = map(seq(alt(movement, moved), opt(lit("by|of")), amount), ([move, , by]) => ({ move, by }));
+const upBy: Reader<Tail> = map(seq(alt(movement, moved, exchanged), opt(lit("by|of")), amount), ([move, , by]) => ({
+  move,
+  by,
+}));
 const upTo: Reader<Tail> = map(seq(moved, lit("to|at"), amount), ([move, , now]) => ({ move, now }));
 const against: Reader<Tail> = map(
   seq(

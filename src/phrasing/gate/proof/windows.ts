@@ -1,0 +1,65 @@
+/** A stretch of days a text says without a date ("in the last 30 days", "over the quarter") -> whether the facts are of so long a one. */
+import type { DayRange } from "../../../core/day.ts";
+import type { Scope } from "../facts/figure.ts";
+import type { Time } from "../reading/times.ts";
+import { keyWords } from "../text/stem.ts";
+import type { Entry, Ledger } from "./ledger.ts";
+
+type Window = NonNullable<Time["window"]>;
+
+/** {"period": "last 30 days"}, {"window_days": 30}, {"tickets_30d": 9}: of the object, or of those around it. */
+export function isInWindow({ byScope }: Ledger, { leaf }: Entry, window: Window): boolean {
+  const { count, unit } = window;
+  if (leaf.key.some((word) => word === `${count}d` || (word === String(count) && unit === "day"))) return true;
+  // Of other days than its surroundings: {"period": "Q3 2026", "tickets_30d": 9}.
+  if (leaf.key.some((word) => /^\d+d$/u.test(word))) return false;
+  for (let around: Scope | null = leaf.scope; around !== null; around = around.parent) {
+    const own = byScope.get(around) ?? [];
+    const said = own.filter(({ leaf: { key } }) => key.some((word) => /^(?:period|window|range|span)$/u.test(word)));
+    if (said.some((entry) => isWindow(entry, window))) return true;
+    const spans = around.periods.filter(({ part }) => part !== "before");
+    if (window.anywhere === true && spans.length > 0) return spans.some(({ range }) => isOfLength(range, window));
+    if (said.length > 0) return false;
+    const ends = window.anywhere === true ? fromDayToDay(own) : null;
+    if (ends !== null) return unit === "week" || unit === "day" ? ends === count * (lengths[unit]?.[0] ?? 1) : false;
+  }
+  return false;
+}
+
+/** {"renewals": {"window_days": 60, "accounts": [...]}}: of an item of a list, or of those around it. */
+export function isScopeInWindow({ byScope }: Ledger, scope: Scope, window: Window): boolean {
+  for (let around: Scope | null = scope; around !== null; around = around.parent) {
+    const said = (byScope.get(around) ?? []).filter(({ leaf: { key } }) => key.includes("window"));
+    if (said.length > 0) return said.every((entry) => isWindow(entry, window));
+  }
+  return false;
+}
+
+function isWindow({ leaf: { value, key } }: Entry, { count, unit }: Window): boolean {
+  if (value.is === "text") return keyWords(value.text).join(" ").endsWith(`${count} ${unit}`);
+  if (value.is !== "figure" || !key.includes(unit)) return false;
+  return value.figure.readings.some((reading) => reading.value.den === 1n && reading.value.num === BigInt(count));
+}
+
+/** Days of one, the fewest and the most. */
+const lengths: Readonly<Record<string, readonly [number, number]>> = {
+  day: [1, 1],
+  week: [7, 7],
+  month: [28, 31],
+  quarter: [90, 92],
+  year: [365, 366],
+};
+
+function isOfLength({ from, to }: DayRange, { count, unit }: Window): boolean {
+  const [fewest, most] = lengths[unit] ?? [0, 0];
+  const days = to - from + 1;
+  return fewest > 0 && days >= fewest * count && days <= most * count;
+}
+
+/** {"from_day": "2026-11-14", "to_day": "2026-11-21"}; null = the facts do not say. */
+function fromDayToDay(own: readonly Entry[]): number | null {
+  const dayOf = (name: string) =>
+    own.flatMap(({ leaf: { key, value } }) => (value.is === "day" && key.join(" ") === name ? [value.day] : []))[0];
+  const [from, to] = [dayOf("from day") ?? dayOf("from"), dayOf("to day") ?? dayOf("to")];
+  return from === undefined || to === undefined ? null : to - from;
+}
