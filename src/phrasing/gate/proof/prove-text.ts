@@ -42,6 +42,8 @@ const joint = alt(
     ),
     () => true,
   ),
+  // "LTV is $35,000 at an ARPA of $1,000".
+  map(lit("at"), () => true),
   map(lit(")|which|, which|, which is|which is|, that|that|who|, who"), () => true),
 );
 const filler = opt(

@@ -49,12 +49,19 @@ const both: Reader<readonly Claim[]> = map(
 function plain(): Reader<End> {
   return where(end, ({ ofTwo, by }) => ofTwo === undefined && by === undefined);
 }
+/** What the points of a series are of. */
+const points = lexical<readonly string[]>([
+  ["quarters", ["quarter"]],
+  ["months", ["month"]],
+  ["weeks", ["week"]],
+  ["years", ["year"]],
+]);
 const among: Reader<Partial<ExtremeClaim>> = map(
   seq(
     lit("of|in|among"),
     lit("the|all|these|those|its"),
     where(num, ({ unit, currency }) => currency === null && unit === null),
-    noun,
+    alt(points, noun),
   ),
   ([, , of, things]) => ({ of, noun: things }),
 );

@@ -126,6 +126,22 @@ const sameAs: Reader<Tail> = map(
   seq(lit("the same as|unchanged from|unchanged since|no change from"), opt(lit("in|on")), days),
   ([, , timeBefore]) => ({ move: { way: 0, judged: false } as Move, timeBefore }),
 );
+/** "$2,130 in both months": each as long as that. */
+const inBoth: Reader<Tail> = map(
+  seq(
+    lit("in both"),
+    lexical([
+      ["weeks", "week"],
+      ["months", "month"],
+      ["quarters", "quarter"],
+      ["years", "year"],
+    ]),
+  ),
+  ([, unit]) => ({
+    move: { way: 0, judged: false } as Move,
+    time: { ranges: [], text: `both ${unit}s`, window: { count: 1, unit, anywhere: true } },
+  }),
+);
 const bracket: Reader<Tail> = map(
   seq(
     lit("("),
@@ -204,6 +220,7 @@ export const tails: Reader<Tail> = memo((input, at) =>
           trailing,
           still,
           sameAs,
+          inBoth,
           onBefore,
           sinceDay,
           bracket,
