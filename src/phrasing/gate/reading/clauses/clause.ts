@@ -24,13 +24,14 @@ import { role } from "./role.ts";
 import { several } from "./several.ts";
 import { shares } from "./shares.ts";
 import { state } from "./state.ts";
+import { topics } from "./topics.ts";
 import { verbatim } from "./verbatim.ts";
 import { worth } from "./worth.ts";
 
 const people: Reader<readonly Claim[]> = alt(dated, role, state, lack, asides);
 
 /** Of many things at once. */
-const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, peaks, firsts, comparisons);
+const lists: Reader<readonly Claim[]> = alt(several, counts, extremes, peaks, topics, firsts, comparisons);
 /** What parts give, what happened to revenue, and why. */
 const money: Reader<readonly Claim[]> = alt(gift, movement, part, pullers, reason, group, worth);
 
