@@ -285,7 +285,13 @@ const one: Num = {
 const valued = opt(map(seq(opt(lit(",|:|(")), lit("at|with|, at|, with"), amount, opt(lit(")"))), ([, , now]) => now));
 const clauseOf: Reader<Said> = alt(
   said,
-  map(seq(lit("where|whose|in which"), quantity), ([, holds]) => ({ qualities: [], holds })),
+  map(
+    seq(
+      lit("where|whose|in which"),
+      where(quantity, (claims) => claims.length > 0),
+    ),
+    ([, holds]) => ({ qualities: [], holds }),
+  ),
 );
 const isOnly = lit("is the only|was the only|is the only one|is the only one of|are the only|was the only one");
 const only: Reader<readonly Claim[]> = alt(

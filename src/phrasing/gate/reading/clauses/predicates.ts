@@ -12,9 +12,10 @@ const ofQuantity: Reader<readonly Claim[]> = map(levels, (tail) => [
   { is: "quantity", what: { ref: same, words: [] }, ...tail } satisfies QuantityClaim,
 ]);
 
-/** Clauses that name their subject are none. */
-const others: Reader<readonly Claim[]> = where(alt(dated, gift, pullAlone, happening, state), (claims) =>
-  claims.every(isLeftOut),
+/** Clauses that name their subject are none; what says nothing that can be proved would be so of everybody. */
+const others: Reader<readonly Claim[]> = where(
+  alt(dated, gift, pullAlone, happening, state),
+  (claims) => claims.length > 0 && claims.every(isLeftOut),
 );
 
 function isLeftOut(claim: Claim): boolean {
