@@ -15,7 +15,8 @@ export function holding(
   const shape = new Set([...proved].flatMap((item) => shapeOf(context, item)));
   return new Map(
     items.map((item): [Scope, Verdict] => {
-      if (proved.has(item)) return [item, "yes"];
+      // "Both fell to 38" is said of each of them, number and all.
+      if (proved.has(item)) return [item, isProved(context, item, claims) ? "yes" : "unsaid"];
       return [item, isOtherwise(context, item, claims, shape) ? "no" : "unsaid"];
     }),
   );

@@ -146,13 +146,16 @@ function isNumber(entry: Entry): boolean {
   return entry.leaf.value.is === "figure" && !isShareOfAnother(entry);
 }
 
+const bareShare = new Set("delta change diff pp point pt".split(" "));
 const shared = new Set("impact contribution point".split(" "));
 
 /** What a part gives to a score is no change of its own. */
 function isShareOfAnother(entry: Entry): boolean {
-  const { label, key } = entry.leaf;
+  const { label, key, path } = entry.leaf;
   const isChange = entry.gives && figureOf(entry)?.part === "change";
-  return isChange && (label.length > 0 || key.some((word) => shared.has(word)));
+  // {"drivers": [{"account": "Acme", "delta_pp": -2.1}]}: points of a rate that is nobody's own.
+  const isBare = [...path, ...key].every((word) => bareShare.has(word));
+  return isChange && (label.length > 0 || isBare || key.some((word) => shared.has(word)));
 }
 
 export function describedBy(context: Context, { ref, words }: What): readonly Entry[] {

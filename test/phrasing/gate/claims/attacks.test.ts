@@ -165,7 +165,7 @@ const cut: Attack = {
     blocked: [{ task: "SSO setup", owner: "Pat Lee", days_blocked: 12 }],
     csat: 3.8,
   },
-  wrong: ["Orchid is the smallest driver.", "Pat Lee is blocked.", "CSAT is 3.8%."],
+  wrong: ["Delmar's NRR fell by 2.1 points.", "Orchid is the smallest driver.", "Pat Lee is blocked.", "CSAT is 3.8%."],
   right: ["Delmar took 2.1 points off NRR.", "CSAT is 3.8."],
 };
 
@@ -187,15 +187,31 @@ const portfolio: Attack = {
   right: ["Cora has the lowest MRR of the three, €5,100."],
 };
 
+const people: Attack = {
+  facts: {
+    accounts: [
+      { account: "Acme", owner: "Kim Larsen", mrr_usd: 4000, open_tickets: 5, health: { score: 38, previous: 57 } },
+      { account: "Beta", owner: "Ira Cole", mrr_usd: 3000, open_tickets: 0, health: { score: 52, previous: 60 } },
+    ],
+  },
+  wrong: [
+    "Kim Larsen owns Acme and has five open tickets.",
+    "Kim Larsen owns Acme and fell from 57 to 38.",
+    "The owner of Acme, Kim Larsen, has five open tickets.",
+    "Both accounts fell to 38.",
+  ],
+  right: ["Acme is owned by Kim Larsen and has five open tickets.", "Both accounts fell."],
+};
+
 describe("The gate refuses", () => {
-  for (const { facts, wrong } of [account, retention, book, words, money, parts, cut, portfolio])
+  for (const { facts, wrong } of [account, retention, book, words, money, parts, cut, portfolio, people])
     test.each(wrong)("%s", (sentence) => {
       expect(checkText(facts, sentence).ok).toBe(false);
     });
 });
 
 describe("beside which it takes", () => {
-  for (const { facts, right } of [account, retention, book, words, money, parts, cut, portfolio])
+  for (const { facts, right } of [account, retention, book, words, money, parts, cut, portfolio, people])
     test.each(right)("%s", (sentence) => {
       expect(checkText(facts, sentence)).toEqual({ ok: true, reasons: [] });
     });

@@ -1,7 +1,7 @@
 /** "A scores higher than B, 81 to 38": one beside another. */
 import type { Claim, Move, Said } from "../../claims.ts";
 import { amount } from "../amounts.ts";
-import { type Ref, ref, same } from "../names.ts";
+import { leftOut, type Ref, ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { alt, map, memo, opt, type Reader, seq } from "../parser.ts";
 import { type Time, time } from "../times.ts";
@@ -77,7 +77,7 @@ function claimOf(
 }
 
 const on = map(seq(lit("on|in|for|by|in terms of"), noun), ([, words]) => words);
-const someone: Reader<Ref> = alt(ref, (_, at) => [{ value: same, end: at }]);
+const someone: Reader<Ref> = alt(ref, (_, at) => [{ value: leftOut, end: at }]);
 
 /** "AMER is ahead of EMEA on NRR, 110.5% to 104.2%", "On revenue AMER is ahead of EMEA". */
 const stands: Reader<readonly Claim[]> = map(

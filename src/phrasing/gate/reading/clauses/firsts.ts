@@ -1,6 +1,6 @@
 /** "Ashdown Press renews first, on 1 December 2026": whose day comes before all others. */
 import type { Claim, FirstClaim } from "../../claims.ts";
-import { type Ref, ref, same } from "../names.ts";
+import { leftOut, type Ref, ref } from "../names.ts";
 import { num } from "../numbers.ts";
 import { alt, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { days } from "../times.ts";
@@ -15,7 +15,7 @@ const order = lexical<FirstClaim["end"]>([
   ...["first", "next", "earliest", "soonest"].map((said) => [said, "first"] as const),
   ...["last", "latest"].map((said) => [said, "last"] as const),
 ]);
-const who: Reader<Ref> = alt(ref, (_, at) => [{ value: same, end: at }]);
+const who: Reader<Ref> = alt(ref, (_, at) => [{ value: leftOut, end: at }]);
 const stretch = where(num, ({ unit }) => unit === "day");
 const of = opt(map(seq(lit("of the|of all|of these"), num), ([, all]) => all));
 const when: Reader<Pick<FirstClaim, "day" | "span">> = map(

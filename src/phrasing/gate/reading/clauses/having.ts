@@ -2,7 +2,7 @@
 import { type Claim, type QuantityClaim, type Said, together } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { type Holding, holding } from "../holdings.ts";
-import { named, type Ref, ref, same } from "../names.ts";
+import { leftOut, named, type Ref, ref, same } from "../names.ts";
 import { noun } from "../nouns.ts";
 import { num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
@@ -66,7 +66,7 @@ const held: Reader<readonly (readonly [Holding, Tail])[]> = map(
 const who: Reader<Ref> = alt(
   ref,
   map(lit("there are|there is|there were|there was"), () => same),
-  (_, at) => [{ value: same, end: at }],
+  (_, at) => [{ value: leftOut, end: at }],
 );
 
 export const having: Reader<readonly Claim[]> = memo(
@@ -164,7 +164,7 @@ export const moreOfIt: Reader<readonly Claim[]> = memo(
       (tail) =>
         tail.earlier === true || tail.beside !== undefined || tail.also !== undefined
           ? []
-          : [{ is: "quantity", what: { ref: same, words: [] }, ...tail } satisfies QuantityClaim],
+          : [{ is: "quantity", what: { ref: leftOut, words: [] }, ...tail } satisfies QuantityClaim],
     ),
     map(seq(opt(lit("at|now at|is now at|now|is at")), amount, tails), ([, said, tail]) =>
       level(same, { said, words: [] }, tail),

@@ -2,7 +2,7 @@
 import type { Claim, Move, QuantityClaim, Said, What } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { exchanged, moved, went } from "../moves.ts";
-import { named, type Ref, ref, same } from "../names.ts";
+import { leftOut, named, type Ref, ref, same } from "../names.ts";
 import { noun, what } from "../nouns.ts";
 import { alt, many, map, mapped, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { day, span, stretchOfDays, type Time, time } from "../times.ts";
@@ -123,7 +123,7 @@ const subject: Reader<What> = memo(
     map(seq(lit("in|at|for"), named, opt(lit(",")), lit("it")), ([, whose]): What => ({ ref: whose, words: [] })),
     map(lit("that|this|it"), (): What => ({ ref: same, words: [] })),
     // "NRR fell to 98.3% and is now ...": it is not said again.
-    (_, at) => [{ value: { ref: same, words: [] }, end: at }],
+    (_, at) => [{ value: { ref: leftOut, words: [] }, end: at }],
   ),
 );
 
