@@ -12,7 +12,9 @@ const whole = ["total", "contracted", "purchased", "available", "planned", "lice
 export function proveShare(context: Context, { ref, part, whole: of, noun, use }: ShareClaim): Proof {
   const saidOfPart = new Set([...noun, ...use]);
   const saidOfWhole = new Set(noun);
-  const parts = entriesOf(context, ref, (entry) => isDescribed(entry, saidOfPart) && entry.hard.has(use[0] ?? ""));
+  const own = entriesOf(context, ref, (entry) => isDescribed(entry, saidOfPart) && entry.hard.has(use[0] ?? ""));
+  const isInUse = own.length === 0 && use[0] === "used" && noun.join(" ") === "seat";
+  const parts = isInUse ? entriesOf(context, ref, isActive) : own;
   const wholes = entriesOf(context, ref, (entry) => isWhole(entry, saidOfWhole) || isOf(entry, saidOfPart));
   const shares =
     part.num.unit === "percent" && noun.includes("seat")
@@ -33,6 +35,11 @@ export function proveShare(context: Context, { ref, part, whole: of, noun, use }
     return refuted(`The facts have no "${part.num.text} of ${of.num.text}" of that.`);
   const words = noun.includes("seat") ? ["license_utilization"] : noun;
   return { ok: true, context: speakingOf(context, ref, words), scopes: [first.leaf.scope] };
+}
+
+/** {"licences": 40, "active_users": 9}: who is active has a licence in use, where nothing else says it. */
+function isActive({ hard }: Entry): boolean {
+  return hard.size === 2 && hard.has("active") && hard.has("user");
 }
 
 function isWhole({ hard, soft }: Entry, noun: ReadonlySet<string>): boolean {
