@@ -17,6 +17,13 @@ const counts = {
 const failed = { metric: "involuntary churn", unit: "percent", value: 1.2, period: "Q3 2026", failed_payments: 4 };
 const held = { account: "Vinterhav", score: 70, band: "healthy", as_of: "2026-10-15", csm_owner: "Ines Caldeira" };
 const leaving = { account: "Marlow Print", leaves_on: "2027-01-31", cancel_requested_on: "2026-11-03" };
+const drivers = {
+  nrr: { value_pct: 98.3, previous_pct: 107.5 },
+  drivers: [
+    { account: "Solvang Shipping", delta_pp: -1.1 },
+    { account: "Delacroix Textiles", delta_pp: -1 },
+  ],
+};
 const stayed = {
   metric: "ARPA",
   value: 2130,
@@ -56,5 +63,7 @@ describe("asides and what is left out", () => {
     [held, "Ines Caldeira is the champion."],
     [leaving, "Marlow Print leaves on 3 November 2026."],
     [stayed, "ARPA stayed at $2,130, the same as in August."],
+    [drivers, "Only two accounts lost MRR."],
+    [drivers, "All two accounts expanded."],
   ])("is refused: %#, %s", (facts, text) => expect(checkText(facts, text).ok).toBe(false));
 });
