@@ -3,9 +3,9 @@ import type { BesideClaim, What } from "../claims.ts";
 import type { Figure } from "../facts/figure.ts";
 import { signBetween } from "../facts/signs.ts";
 import { type Context, entriesOf, type Proof, refuted } from "./context.ts";
+import { describedBy } from "./described.ts";
 import { isDistance, isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
-import { describedBy } from "./quantity.ts";
 
 export function proveBeside(context: Context, { one, other, said, way, gap }: BesideClaim): Proof {
   const words = one.words.length > 0 ? one.words : context.words;

@@ -3,12 +3,13 @@ import { compare } from "../../../core/fraction.ts";
 import { polarityOf } from "../../../core/polarity.ts";
 import type { CompareClaim, Said } from "../claims.ts";
 import type { Ref } from "../reading/names.ts";
+import { isPer } from "./amount-of.ts";
 import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
+import { describedBy } from "./described.ts";
 import { severalNames } from "./each.ts";
 import { isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
-import { describedBy, isPer } from "./quantity.ts";
 import { keyOf } from "./ranking.ts";
 import { isOfTime } from "./times.ts";
 

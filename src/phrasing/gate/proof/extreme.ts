@@ -6,13 +6,14 @@ import type { ExtremeClaim, Ranked, Said, Way } from "../claims.ts";
 import type { FactList, Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import type { Ref } from "../reading/names.ts";
+import { isPer } from "./amount-of.ts";
 import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
 import { isNumber } from "./count.ts";
+import { isDescribed } from "./described.ts";
 import { isDistance, isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
 import { isCut, isOfList } from "./members.ts";
-import { isDescribed, isPer } from "./quantity.ts";
 import { entriesIn, entryOf, keyOf } from "./ranking.ts";
 import { magnitude, signOf } from "./tolerance.ts";
 

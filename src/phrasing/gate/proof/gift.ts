@@ -1,9 +1,9 @@
 /** What a part is said to give or take -> whether the facts list it so: whose part, of what, which way, how much. */
 import { polarityOf } from "../../../core/polarity.ts";
 import type { GiftClaim, Giver, Said, What } from "../claims.ts";
+import { isPer } from "./amount-of.ts";
 import { type Context, type LastGift, type Proof, refuted, speakingOf, subjectsOf } from "./context.ts";
 import { type Gift, giftsOf } from "./gifts.ts";
-import { isPer } from "./quantity.ts";
 import { isScopeOfTime } from "./times.ts";
 import { isWritten } from "./tolerance.ts";
 import { isWholeOf, wholesOf } from "./wholes.ts";

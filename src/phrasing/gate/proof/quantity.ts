@@ -1,25 +1,18 @@
 /** A level, a move or both of one quantity -> whether the facts have it so. */
-
-import { groupBy } from "../../../core/group-by.ts";
-import { polarityOf } from "../../../core/polarity.ts";
 import type { QuantityClaim, Said, Way, What } from "../claims.ts";
-import type { Part } from "../facts/figure.ts";
-import { signBetween, signOfChange } from "../facts/signs.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { flowOfKey } from "../lexicon/flows.ts";
-import { partWords } from "../lexicon/key-terms.ts";
-import { flows } from "../lexicon/metrics.ts";
 import type { Ref } from "../reading/names.ts";
-import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
-import { isGroupWord } from "./entry.ts";
-import { isDistance, isLevel } from "./equal.ts";
-import { happeningOf } from "./events.ts";
+import { borneOut } from "./borne-out.ts";
+import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
+import { describedBy } from "./described.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
 import { wayBetweenPoints } from "./points.ts";
+import { plainest, seriesOf } from "./series.ts";
 import { soleQuantity } from "./sole.ts";
-import { isOfTime, isPointOfSeries } from "./times.ts";
 import { proveTotal } from "./total.ts";
+import { isMeant, metricOf } from "./way.ts";
 
 export function proveQuantity(context: Context, claim: QuantityClaim): Proof {
   const { now, what } = claim;
@@ -104,7 +97,7 @@ function proveOf(context: Context, claim: QuantityClaim, what: What): Proof {
   const across = wayBetweenPoints(context.ledger, claim, fitting);
   if (across !== null && isMeant(claim, across, metricOf(fitting)))
     return { ok: true, context: speakingOf(context, what.ref, what.words), scopes: [], way: across };
-  const ways = plainest(seriesOf(fitting), what).map((series) => borneOut(context, claim, series));
+  const ways = plainest(seriesOf(fitting), what).map((series) => borneOut(context.ledger, claim, series));
   const right = ways.filter(({ ok }) => ok);
   if (right.length === 0)
     return refuted(ways.find(({ why }) => why !== undefined)?.why ?? `The facts do not say that of ${named}.`);
@@ -158,26 +151,6 @@ function isShareOfAnother(entry: Entry): boolean {
   return isChange && (label.length > 0 || isBare || key.some((word) => shared.has(word)));
 }
 
-export function describedBy(context: Context, { ref, words }: What): readonly Entry[] {
-  const said = new Set(words);
-  const found = entriesOf(context, ref, (entry) => isDescribed(entry, said));
-  if (found.length > 0 || ref.is === "name" || !words.some((word) => ofTheWhole.has(word))) return found;
-  return (context.ledger.bySubject.get(null) ?? []).filter((entry) => isDescribed(entry, said));
-}
-
-/** No single account has them: after "Globex fell" they are of the whole again. */
-const ofTheWhole = new Set(
-  "nrr grr crr logo_churn revenue_churn net_revenue_churn quick_ratio ltv ltv_cac cac".split(" "),
-);
-
-/** Everything hard is said, and nothing that is neither hard nor soft. */
-export function isDescribed({ hard, soft }: Entry, said: ReadonlySet<string>): boolean {
-  if (said.size === 0) return false;
-  for (const word of hard) if (!said.has(word)) return false;
-  for (const word of said) if (!(hard.has(word) || soft.has(word))) return false;
-  return true;
-}
-
 function hasUnit(claim: QuantityClaim, { leaf }: Entry): boolean {
   const said = claim.now ?? claim.before;
   if (said === undefined || leaf.value.is !== "figure" || leaf.value.figure.part === "change") return true;
@@ -190,174 +163,4 @@ const bare = new Set(["score", "count", "ratio"]);
 
 function unitOf({ num }: Said): string | null {
   return num.currency === null ? num.unit : "money";
-}
-
-/** One quantity of one object: its level, where it was, its change. */
-type Series = readonly Entry[];
-
-function seriesOf(entries: readonly Entry[]): readonly Series[] {
-  const hardOf = (entry: Entry) =>
-    `${[...entry.hard].sort().join(" ")} ${entry.window ?? ""} ${grainsOf(entry).join(" ")}`;
-  const ofObject = [...groupBy(entries, objectOf).values()];
-  // Items of a list of labels may be about several.
-  const ofSubject = ofObject.flatMap((own) => [...groupBy(own, ({ leaf }) => leaf.scope.subject).values()]);
-  return ofSubject.flatMap((own) => [...groupBy(own, hardOf).values()]);
-}
-
-const grains = /^(?:daily|weekly|monthly|quarterly|quarter|annual|annualised|yearly|month|week|year)$/u;
-
-function grainsOf({ leaf: { key } }: Entry): readonly string[] {
-  return key.filter((word, at) => grains.test(word) && key[at - 1] !== "last");
-}
-
-/** {"monthly": 1.6, "quarter": 4.7}: a month's churn is not meant where nobody says so. */
-function plainest(all: readonly Series[], { words }: What): readonly Series[] {
-  const unsaid = (series: Series) =>
-    series.some((entry) => grainsOf(entry).some((word) => /ly$|ised$|^annual$/u.test(word) && !words.includes(word)));
-  const plain = all.filter((series) => !unsaid(series));
-  return plain.length > 0 ? plain : all;
-}
-
-/** [{"label": "NRR", "value": ...}, {"label": "NRR before", ...}]: the ends of one quantity, each in an object of its own. */
-function objectOf({ leaf: { label, scope }, gives }: Entry): Entry["leaf"]["scope"] {
-  const { parent, subject } = scope;
-  if (parent === null) return scope;
-  if (label.length > 0 && !gives && scope.under?.includes("fact") === true) return parent;
-  if (subject !== parent.subject) return scope;
-  // {"current": {"value": 88300}, "baseline": {"value": 79100}}
-  const isEnd =
-    scope.under !== undefined &&
-    scope.under.length > 0 &&
-    scope.under.every((word) => partWords.has(word) || ends.has(word) || isGroupWord(word));
-  return (label.length > 0 && !gives) || isEnd ? parent : scope;
-}
-
-const ends = new Set("month week quarter year last same this period one".split(" "));
-
-interface Outcome {
-  readonly ok: boolean;
-  readonly why?: string;
-  readonly scope?: Entry["leaf"]["scope"];
-  readonly way?: Way;
-}
-
-function borneOut(context: Context, claim: QuantityClaim, series: Series): Outcome {
-  const wrong = (why: string): Outcome => ({ ok: false, why });
-  const { ledger } = context;
-  const partOf = (part: Part) => series.filter((entry) => figureOf(entry)?.part === part && !isFlow(entry));
-  const [nows, befores, changes] = [partOf("now"), partOf("before"), partOf("change")];
-  if (claim.now !== undefined) {
-    const { now, time } = claim;
-    // "In Q2 NRR was 104%": the days may say the end that was before.
-    const ends =
-      time === undefined || claim.move !== undefined || claim.before !== undefined ? nows : [...nows, ...befores];
-    const right = ends.filter((entry) => isLevelOf(now, entry));
-    if (time === undefined && !nows.every((entry) => isSameAs(nows[0], entry)))
-      return wrong("It is of one of several days.");
-    if (right.length === 0) return wrong(`"${now.num.text}" is not what the facts have.`);
-    if (!right.some((entry) => isOfTime(ledger, entry, time, figureOf(entry)?.part ?? "now")))
-      return wrong(`"${now.num.text}" is of other days.`);
-  }
-  if (claim.before !== undefined) {
-    const { before } = claim;
-    const right = befores.filter((entry) => isLevelOf(before, entry));
-    if (right.length === 0) return wrong(`"${before.num.text}" is not what it was before.`);
-    if (claim.timeBefore !== undefined && !right.some((entry) => isOfTime(ledger, entry, claim.timeBefore, "before")))
-      return wrong(`"${before.num.text}" is of other days.`);
-  }
-  const way = wayOf(nows, befores, changes);
-  if (claim.by !== undefined) {
-    const { by } = claim;
-    if (!changes.some((entry) => isDistanceOf(by, entry)))
-      return wrong(`The facts have no change of "${by.num.text}".`);
-  }
-  if (claim.before === undefined && claim.timeBefore !== undefined && !isCompared(context, claim, series))
-    return wrong("It is compared with other days.");
-  if (
-    claim.now === undefined &&
-    claim.time !== undefined &&
-    !series.some((entry) => isOfTime(ledger, entry, claim.time, "now"))
-  )
-    return wrong("It is of other days.");
-  if (claim.now === undefined && claim.before === undefined && series.some((entry) => isPointOfSeries(ledger, entry)))
-    return wrong("It is of one of several days.");
-  if (way === null ? claim.move !== undefined : !isMeant(claim, way, metricOf(series)))
-    return wrong("It did not go that way.");
-  const [first] = series;
-  return { ok: true, ...(first === undefined ? {} : { scope: first.leaf.scope }), ...(way === null ? {} : { way }) };
-}
-
-/** {"movements": {"churn": -9800}}: what went is no change of churn. */
-function isFlow({ leaf: { path, key } }: Entry): boolean {
-  return path.includes("movement") && flowOfKey(key) !== null;
-}
-
-function isSameAs(one: Entry | undefined, other: Entry): boolean {
-  const valuesOf = (entry: Entry) =>
-    (figureOf(entry)?.readings ?? []).map(({ value, unit }) => `${value.num}/${value.den} ${unit}`).join(" ");
-  return one !== undefined && valuesOf(one) === valuesOf(other);
-}
-
-/** Up is better only where the metric says so. */
-function isMeant({ move }: QuantityClaim, way: Way, metric: string): boolean {
-  if (move === undefined) return true;
-  const polarity = move.judged ? polarityOf(metric) : "up_good";
-  if (polarity === "none") return false;
-  return way === (polarity === "up_good" ? move.way : ((-move.way || 0) as Way));
-}
-
-/** "Up 3.5 points on Q2": the days of the end before. */
-function isCompared({ ledger }: Context, { timeBefore }: QuantityClaim, series: Series): boolean {
-  return series.some((entry) => figureOf(entry)?.part !== "now" && isOfTime(ledger, entry, timeBefore, "before"));
-}
-
-function metricOf(series: Series): string {
-  const own = series.flatMap((entry) => figureOf(entry)?.metric ?? [])[0] ?? "";
-  const [named, ...more] = series[0]?.hard ?? [];
-  return polarityOf(own) === "none" && more.length === 0 ? (named ?? own) : own;
-}
-
-function isLevelOf(said: Said, entry: Entry): boolean {
-  const figure = figureOf(entry);
-  return figure !== undefined && isLevel(said, figure) && isPer(said, entry) && isOnSideOf(said, entry);
-}
-
-/** "53 days ago", "nine days left": on the side of today where the key has it. */
-function isOnSideOf({ num }: Said, entry: Entry): boolean {
-  if (/ago$/u.test(num.text)) return happeningOf(entry)?.side === "past";
-  return !/left$/u.test(num.text) || happeningOf(entry)?.side === "ahead";
-}
-
-function isDistanceOf(said: Said, entry: Entry): boolean {
-  const figure = figureOf(entry);
-  return figure !== undefined && isDistance(said, figure) && isPer(said, entry);
-}
-
-/** "a month" only of what is of a month: of MRR as it stands, and not of what came or went in some days. */
-export function isPer({ per, num }: Said, { hard, leaf }: Entry): boolean {
-  if (per === undefined) return true;
-  if (leaf.key.some((word) => word === `${per}ly` || (per === "year" && word === "annual"))) return true;
-  if (num.currency === null) return false;
-  const level = per === "month" ? "mrr" : per === "year" ? "arr" : per;
-  return hard.has(level) && ![...flowing].some((word) => hard.has(word));
-}
-
-const flowing = new Set("churned new expansion contraction reactivation churn lost net delta added".split(" "));
-
-/** null = the facts do not say. */
-function wayOf(nows: Series, befores: Series, changes: Series): Way | null {
-  const signs = new Set<Way>();
-  for (const entry of changes) {
-    const figure = figureOf(entry);
-    const flow = figure === undefined ? undefined : flows.get(figure.metric ?? "");
-    if (figure !== undefined) signs.add(flow !== undefined && figure.part !== "change" ? flow : signOfChange(figure));
-  }
-  for (const now of nows) {
-    for (const before of befores) {
-      const [one, other] = [figureOf(before), figureOf(now)];
-      if (one !== undefined && other !== undefined) signs.add(signBetween(one, other));
-    }
-  }
-  const [only] = signs;
-  return signs.size === 1 && only !== undefined ? only : null;
 }

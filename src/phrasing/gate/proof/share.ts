@@ -1,10 +1,10 @@
 /** A part of what there is -> whether the facts have both. */
 import type { ShareClaim } from "../claims.ts";
 import { type Context, entriesOf, type Proof, refuted, speakingOf } from "./context.ts";
+import { isDescribed } from "./described.ts";
 import { isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
-import { isDescribed } from "./quantity.ts";
 
 /** Said of what there is, when only a part of it is spoken of. */
 const whole = ["total", "contracted", "purchased", "available", "planned", "licensed", "invited", "all", "seat"];

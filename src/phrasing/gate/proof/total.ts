@@ -2,12 +2,12 @@
 import { add, type Fraction, fraction } from "../../../core/fraction.ts";
 import type { TotalClaim } from "../claims.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
+import { isPer } from "./amount-of.ts";
 import type { Context, LastCount, Proof } from "./context.ts";
 import { refuted } from "./context.ts";
 import { isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry } from "./ledger.ts";
-import { isPer } from "./quantity.ts";
 import { entriesIn } from "./ranking.ts";
 import { isWritten } from "./tolerance.ts";
 

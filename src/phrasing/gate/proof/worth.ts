@@ -1,10 +1,10 @@
 /** An amount said of what was last spoken of -> whether the very object that bore it out holds it. */
 import type { WorthClaim } from "../claims.ts";
 import { flowIn } from "../lexicon/flows.ts";
+import { isPer } from "./amount-of.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
 import { isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
-import { isPer } from "./quantity.ts";
 
 const speaking = new Set(["movement", "cause", "group", "gift", "part"]);
 
