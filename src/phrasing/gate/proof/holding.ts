@@ -23,7 +23,8 @@ export function holding(
 }
 
 function isProved(context: Context, { subject }: Scope, claims: readonly Claim[]): boolean {
-  if (subject === null) return false;
+  // What says nothing is so of nobody.
+  if (subject === null || claims.length === 0) return false;
   const ref = { is: "name" as const, name: subject };
   return claims.every((claim) => proveClaim({ ...context, counting: true }, about(claim, ref)).ok);
 }
