@@ -131,7 +131,9 @@ function isTold({ time, timeBefore }: QuantityClaim): boolean {
 
 function isTotal({ leaf }: Entry): boolean {
   return (
-    leaf.scope.subject === null || leaf.key.some((word) => word === "total" || word === "sum" || word === "combined")
+    // {"mrr_by_currency": {"GBP": 48200}} is a part of it.
+    (leaf.scope.subject === null && !leaf.path.includes("by")) ||
+    leaf.key.some((word) => word === "total" || word === "sum" || word === "combined")
   );
 }
 

@@ -15,7 +15,7 @@ export function isInWindow({ byScope }: Ledger, { leaf }: Entry, window: Window)
   if (leaf.key.some((word) => /^\d+d$/u.test(word))) return false;
   for (let around: Scope | null = leaf.scope; around !== null; around = around.parent) {
     const own = byScope.get(around) ?? [];
-    const said = own.filter(({ leaf: { key } }) => key.some((word) => /^(?:period|window|range|span)$/u.test(word)));
+    const said = own.filter(({ leaf: { key } }) => isWindowOf(key, leaf.key));
     if (said.some((entry) => isWindow(entry, window))) return true;
     const spans = around.periods.filter(({ part }) => part !== "before");
     if (window.anywhere === true && spans.length > 0) return spans.some(({ range }) => isOfLength(range, window));
@@ -24,6 +24,18 @@ export function isInWindow({ byScope }: Ledger, { leaf }: Entry, window: Window)
     if (ends !== null) return unit === "week" || unit === "day" ? ends === count * (lengths[unit]?.[0] ?? 1) : false;
   }
   return false;
+}
+
+const plain = new Set(
+  "period window range span day week month quarter year last number count of in the report".split(" "),
+);
+
+/** {"notice_window_days_left": 17} is no window of the usage beside it. */
+function isWindowOf(key: readonly string[], own: readonly string[]): boolean {
+  return (
+    key.some((word) => /^(?:period|window|range|span)$/u.test(word)) &&
+    key.every((word) => plain.has(word) || own.includes(word))
+  );
 }
 
 /** {"renewals": {"window_days": 60, "accounts": [...]}}: of an item of a list, or of those around it. */

@@ -203,15 +203,32 @@ const people: Attack = {
   right: ["Acme is owned by Kim Larsen and has five open tickets.", "Both accounts fell."],
 };
 
+const stretches: Attack = {
+  facts: {
+    org: "Holm Group",
+    mrr_by_currency: { EUR: 120_500, GBP: 48_200 },
+    total_mrr_eur: 193_840,
+    accounts: [
+      { account: "Jasmine", notice_window_days_left: 17, usage_change_pct: -31, usage_change_window_days: 28 },
+    ],
+    drivers: [
+      { account: "Sable", movement: "expansion", delta_mrr_eur: 5400 },
+      { account: "Fjord", movement: "churn", delta_mrr_eur: -1200 },
+    ],
+  },
+  wrong: ["MRR stood at £48,200 in all.", "Usage at Jasmine fell by 31% in 17 days.", "Both accounts expanded."],
+  right: ["MRR stood at €193,840 in all.", "Usage at Jasmine fell by 31% in 28 days."],
+};
+
 describe("The gate refuses", () => {
-  for (const { facts, wrong } of [account, retention, book, words, money, parts, cut, portfolio, people])
+  for (const { facts, wrong } of [account, retention, book, words, money, parts, cut, portfolio, people, stretches])
     test.each(wrong)("%s", (sentence) => {
       expect(checkText(facts, sentence).ok).toBe(false);
     });
 });
 
 describe("beside which it takes", () => {
-  for (const { facts, right } of [account, retention, book, words, money, parts, cut, portfolio, people])
+  for (const { facts, right } of [account, retention, book, words, money, parts, cut, portfolio, people, stretches])
     test.each(right)("%s", (sentence) => {
       expect(checkText(facts, sentence)).toEqual({ ok: true, reasons: [] });
     });
