@@ -1,6 +1,7 @@
 /** The facts by what they are about and by the concepts of their keys: what a description of the text is looked up in. */
 import { groupBy } from "../../../core/group-by.ts";
 import type { FactBook, FactList, Leaf, Scope } from "../facts/figure.ts";
+import { isCode } from "../facts/name-like.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { PhraseBook } from "../lexicon/phrase-book.ts";
 import { atomsOf } from "../text/atoms.ts";
@@ -70,7 +71,8 @@ function textsOf(book: FactBook): PhraseBook<readonly Leaf[]> {
 }
 
 function stemsOf(text: string): readonly string[] {
-  return atomsOf(normal(text)).map((atom) => atom.stem);
+  // A code is said in its words: "not_enough_data".
+  return atomsOf(normal(isCode(text) ? text.replaceAll("_", " ") : text)).map((atom) => atom.stem);
 }
 
 /** An object of its own below the whole, in no list. */

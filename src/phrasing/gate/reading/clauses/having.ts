@@ -102,8 +102,13 @@ export const having: Reader<readonly Claim[]> = memo(
     ),
     map(seq(lit("from|on|across|based on|out of|at|with"), holding), ([, one]) => level(same, one, {})),
     // "$84,000 of MRR is at risk".
-    map(seq(amount, opt(lit("of")), noun, lit("is|are"), noun), ([said, , words, , state]) =>
+    map(seq(amount, opt(lit("of")), noun, lit("is|are|was|were"), noun), ([said, , words, , state]) =>
       level(same, { said, words: [...new Set([...words, ...state])] }, {}),
+    ),
+    // "without the pulse it would be 71".
+    map(
+      seq(lit("without"), noun, opt(lit(",")), lit("it would be|it would have been|the score would be"), amount),
+      ([, words, , , said]) => level(same, { said, words: ["without", ...words, "health_score"] }, {}),
     ),
     // "52% are promoters".
     map(seq(amount, lit("are|were|is|was"), noun), ([said, , words]) => level(same, { said, words }, {})),

@@ -168,7 +168,8 @@ const onBefore: Reader<Tail> = map(
     lit("on|over|from|against|compared with|versus|since|than in"),
     alt(
       earlier,
-      map(span, (timeBefore) => timeBefore),
+      // "from 1 July to 30 September" is when it was.
+      where(span, ({ text }) => !/ (?:to|until|through|and) |[-\u2013]/u.test(text)),
     ),
   ),
   ([, said]) => (typeof said === "string" ? {} : { timeBefore: said }),

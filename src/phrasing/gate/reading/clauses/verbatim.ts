@@ -13,7 +13,7 @@ const text: Reader<readonly Leaf[]> = memo((input, at) =>
 
 export const verbatim: Reader<readonly Claim[]> = memo(
   alt(
-    map(seq(opt(lit("the")), text), ([, said]) => claim(same, said)),
+    map(seq(opt(lit("the|there is|there are|there was")), text), ([, said]) => claim(same, said)),
     map(seq(ref, opt(lit(":|is|-")), text), ([whose, , said]) => claim(whose, said)),
   ),
 );
