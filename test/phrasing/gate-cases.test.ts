@@ -6,13 +6,29 @@ import { liesAbout, lineOf } from "../support/gate/lies.ts";
 
 const good = labelledCases("good.jsonl");
 
+/** What was reached when the sets were joined, in whole percents: a floor that only rises. */
+const floors = { good: 67, strangers: 54 };
+
 function isAccepted({ facts, answer }: LabelledCase): boolean {
   return checkText(facts, answer).ok;
 }
 
-test("nothing of the labelled set that the facts do not say is accepted", () => {
-  const accepted = labelledCases("harmful.jsonl").filter(isAccepted);
+function percentAccepted(cases: readonly LabelledCase[]): number {
+  return (100 * cases.filter(isAccepted).length) / cases.length;
+}
+
+/** The strangers' are of 179 other shapes, written by two hands without the gate's code. */
+test.each(["harmful.jsonl", "strangers-wrong.jsonl"])("nothing of %s that the facts do not say is accepted", (file) => {
+  const accepted = labelledCases(file).filter(isAccepted);
   expect(accepted.map(({ id, answer, why }) => `${id}: ${answer} (${why})`)).toEqual([]);
+});
+
+test("no fewer good sentences, written before the gate, are accepted than before", () => {
+  expect(percentAccepted(good)).toBeGreaterThanOrEqual(floors.good);
+});
+
+test("no fewer of the strangers' right sentences are accepted than before", () => {
+  expect(percentAccepted(labelledCases("strangers-right.jsonl"))).toBeGreaterThanOrEqual(floors.strangers);
 });
 
 test("no lie of a seeded sample about the good sentences is accepted", () => {

@@ -1,10 +1,9 @@
-/** The forty in plain words: the gate takes them, or what it objects to is known and true; and what it would object to in a lie is not there. */
+/** The forty in plain words: the gate takes every one, and every figure is one of the facts. */
 import { describe, expect, test } from "vitest";
 import { phrasingTask } from "../../src/phrasing/request/task-of.ts";
 import { lineOf, takenByKind } from "../support/model/behind-gate.ts";
 import { openBooks } from "./books.ts";
 import { account, digest, forty, metric } from "./forty.ts";
-import { knownObjections } from "./known-objections.ts";
 import { answerTo, gated } from "./side-by-side.ts";
 
 const books = await openBooks();
@@ -30,9 +29,8 @@ test("said otherwise by the stand-in, at least seven of ten are taken of every k
 describe.each(answers)("$name", ({ answer }) => {
   const { text, verdict } = gated(answer, answer.headline);
 
-  test("the gate takes it, or it is known why not", () => {
-    const unknown = verdict.reasons.filter((given) => !knownObjections.some(({ reason }) => reason.test(given)));
-    expect(unknown).toEqual([]);
+  test("the gate takes it", () => {
+    expect(verdict).toEqual({ ok: true, reasons: [] });
   });
 
   test("every figure of it is one of its facts, with its unit", () => {

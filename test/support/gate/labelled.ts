@@ -23,7 +23,11 @@ export interface LabelledCase extends Omit<z.infer<typeof caseLine>, "facts"> {
   readonly facts: GateFacts;
 }
 
-const factsById = new Map(lines("facts.jsonl", factsLine).map(({ id, facts }) => [id, facts]));
+const factsById = new Map(
+  ["facts.jsonl", "strangers-facts.jsonl"]
+    .flatMap((file) => lines(file, factsLine))
+    .map(({ id, facts }) => [id, facts]),
+);
 
 export function labelledCases(file: string): LabelledCase[] {
   return lines(file, caseLine).map((line) => ({ ...line, facts: factsCalled(line.facts) }));
@@ -31,7 +35,7 @@ export function labelledCases(file: string): LabelledCase[] {
 
 function factsCalled(id: string): GateFacts {
   const facts = factsById.get(id);
-  if (facts === undefined) throw new Error(`facts.jsonl has no facts called ${id}`);
+  if (facts === undefined) throw new Error(`No facts are called ${id}`);
   return facts;
 }
 

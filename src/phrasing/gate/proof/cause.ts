@@ -1,9 +1,11 @@
 /** A reason said of the clause before it -> whether the facts give it for that very thing, or list it as a part that pulled that way. */
+
 import { compare } from "../../../core/fraction.ts";
 import type { CauseClaim, Giver } from "../claims.ts";
 import type { Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { kinOf } from "../lexicon/kin.ts";
+import { conceptKey } from "./concept-key.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
 import { type Effect, effectOf } from "./effects.ts";
 import { namedBy } from "./gift.ts";
@@ -59,7 +61,7 @@ function isReasonOf(ledger: Ledger, { of, scope }: Reason, { kin, words, way, fl
 }
 
 function isOnlyMove({ entries }: Ledger, scope: Scope, words: readonly string[]): boolean {
-  const said = [...words].sort().join(" ");
+  const said = conceptKey(words);
   if (said === "health_score" || said === conceptsOf((scope.metric ?? "").split("_")).join(" ")) return true;
   const moved = entries.filter(
     ({ leaf, hard }) =>
@@ -68,7 +70,7 @@ function isOnlyMove({ entries }: Ledger, scope: Scope, words: readonly string[])
       leaf.value.figure.part !== "now" &&
       hard.size > 0,
   );
-  return new Set(moved.map(({ hard }) => [...hard].sort().join(" "))).size <= 1;
+  return new Set(moved.map(({ hard }) => conceptKey(hard))).size <= 1;
 }
 
 /** The part that is named so, of the whole that moved, pulled the way it went; "mainly": none pulled more. */

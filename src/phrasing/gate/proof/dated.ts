@@ -58,15 +58,21 @@ function isSaid({ hard, soft }: Happening, said: ReadonlySet<string>): boolean {
   return true;
 }
 
-function isBorneOut({ ledger }: Context, { day, span, tense }: DatedClaim, happening: Happening): boolean {
-  if (day !== undefined) {
-    const on = happening.day;
-    if (on === null || !day.ranges.some(({ from, to }) => from <= on && on <= to)) return false;
-    const today = todayOf(ledger);
-    if (happening.side === "past" && tense === "ahead") return false;
-    if (today === null) return tense !== "past" || happening.side === "past";
-    return tense === "any" || (tense === "ahead" ? on >= today : on <= today);
-  }
+function isBorneOut(context: Context, { day, span, tense }: DatedClaim, happening: Happening): boolean {
+  if (day !== undefined) return isOnDay(context, day, tense, happening);
   if (span === undefined || happening.figure === null) return false;
   return happening.side === tense && isLevel({ num: span }, happening.figure);
+}
+
+function isOnDay(
+  { ledger }: Context,
+  { ranges }: NonNullable<DatedClaim["day"]>,
+  tense: DatedClaim["tense"],
+  { day, side }: Happening,
+): boolean {
+  if (day === null || !ranges.some(({ from, to }) => from <= day && day <= to)) return false;
+  if (side === "past" && tense === "ahead") return false;
+  const today = todayOf(ledger);
+  if (today === null) return tense !== "past" || side === "past";
+  return tense === "any" || (tense === "ahead" ? day >= today : day <= today);
 }

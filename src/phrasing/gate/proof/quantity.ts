@@ -80,6 +80,8 @@ const usual: readonly (readonly string[])[] = [["health_score"], ["mrr"]];
 function meant(context: Context, what: What): What | null {
   if (what.words.length > 0) return what;
   if (context.words.length > 0) return { ...what, words: context.words };
+  // "The departure is the biggest reason, at 29 points": of the reason, and of nothing that is measured.
+  if (what.ref.is === "same" && context.last?.claims.at(-1)?.is === "reason") return null;
   const { metric } = context.ledger.book.root;
   const measured = metric === null ? [] : [conceptsOf(metric.split("_"))];
   const all = [...measured, ...usual, ...soleQuantity(context, what.ref)].map((words) => ({ ...what, words }));

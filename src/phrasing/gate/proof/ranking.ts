@@ -2,6 +2,7 @@
 
 import type { Scope } from "../facts/figure.ts";
 import { partWords } from "../lexicon/key-terms.ts";
+import { conceptKey } from "./concept-key.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Entry, Ledger } from "./ledger.ts";
 
@@ -37,7 +38,7 @@ function byItem({ entries, listOf }: Ledger): ReadonlyMap<Scope, readonly Entry[
 /** What is measured of parts that are told apart by a label is in their key alone. */
 export function keyOf({ hard, window, leaf }: Entry): string {
   if (leaf.label.length > 0) return [...leaf.path, ...leaf.key].filter((word) => !partWords.has(word)).join(" ");
-  return `${[...hard].sort().join(" ")} ${window ?? ""}`;
+  return `${conceptKey(hard)} ${window ?? ""}`;
 }
 
 /** The only value of that measure; undefined = the facts lack it, or have several. */

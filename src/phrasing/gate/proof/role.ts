@@ -1,22 +1,8 @@
 /** Who is said to be what to whom -> whether the facts have that person in that role there, and nobody else. */
-import { groupBy } from "../../../core/group-by.ts";
 import type { RoleClaim } from "../claims.ts";
-import type { Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
-import { normal } from "../text/normal.ts";
-import { folded, keyWords } from "../text/stem.ts";
-import { attributeOf } from "./attributes.ts";
 import { type Context, type Proof, refuted, speakingOf, subjectsOf } from "./context.ts";
-import type { Entry, Ledger } from "./ledger.ts";
-
-interface Holder {
-  readonly person: string;
-  readonly role: readonly string[];
-  readonly at: "now" | "before";
-  readonly scope: Scope;
-}
-
-const holders = new WeakMap<Ledger, ReadonlyMap<string | null, readonly Holder[]>>();
+import { holdersOf } from "./holders.ts";
 
 export function proveRole(context: Context, claim: RoleClaim): Proof {
   const { person, ref, at, topic } = claim;
@@ -66,63 +52,4 @@ function isRole(held: readonly string[], said: readonly string[]): boolean {
   if (one.length > 1 && one.every((word) => caring.has(word)))
     return other.length > 0 && other.every((word) => one.includes(word));
   return one.length > 0 && one.length === other.length && one.every((word) => other.includes(word));
-}
-
-/** By who they are that to. */
-function holdersOf(ledger: Ledger): ReadonlyMap<string | null, readonly Holder[]> {
-  const known = holders.get(ledger);
-  if (known !== undefined) return known;
-  const found = groupBy(
-    ledger.entries.flatMap((entry) => holding(ledger, entry)),
-    ({ to }) => to,
-  );
-  holders.set(ledger, found);
-  return found;
-}
-
-const naming = new Set(["name", "person", "member", "contact", "full name"]);
-const titled = new Set(["role", "title", "position", "function", "job title"]);
-const stale = new Set(["left", "former", "departed", "gone", "inactive"]);
-
-function holding(ledger: Ledger, entry: Entry): readonly (Holder & { readonly to: string | null })[] {
-  const { value, scope, key } = entry.leaf;
-  const parent = scope.parent;
-  const word = key.join(" ");
-  // {"contacts": [{"name": "Maria Santos", "role": "champion", "is_champion": true}]}
-  if (parent !== null && scope.subject !== null && scope.subject !== parent.subject) {
-    const person = {
-      person: scope.subject,
-      to: parent.subject,
-      at: hasLeft(ledger, scope) ? ("before" as const) : ("now" as const),
-      scope,
-    };
-    if (value.is === "text" && titled.has(word)) return [{ ...person, role: conceptsOf(keyWords(value.text)) }];
-    if (value.is === "flag" && value.on && key[0] === "is") return [{ ...person, role: conceptsOf(key.slice(1)) }];
-    // {"owner": {"name": "Kim Larsen"}}
-    if (value.is === "text" && naming.has(word) && !ledger.listOf.has(scope))
-      return [{ ...person, ...partOf(scope.under ?? []) }];
-  }
-  if (value.is !== "text" || titled.has(word)) return [];
-  const person = folded(normal(value.text));
-  const name = ledger.book.names.get(person) ?? ledger.book.names.get(folded(value.text));
-  if (name === undefined) return [];
-  const { hard, part } = attributeOf(entry);
-  const role = [...hard].filter((one) => one !== "contact" && one !== "contacts" && one !== "people" && one !== "team");
-  return [{ person: folded(value.text), role, at: part, scope, to: scope.subject }];
-}
-
-function partOf(under: readonly string[]): Pick<Holder, "role" | "at"> {
-  const before = under.some((word) => /^(?:previous|former|old|prior|ex)$/u.test(word));
-  return {
-    role: conceptsOf(under.filter((word) => !/^(?:previous|former|old|prior|ex|current)$/u.test(word))),
-    at: before ? "before" : "now",
-  };
-}
-
-/** They are no longer what they were. */
-function hasLeft({ byScope }: Ledger, scope: Scope): boolean {
-  return (byScope.get(scope) ?? []).some(({ leaf: { key, value } }) => {
-    if (key.includes("left")) return value.is === "day" || (value.is === "flag" && value.on);
-    return value.is === "text" && key.includes("status") && stale.has(value.text.toLowerCase());
-  });
 }

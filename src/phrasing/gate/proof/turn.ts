@@ -1,9 +1,11 @@
 /** A turn from one state to another -> whether the facts have both ends so, and the way it is said to be. */
+
 import type { TurnClaim } from "../claims.ts";
 import type { Scope } from "../facts/figure.ts";
 import { wayBetween } from "../lexicon/orders.ts";
 import { folded } from "../text/stem.ts";
 import { type Attribute, attributeOf, valueStems } from "./attributes.ts";
+import { conceptKey } from "./concept-key.ts";
 import { type Context, type Proof, refuted, speakingOf, subjectsOf } from "./context.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -39,7 +41,7 @@ export function proveTurn(context: Context, claim: TurnClaim): Proof {
 
 /** Of one attribute of one object. */
 function pairsOf(all: readonly Attribute[]): readonly Pair[] {
-  const keyOf = ({ hard }: Attribute) => [...hard].sort().join(" ");
+  const keyOf = ({ hard }: Attribute) => conceptKey(hard);
   const textOf = ({ entry: { leaf } }: Attribute) => (leaf.value.is === "text" ? valueStems(leaf.value.text) : "");
   return all
     .filter(({ part }) => part === "before")

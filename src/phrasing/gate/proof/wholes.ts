@@ -1,6 +1,8 @@
 /** A part of the facts -> the quantities it may be a part of. */
+
 import type { Scope } from "../facts/figure.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
+import { conceptKey } from "./concept-key.ts";
 import type { Gift } from "./gifts.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -16,7 +18,7 @@ export function wholesOf(ledger: Ledger, gift: Gift): readonly (readonly string[
     );
     if (measures.some(({ hard }) => hard.size === 1 && hard.has("health_score"))) return [["health_score"]];
     const moved = measures.filter(({ leaf: { value } }) => value.is === "figure" && value.figure.part !== "now");
-    const [only, ...others] = [...new Set(moved.map(({ hard }) => [...hard].sort().join(" ")))];
+    const [only, ...others] = [...new Set(moved.map(({ hard }) => conceptKey(hard)))];
     if (only !== undefined && others.length === 0) return [only.split(" ")];
     if (others.length > 0) return [];
   }

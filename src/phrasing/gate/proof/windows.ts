@@ -14,16 +14,20 @@ export function isInWindow({ byScope }: Ledger, { leaf }: Entry, window: Window)
   // Of other days than its surroundings: {"period": "Q3 2026", "tickets_30d": 9}.
   if (leaf.key.some((word) => /^\d+d$/u.test(word))) return false;
   for (let around: Scope | null = leaf.scope; around !== null; around = around.parent) {
-    const own = byScope.get(around) ?? [];
-    const said = own.filter(({ leaf: { key } }) => isWindowOf(key, leaf.key));
-    if (said.some((entry) => isWindow(entry, window))) return true;
-    const spans = around.periods.filter(({ part }) => part !== "before");
-    if (window.anywhere === true && spans.length > 0) return spans.some(({ range }) => isOfLength(range, window));
-    if (said.length > 0) return false;
-    const ends = window.anywhere === true ? fromDayToDay(own) : null;
-    if (ends !== null) return unit === "week" || unit === "day" ? ends === count * (lengths[unit]?.[0] ?? 1) : false;
+    const said = isOfWindow(around, byScope.get(around) ?? [], leaf.key, window);
+    if (said !== null) return said;
   }
   return false;
+}
+
+/** null = the object does not say of which days it is. */
+function isOfWindow({ periods }: Scope, own: readonly Entry[], of: readonly string[], window: Window): boolean | null {
+  const said = own.filter(({ leaf: { key } }) => isWindowOf(key, of));
+  if (said.some((entry) => isWindow(entry, window))) return true;
+  const spans = window.anywhere === true ? periods.filter(({ part }) => part !== "before") : [];
+  if (spans.length > 0) return spans.some(({ range }) => isOfLength(range, window));
+  if (said.length > 0) return false;
+  return window.anywhere === true ? isFromDayToDay(own, window) : null;
 }
 
 const plain = new Set(
@@ -69,9 +73,10 @@ function isOfLength({ from, to }: DayRange, { count, unit }: Window): boolean {
 }
 
 /** {"from_day": "2026-11-14", "to_day": "2026-11-21"}; null = the facts do not say. */
-function fromDayToDay(own: readonly Entry[]): number | null {
+function isFromDayToDay(own: readonly Entry[], { count, unit }: Window): boolean | null {
   const dayOf = (name: string) =>
     own.flatMap(({ leaf: { key, value } }) => (value.is === "day" && key.join(" ") === name ? [value.day] : []))[0];
   const [from, to] = [dayOf("from day") ?? dayOf("from"), dayOf("to day") ?? dayOf("to")];
-  return from === undefined || to === undefined ? null : to - from;
+  if (from === undefined || to === undefined) return null;
+  return (unit === "week" || unit === "day") && to - from === count * (lengths[unit]?.[0] ?? 1);
 }

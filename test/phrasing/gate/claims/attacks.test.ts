@@ -220,15 +220,52 @@ const stretches: Attack = {
   right: ["MRR stood at €193,840 in all.", "Usage at Jasmine fell by 31% in 28 days."],
 };
 
+const reasons: Attack = {
+  facts: {
+    account: "Sundial",
+    score: 29,
+    reasons: [
+      { code: "champion_left", points: -15 },
+      { code: "low_adoption", points: -9 },
+    ],
+  },
+  wrong: ["The departure of the champion is the biggest reason, at 29 points."],
+  right: ["The departure of the champion is the biggest reason, at 15 points."],
+};
+
 describe("The gate refuses", () => {
-  for (const { facts, wrong } of [account, retention, book, words, money, parts, cut, portfolio, people, stretches])
+  for (const { facts, wrong } of [
+    account,
+    retention,
+    book,
+    words,
+    money,
+    parts,
+    cut,
+    portfolio,
+    people,
+    stretches,
+    reasons,
+  ])
     test.each(wrong)("%s", (sentence) => {
       expect(checkText(facts, sentence).ok).toBe(false);
     });
 });
 
 describe("beside which it takes", () => {
-  for (const { facts, right } of [account, retention, book, words, money, parts, cut, portfolio, people, stretches])
+  for (const { facts, right } of [
+    account,
+    retention,
+    book,
+    words,
+    money,
+    parts,
+    cut,
+    portfolio,
+    people,
+    stretches,
+    reasons,
+  ])
     test.each(right)("%s", (sentence) => {
       expect(checkText(facts, sentence)).toEqual({ ok: true, reasons: [] });
     });

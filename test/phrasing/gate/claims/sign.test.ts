@@ -1,3 +1,4 @@
+/** A plus or a minus before a number goes the way of the figure, and of the word beside it. */
 import { describe, expect, it } from "vitest";
 import { checkText } from "../../../../src/phrasing/gate/check.ts";
 import { drop } from "../facts-of-drivers.ts";
