@@ -108,7 +108,9 @@ function readDays(text: string, at: Surroundings): LeafValue | undefined {
   const range = instant === undefined ? wholeRange(text) : { from: instant, to: instant };
   if (range === undefined) return undefined;
   const { part } = measured([...at.path, ...at.words]);
-  if (range.from !== range.to) at.scope.periods.push({ range, part: part ?? "now" });
+  // {"label": "period", "value": "1 Jul - 30 Sep 2026"}: of the list it stands in.
+  const holder = at.beside.label === "period" ? (at.scope.parent ?? at.scope) : at.scope;
+  if (range.from !== range.to) holder.periods.push({ range, part: part ?? "now" });
   else if (isEnd(at)) readPeriod(range.from, at);
   return range.from === range.to ? { is: "day", day: range.from } : { is: "span", range };
 }

@@ -8,6 +8,7 @@ import { atomsOf } from "../text/atoms.ts";
 import { normal } from "../text/normal.ts";
 import { folded } from "../text/stem.ts";
 import { type Entry, entryOf } from "./entry.ts";
+import { withOrphans } from "./orphans.ts";
 
 export type { Entry } from "./entry.ts";
 
@@ -30,9 +31,8 @@ export interface Ledger {
 export function ledgerOf(book: FactBook): Ledger {
   const listOf = new Map<Scope, FactList>();
   for (const list of book.lists) for (const item of list.items) if (item !== null) listOf.set(item, list);
-  const entries = book.leaves
-    .filter((leaf) => !isPlainWords(leaf))
-    .map((leaf) => entryOf(leaf, listAround(listOf, leaf.scope)));
+  const values = book.leaves.filter((leaf) => !isPlainWords(leaf));
+  const entries = withOrphans(values.map((leaf) => entryOf(leaf, listAround(listOf, leaf.scope))));
   const lists = book.lists.flatMap(({ words }) => conceptsOf([...words]));
   const named = [...new Set(entries.flatMap(({ leaf }) => leaf.scope.subject ?? []))];
   return {

@@ -27,9 +27,16 @@ export function lexical<T>(entries: Iterable<readonly [phrase: string, meaning: 
   };
 }
 
-function plainAt({ atoms }: Input, at: number): string | undefined {
-  const atom = atoms[at];
-  return atom === undefined || atom.possessive ? undefined : atom.plain;
+function plainAt(input: Input, at: number): string | undefined {
+  const atom = input.atoms[at];
+  return atom === undefined || atom.possessive || isSign(input, at) ? undefined : atom.plain;
+}
+
+/** A dash between two thoughts is a word; right before a digit it is a sign. */
+function isSign({ atoms }: Input, at: number): boolean {
+  const [mark, next] = [atoms[at], atoms[at + 1]];
+  if (mark?.text !== "-" || next === undefined || next.start > mark.end) return false;
+  return /^[\d$\u20ac\u00a3\u00a5]/u.test(next.text);
 }
 
 /** A name of its own, so that no line reads as an import. */

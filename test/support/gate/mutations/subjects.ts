@@ -40,8 +40,15 @@ function swapped(truth: Truth, random: () => number): Lie | null {
   const other = pick(random, others)?.name;
   if (other === undefined || !isBelied(truth, said.name, other)) return null;
   const inSentence = truth.spans.names.find(({ name }) => name === other);
+  if (inSentence !== undefined && isOneList(truth.text, said, inSentence)) return null;
   const text = inSentence === undefined ? replaced(truth.text, said, other) : exchanged(truth.text, said, inSentence);
   return { text, why: `${other} stands where ${said.name} is meant` };
+}
+
+/** "A, B and C": in another order the same is said of all of them. */
+function isOneList(text: string, a: NameSpan, b: NameSpan): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return /^(?:,[^,;.]+)*(?:,|,? and) $/u.test(text.slice(first.end, second.start));
 }
 
 function isBelied(truth: Truth, said: string, other: string): boolean {
