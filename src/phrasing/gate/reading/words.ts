@@ -32,5 +32,10 @@ function plainAt({ atoms }: Input, at: number): string | undefined {
   return atom === undefined || atom.possessive ? undefined : atom.plain;
 }
 
+/** Many phrases, parted by "|", of one meaning: entries for `lexical`. */
+export function each<T>(meaning: T, phrases: string): (readonly [phrase: string, meaning: T])[] {
+  return phrases.split("|").map((phrase) => [phrase, meaning]);
+}
+
 /** A name of its own, so that no line reads as an import. */
 export const fromWord = lit("from");
