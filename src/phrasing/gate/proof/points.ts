@@ -10,7 +10,9 @@ import { isOfTime, isPointOfSeries } from "./times.ts";
 /** null = it is no such move, or not one of the facts. */
 export function wayBetweenPoints(ledger: Ledger, claim: QuantityClaim, entries: readonly Entry[]): Way | null {
   const { now, before, time, timeBefore, by } = claim;
-  if (now === undefined || before === undefined || time === undefined || timeBefore === undefined) return null;
+  if (now === undefined || time === undefined) return null;
+  if (before === undefined && timeBefore === undefined && by === undefined) return wayToPoint(ledger, claim, entries);
+  if (before === undefined || timeBefore === undefined) return null;
   if (by !== undefined && !entries.some((entry) => isChangeOf(by, entry) && isOfTime(ledger, entry, time, "now")))
     return null;
   const [from, to] = inOrder(timeBefore, time);
@@ -21,6 +23,23 @@ export function wayBetweenPoints(ledger: Ledger, claim: QuantityClaim, entries: 
   const [end, start] = [only(ends), only(starts)];
   if (end === undefined || start === undefined) return null;
   return isLevel(now, end) && isLevel(before, start) ? signBetween(start, end) : null;
+}
+
+/** "eased to 92.5% in Q3": from the point right before it. */
+function wayToPoint(ledger: Ledger, { now, time }: QuantityClaim, entries: readonly Entry[]): Way | null {
+  if (now === undefined || time === undefined) return null;
+  const points = entries.filter((entry) => isPointOfSeries(ledger, entry) && startOf(entry) !== null);
+  const ends = points.filter((entry) => isOfTime(ledger, entry, time, "now"));
+  const [end] = ends;
+  if (end === undefined || ends.length > 1) return null;
+  const earlier = points.filter((entry) => (startOf(entry) ?? 0) < (startOf(end) ?? 0));
+  const start = earlier.toSorted((a, b) => (startOf(b) ?? 0) - (startOf(a) ?? 0))[0];
+  const [one, other] = [start && figureOf(start), figureOf(end)];
+  return one === undefined || other === undefined || !isLevel(now, other) ? null : signBetween(one, other);
+}
+
+function startOf({ leaf }: Entry): number | null {
+  return leaf.scope.periods.length === 1 ? (leaf.scope.periods[0]?.range.from ?? null) : null;
 }
 
 function isChangeOf(by: Said, entry: Entry): boolean {

@@ -38,7 +38,7 @@ const joint = alt(
   map(
     seq(
       opt(lit(",|-|\u2013|\u2014|:|(")),
-      opt(lit("and|but|while|whereas|although|though|with|yet|also|meanwhile|whilst|plus|and also")),
+      opt(lit("and|but|while|whereas|although|though|with|yet|also|meanwhile|whilst|plus|then|and then|and also")),
     ),
     () => true,
   ),

@@ -1,5 +1,6 @@
 /** A text value of the facts ("at_risk", "Mid-market", "decision_maker") as an answer writes it -> its stems. */
 
+import type { FactList, Leaf } from "../facts/figure.ts";
 import { PhraseBook } from "../lexicon/phrase-book.ts";
 import { states } from "../lexicon/states.ts";
 import { atomsOf } from "../text/atoms.ts";
@@ -28,41 +29,62 @@ function bookOf(input: Input): PhraseBook<readonly string[]> {
 }
 
 const things = new Set("account customer client list item contact".split(" "));
+/** A longer text is a note, and no state that anybody is in. */
 const longest = 60;
 
+/** A way of writing it, and the value. */
+type Written = readonly [phrase: string, meaning: string];
+
 function build({ book }: Input): PhraseBook<readonly string[]> {
+  const own = [...book.leaves.flatMap(ofLeaf), ...book.lists.map(ofList)];
+  const held = new Set(own.filter(isSaid).map(([, meaning]) => meaning));
   const meanings = new Map<string, Set<string>>();
-  const add = (phrase: string, meaning: string) => {
-    if (phrase === "" || meaning === "") return;
+  for (const [phrase, meaning] of [...own, ...otherWays(held)].filter(isSaid)) {
     meanings.set(phrase, (meanings.get(phrase) ?? new Set()).add(meaning));
-  };
-  for (const { value: held, key } of book.leaves) {
-    if (held.is === "flag")
-      add(key.filter((word) => word !== "is").join(" "), key.filter((word) => word !== "is").join(" "));
-    if (held.is !== "text") continue;
-    if (held.text.length > longest) continue;
-    const stems = keyWords(held.text).join(" ");
-    add(stems, stems);
-    if (stems.startsWith("not "))
-      for (const said of ["not been", "not yet", "not yet been"]) add(stems.replace("not", said), stems);
-    // "Head of R&D", "mid-market": as its words stand in a text.
-    add(
-      atomsOf(normal(held.text.replace(/_/gu, " ")))
-        .map((atom) => atom.stem)
-        .join(" "),
-      stems,
-    );
   }
-  for (const { words } of book.lists) {
-    const own = [...words].filter((word) => !things.has(word)).join(" ");
-    add(own, own);
-  }
-  const held = new Set([...meanings.values()].flatMap((set) => [...set]));
-  for (const [said, codes] of states)
-    for (const phrase of said.split("|"))
-      for (const code of codes.split("|").map((one) => keyWords(one).join(" ")))
-        if (held.has(code)) add(phrase.split(" ").map(stem).join(" "), code);
   const phrases = new PhraseBook<readonly string[]>();
   for (const [phrase, values] of meanings) phrases.add(phrase.split(" "), [...values]);
   return phrases;
+}
+
+function isSaid([phrase, meaning]: Written): boolean {
+  return phrase !== "" && meaning !== "";
+}
+
+function ofLeaf({ value: held, key }: Leaf): readonly Written[] {
+  if (held.is === "flag") return [itself(key.filter((word) => word !== "is"))];
+  if (held.is !== "text" || held.text.length > longest) return [];
+  const stems = keyWords(held.text).join(" ");
+  const negated = stems.startsWith("not ") ? ["not been", "not yet", "not yet been"] : [];
+  // "Head of R&D", "mid-market": as its words stand in a text.
+  const inText = atomsOf(normal(held.text.replace(/_/gu, " "))).map((atom) => atom.stem);
+  return [
+    [stems, stems],
+    ...negated.map((said): Written => [stems.replace("not", said), stems]),
+    [inText.join(" "), stems],
+  ];
+}
+
+/** What those on a list are: {"at_risk_accounts": [...]}. */
+function ofList({ words }: FactList): Written {
+  return itself([...words].filter((word) => !things.has(word)));
+}
+
+function itself(words: readonly string[]): Written {
+  const phrase = words.join(" ");
+  return [phrase, phrase];
+}
+
+/** Other words for the values that the facts hold. */
+function otherWays(held: ReadonlySet<string>): readonly Written[] {
+  return states.flatMap(([said, codes]) => {
+    const known = codes
+      .split("|")
+      .map((code) => keyWords(code).join(" "))
+      .filter((code) => held.has(code));
+    return said.split("|").flatMap((phrase) => {
+      const stems = phrase.split(" ").map(stem).join(" ");
+      return known.map((code): Written => [stems, code]);
+    });
+  });
 }

@@ -39,5 +39,10 @@ function isSign({ atoms }: Input, at: number): boolean {
   return /^[\d$\u20ac\u00a3\u00a5]/u.test(next.text);
 }
 
+/** Many phrases, parted by "|", of one meaning: entries for `lexical`. */
+export function each<T>(meaning: T, phrases: string): (readonly [phrase: string, meaning: T])[] {
+  return phrases.split("|").map((phrase) => [phrase, meaning]);
+}
+
 /** A name of its own, so that no line reads as an import. */
 export const fromWord = lit("from");

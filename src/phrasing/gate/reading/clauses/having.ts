@@ -8,7 +8,8 @@ import { num } from "../numbers.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { stretchOfDays, type Time, time } from "../times.ts";
 import { lexical, lit } from "../words.ts";
-import { joinedTails, type Tail, tails } from "./tails.ts";
+import { joinedTails, type Tail } from "./tails/tail.ts";
+import { tails } from "./tails.ts";
 
 const has = lit(
   "has|have|had|holds|counts|reports|shows|carries|with|has now|now has|currently has|had a total of|has a total of|recorded|stands at|sits at|is at|is now at|stood at|came in at|was at|ended with|carries",

@@ -3,7 +3,8 @@ import { compare, fraction, multiply } from "../../../../core/fraction.ts";
 import type { Move } from "../../claims.ts";
 import { map, type Reader, seq, where } from "../parser.ts";
 import { lexical } from "../words.ts";
-import { joinedTails, type Tail, tails } from "./tails.ts";
+import { joinedTails, type Tail } from "./tails/tail.ts";
+import { tails } from "./tails.ts";
 
 interface Multiple {
   readonly move: Move;

@@ -9,7 +9,11 @@ import { day, span, stretchOfDays, type Time, time } from "../times.ts";
 import { fromWord, lit } from "../words.ts";
 import { multipleOf } from "./multiples.ts";
 import { paceOf } from "./slower.ts";
-import { awayFrom, behind, besideOther, earlier, joinedTails, moreThan, type Tail, tails, trailing } from "./tails.ts";
+import { awayFrom, besideOther, moreThan } from "./tails/beside-other.ts";
+import { behind, earlier } from "./tails/earlier.ts";
+import { joinedTails, type Tail } from "./tails/tail.ts";
+import { trailing } from "./tails/whole.ts";
+import { tails } from "./tails.ts";
 
 const stands = lit(
   "is|was|are|were|is at|was at|stands at|stood at|sits at|sat at|came in at|comes in at|came to|comes to|reached|reaches|ended at|ended on|finished at|closed at|amounts to|amounted to|has reached|is now|is now at|now stands at|currently stands at|is currently|reads|measured|totals|totalled|runs at|ran at|has been|hit|landed at|=|:",

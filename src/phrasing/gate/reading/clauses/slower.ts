@@ -2,7 +2,8 @@
 import type { Move } from "../../claims.ts";
 import { map, type Reader, seq, where } from "../parser.ts";
 import { lexical } from "../words.ts";
-import { joinedTails, type Tail, tails } from "./tails.ts";
+import { joinedTails, type Tail } from "./tails/tail.ts";
+import { tails } from "./tails.ts";
 
 const paces = lexical<Move>([
   ...["slowed", "has slowed", "slowed down", "got slower", "has got slower", "is slower", "was slower"].map(
