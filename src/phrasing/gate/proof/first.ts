@@ -1,10 +1,10 @@
 /** "A renews first" -> whether its day is before that of every other of the list. */
 import type { FirstClaim } from "../claims.ts";
 import { type Context, type Proof, refuted, speakingOf } from "./context.ts";
-import { isNumber } from "./count.ts";
 import { type DayOf, dayOf, isBefore } from "./days-of.ts";
 import { isLevel } from "./equal.ts";
 import { figureOf } from "./figure-of.ts";
+import { isNumber } from "./how-many.ts";
 import { entriesIn } from "./ranking.ts";
 
 export function proveFirst(context: Context, claim: FirstClaim): Proof {

@@ -2,9 +2,9 @@
 import { groupBy } from "../../../core/group-by.ts";
 import type { PullersClaim } from "../claims.ts";
 import { type Context, type Proof, refuted } from "./context.ts";
-import { isHowMany, isNumber } from "./count.ts";
 import { isOf, isRight, namedBy } from "./gift.ts";
 import { type Gift, giftsOf } from "./gifts.ts";
+import { isHowMany, isNumber } from "./how-many.ts";
 import { isScopeOfTime } from "./times.ts";
 
 export function provePullers(context: Context, claim: PullersClaim): Proof {

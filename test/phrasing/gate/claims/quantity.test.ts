@@ -48,6 +48,7 @@ describe("borne out by the facts", () => {
 describe("not borne out", () => {
   it.each([
     "Birchwood Labs rose from 38 to 57.",
+    "Birchwood Labs dropped from 58 to 38.",
     "The health score of Birchwood Labs is 57.",
     "Open tickets improved from 4 to 7.",
     "Open tickets fell from 7 to 4.",

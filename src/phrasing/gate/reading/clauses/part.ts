@@ -2,8 +2,9 @@
 import type { Claim, Giver, PartClaim, Said, Way, What } from "../../claims.ts";
 import { amount } from "../amounts.ts";
 import { alt, map, memo, opt, type Reader, seq } from "../parser.ts";
+import { whoever } from "../subjects.ts";
 import { lexical, lit } from "../words.ts";
-import { giver, ofWhole, whole } from "./gift.ts";
+import { giver, ofWhole } from "./gift/giver.ts";
 
 const nouns = (way: Way, line: string) => line.split("|").map((word) => [word, way] as const);
 const noun = lexical<Way>([
@@ -41,7 +42,7 @@ const among = opt(
 type Kind = Pick<PartClaim, "end" | "way">;
 const kind: Reader<Kind & { readonly whole: What | null }> = memo(
   map(
-    seq(lit("the|its|their"), rank, noun, among, opt(map(seq(lit("on|of|for|in|at|to"), whole), ([, said]) => said))),
+    seq(lit("the|its|their"), rank, noun, among, opt(map(seq(lit("on|of|for|in|at|to"), whoever), ([, said]) => said))),
     ([, end, way, , of]) => ({
       end,
       way,
@@ -91,6 +92,6 @@ export const part: Reader<readonly Claim[]> = memo(
     ),
     // "NPS took off 6, the smallest drag": of what gave or took just before.
     map(seq(kind, much), ([said, by]) => claimOf(null, said, said.whole, by)),
-    map(seq(giver, most, opt(whole), much), ([who, way, of, by]) => claimOf(who, { end: "most", way }, of, by)),
+    map(seq(giver, most, opt(whoever), much), ([who, way, of, by]) => claimOf(who, { end: "most", way }, of, by)),
   ),
 );

@@ -3,9 +3,10 @@ import type { Claim, QuantityClaim } from "../../claims.ts";
 import { type Ref, same } from "../names.ts";
 import { alt, map, memo, type Reader, where } from "../parser.ts";
 import { dated } from "./dated.ts";
-import { gift, pullAlone } from "./gift.ts";
+import { pullAlone } from "./gift/pulling.ts";
+import { gift } from "./gift.ts";
 import { happening } from "./movement.ts";
-import { plainPredicate as levels } from "./quantity.ts";
+import { plainPredicate as levels } from "./quantity/predicate.ts";
 import { state } from "./state.ts";
 
 const ofQuantity: Reader<readonly Claim[]> = map(levels, (tail) => [

@@ -4,7 +4,7 @@ import { num } from "../numbers.ts";
 import { alt, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { time } from "../times.ts";
 import { lexical, lit } from "../words.ts";
-import { pullsWhole, several } from "./gift.ts";
+import { pullsWhole, several } from "./gift/pulling.ts";
 
 const count = where(num, ({ unit, currency, about }) => unit === null && currency === null && !about);
 const how: Reader<PullersClaim["how"]> = alt(

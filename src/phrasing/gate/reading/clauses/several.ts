@@ -8,7 +8,7 @@ import { noun } from "../nouns.ts";
 import { alt, many, map, memo, opt, type Reader, seq, where } from "../parser.ts";
 import { lit } from "../words.ts";
 import { predicates } from "./predicates.ts";
-import { plainPredicate } from "./quantity.ts";
+import { plainPredicate } from "./quantity/predicate.ts";
 
 /** At least two. */
 export const namesOfSeveral: Reader<readonly Ref[]> = memo(
