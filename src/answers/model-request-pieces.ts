@@ -23,7 +23,7 @@ export function replyPieces(body: string): readonly RequestPiece[] {
 
 function partsOf(body: string): readonly RequestPiece[] {
   const read = parsed(body);
-  if (read === null || !Array.isArray(read["messages"])) return [{ part: "request", text: body }];
+  if (read === null || !Array.isArray(read.messages)) return [{ part: "request", text: body }];
   const { messages, ...settings } = read;
   return [
     ...(Array.isArray(messages) ? messages : []).map(messagePart),

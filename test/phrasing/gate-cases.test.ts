@@ -7,7 +7,7 @@ import { liesAbout, lineOf } from "../support/gate/lies.ts";
 const good = labelledCases("good.jsonl");
 
 /** What was reached when the sets were joined, in whole percents: a floor that only rises. */
-const floors = { good: 67, strangers: 54 };
+const floors = { good: 68, strangers: 54 };
 
 function isAccepted({ facts, answer }: LabelledCase): boolean {
   return checkText(facts, answer).ok;

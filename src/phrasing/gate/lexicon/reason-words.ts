@@ -25,10 +25,6 @@ const senses: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-export function isSilent(plain: string): boolean {
-  return silent.has(plain);
-}
-
 function senseOf(stem: string): string {
   const kin = kinOf(stem);
   return senses.get(kin) ?? kin;

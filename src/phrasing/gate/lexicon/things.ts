@@ -1,4 +1,4 @@
-/** Nouns that are counted or held: the things of a list, and the people's roles. */
+/** Nouns that are counted or held: the things of a list. */
 
 /** Each line is one thing under several names. */
 export const things: readonly string[] = [
@@ -27,26 +27,4 @@ export const things: readonly string[] = [
   "component|dimension",
   "loss",
   "point",
-];
-
-export const roles: readonly string[] = [
-  "owner|owned by|owns|owned|looks after|looked after by",
-  "csm|customer success manager",
-  "champion",
-  "decision maker",
-  "account manager",
-  "manager",
-  "sponsor|executive sponsor",
-  "admin",
-  "ceo",
-  "cto",
-  "cfo",
-  "coo",
-  "vp",
-  "director",
-  "head",
-  "lead",
-  "buyer",
-  "founder",
-  "engineer",
 ];

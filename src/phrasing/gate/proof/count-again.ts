@@ -6,8 +6,9 @@ import type { Context } from "./context.ts";
 import { dayOf } from "./days-of.ts";
 import { holding } from "./holding.ts";
 import { isHowMany, isNumber } from "./how-many.ts";
-import { isCut, listsOf, type Verdict, verdicts } from "./members.ts";
+import { isCut, listsOf } from "./members.ts";
 import { isScopeOfTime } from "./times.ts";
+import { type Verdict, verdicts } from "./verdicts.ts";
 import { isScopeInWindow } from "./windows.ts";
 
 export interface Found {

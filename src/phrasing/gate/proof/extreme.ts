@@ -1,5 +1,4 @@
 /** "The largest of the three" -> ranked again over the lists of the facts. */
-
 import type { ExtremeClaim, Said } from "../claims.ts";
 import type { Ref } from "../reading/names.ts";
 import { isPer } from "./amount-of.ts";
@@ -14,13 +13,12 @@ import { entriesIn, keyOf } from "./ranking.ts";
 
 export function proveExtreme(context: Context, claim: ExtremeClaim): Proof {
   const fields = fieldsOf(context, claim);
-  if (fields.length === 0) return refuted("The facts have no list in which that could be seen.");
-  for (const field of fields) {
-    const why = notFirst(context, claim, field);
-    if (why !== null) return refuted(why);
-  }
   const [field] = fields;
   if (field === undefined) return refuted("The facts have no list in which that could be seen.");
+  for (const one of fields) {
+    const why = notFirst(context, claim, one);
+    if (why !== null) return refuted(why);
+  }
   const { item } = field;
   const by = measuredBy(claim, field, entriesIn(context.ledger, item));
   const ref: Ref = claim.who.as === "ref" ? claim.who.ref : { is: "same" };

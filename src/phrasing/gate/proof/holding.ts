@@ -3,8 +3,8 @@ import type { Claim, QuantityClaim, Way } from "../claims.ts";
 import type { Scope } from "../facts/figure.ts";
 import { about } from "./about.ts";
 import type { Context } from "./context.ts";
-import type { Verdict } from "./members.ts";
 import { proveClaim } from "./prove-claim.ts";
+import type { Verdict } from "./verdicts.ts";
 
 export function holding(
   context: Context,

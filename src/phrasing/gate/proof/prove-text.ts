@@ -5,11 +5,12 @@ import { cause } from "../reading/clauses/cause.ts";
 import { clause } from "../reading/clauses/clause.ts";
 import { gives } from "../reading/clauses/gift.ts";
 import { type Input, inputOf } from "../reading/input.ts";
-import { alt, map, opt, seq } from "../reading/parser.ts";
-import { lit } from "../reading/words.ts";
 import type { Context, Proved } from "./context.ts";
+import { filler, isEnd, isStopped, joint } from "./joints.ts";
 import { ledgerOf } from "./ledger.ts";
 import { proveClaim } from "./prove-claim.ts";
+import { searchKey } from "./search-key.ts";
+import { isSmuggled } from "./smuggling.ts";
 
 /** null = proved; else why not. */
 export function unproved(book: FactBook, text: string): string | null {
@@ -32,31 +33,10 @@ interface Search {
   furthest: { at: number; why: string };
 }
 
-const stop = seq(lit(".|!|;|\u2029"), opt(lit("\u2029")));
-const joint = alt(
-  map(stop, () => true),
-  map(
-    seq(
-      opt(lit(",|-|\u2013|\u2014|:|(")),
-      opt(lit("and|but|while|whereas|although|though|with|yet|also|meanwhile|whilst|plus|then|and then|and also")),
-    ),
-    () => true,
-  ),
-  // "LTV is $35,000 at an ARPA of $1,000".
-  map(lit("at"), () => true),
-  map(lit(")|which|, which|, which is|which is|, that|that|who|, who"), () => true),
-);
-const filler = opt(
-  seq(
-    lit("also|meanwhile|in addition|overall|in short|at the same time|note that|for the period|currently|now|here"),
-    opt(lit(",")),
-  ),
-);
-
 function isProved(search: Search, at: number, context: Context): boolean {
-  const { input, seen } = search;
+  const { input, seen, scopes } = search;
   if (isEnd(input, at)) return true;
-  const key = keyOf(search, at, context);
+  const key = searchKey(scopes, at, context);
   if (seen.has(key)) return false;
   seen.add(key);
   for (const { end: from } of filler(input, at)) {
@@ -72,17 +52,6 @@ function isProved(search: Search, at: number, context: Context): boolean {
 
 function isGiving(input: Input, at: number): boolean {
   return gives(input, at).length > 0;
-}
-
-const explaining = new Set([":", "-", "\u2013", "\u2014", "(", "with"]);
-const happenings = new Set<Claim["is"]>(["movement", "state", "turn", "dated", "lack"]);
-
-/** "NRR fell to 98.3%: Acme churned" gives a reason without a word for it. */
-function isSmuggled({ atoms }: Input, at: number, claims: readonly Claim[], { last }: Context): boolean {
-  if (!explaining.has(atoms[at - 1]?.plain ?? "")) return false;
-  const isMove = (claim: Claim) =>
-    claim.is === "quantity" && (claim.move !== undefined || claim.before !== undefined || claim.by !== undefined);
-  return claims.some(({ is }) => happenings.has(is)) && (last?.claims.some(isMove) ?? false);
 }
 
 interface Ending {
@@ -110,48 +79,13 @@ function isGoingOn(search: Search, { context, end, caused }: Ending): boolean {
   );
 }
 
-function isStopped({ atoms }: Input, from: number, to: number): boolean {
-  return atoms.slice(from, to).some(({ text }) => /^[.!;\u2029]$/u.test(text));
-}
-
 /** A new sentence need not be of those last counted. */
 function settled(context: Context): Context {
   return context.counted === undefined ? context : { ...context, counted: { ...context.counted, fresh: false } };
 }
 
-function keyOf({ scopes }: Search, at: number, context: Context): string {
-  const { subject, person, someone, named, words, unit, counted, gift, last } = context;
-  const rests = last?.scopes.map((scope) => {
-    const known = scopes.get(scope) ?? scopes.size;
-    scopes.set(scope, known);
-    return known;
-  });
-  const given = gift === undefined ? [] : [gift.giver, gift.pull, gift.money];
-  const of =
-    counted === undefined
-      ? []
-      : [counted.claim.noun, counted.claim.qualities, counted.claim.of?.text, counted.members?.length, counted.fresh];
-  return JSON.stringify([
-    at,
-    subject,
-    person,
-    someone,
-    named,
-    words,
-    unit?.unit,
-    unit?.currency,
-    of,
-    given,
-    rests ?? [],
-  ]);
-}
-
 function longestFirst<T extends { readonly end: number }>(reads: readonly T[]): readonly T[] {
   return reads.toSorted((a, b) => b.end - a.end);
-}
-
-function isEnd({ atoms }: Input, at: number): boolean {
-  return atoms.slice(at).every(({ text }) => /^[.!)\u2029]$/u.test(text));
 }
 
 function provedAll(search: Search, claims: readonly Claim[], context: Context, at: number): Context | null {

@@ -69,8 +69,11 @@ const personal = /\b(?:owner|csm|person|member|contact|manager|team)\b/u;
 
 /** Facts about somebody's book of accounts. */
 function isPersonal({ ledger, subject, named }: Context, ref: Ref): boolean {
-  if (!personal.test(ledger.book.root.ownKind ?? "")) return false;
-  return ref.is === "name" ? ref.name === ledger.own : !named || subject === ledger.own;
+  const who = ref.is === "name" ? ref.name : named ? subject : ledger.own;
+  if (who === null) return false;
+  if (who === ledger.own && personal.test(ledger.book.root.ownKind ?? "")) return true;
+  const [entry] = ledger.bySubject.get(who) ?? [];
+  return personal.test(entry?.leaf.scope.kind ?? "");
 }
 
 /** What an account is spoken of by when nothing else is said. */

@@ -4,24 +4,26 @@ import type { QuantityClaim, Way } from "../claims.ts";
 import { signBetween, signOfChange } from "../facts/signs.ts";
 import { flows } from "../lexicon/metrics.ts";
 import { figureOf } from "./figure-of.ts";
+import type { Entry } from "./ledger.ts";
 import type { Series } from "./series.ts";
 
 /** null = the facts do not say. */
 export function wayOf(nows: Series, befores: Series, changes: Series): Way | null {
-  const signs = new Set<Way>();
-  for (const entry of changes) {
-    const figure = figureOf(entry);
-    const flow = figure === undefined ? undefined : flows.get(figure.metric ?? "");
-    if (figure !== undefined) signs.add(flow !== undefined && figure.part !== "change" ? flow : signOfChange(figure));
-  }
-  for (const now of nows) {
-    for (const before of befores) {
-      const [one, other] = [figureOf(before), figureOf(now)];
-      if (one !== undefined && other !== undefined) signs.add(signBetween(one, other));
-    }
-  }
-  const [only] = signs;
-  return signs.size === 1 && only !== undefined ? only : null;
+  const steps = nows.flatMap((now) => befores.flatMap((before) => wayBetween(before, now)));
+  const [only, other] = new Set<Way>([...changes.flatMap(wayOfChange), ...steps]);
+  return only !== undefined && other === undefined ? only : null;
+}
+
+function wayOfChange(entry: Entry): readonly Way[] {
+  const figure = figureOf(entry);
+  if (figure === undefined) return [];
+  const flow = figure.part === "change" ? undefined : flows.get(figure.metric ?? "");
+  return [flow ?? signOfChange(figure)];
+}
+
+function wayBetween(before: Entry, now: Entry): readonly Way[] {
+  const [one, other] = [figureOf(before), figureOf(now)];
+  return one === undefined || other === undefined ? [] : [signBetween(one, other)];
 }
 
 /** Up is better only where the metric says so. */

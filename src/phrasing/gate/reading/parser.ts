@@ -84,8 +84,3 @@ export function memo<T>(reader: Reader<T>): Reader<T> {
     return found;
   };
 }
-
-/** For readers that need one another. */
-export function lazy<T>(make: () => Reader<T>): Reader<T> {
-  return (input, at) => make()(input, at);
-}
