@@ -1,9 +1,10 @@
 /** A configured model, the gate and the prompts -> the phraser of this process. */
-import type { Check } from "./gate-beside-plain.ts";
+
 import { openServer } from "./model/ask-model.ts";
 import { openBreaker } from "./model/breaker.ts";
 import { type ModelLimits, modelLimits } from "./model/limits.ts";
 import type { LlmConfig } from "./model/llm-config.ts";
+import type { Check } from "./objections.ts";
 import { phrase } from "./phrase.ts";
 import type { Phraser } from "./phraser.ts";
 import { readPrompts } from "./prompts/read-prompts.ts";

@@ -1,8 +1,8 @@
 /** A request to phrase -> the answer's facts in the model's words behind the gate, or nothing; with every call that was made. */
 import type { Sentence } from "../answers/answer.ts";
-import { type Check, objections } from "./gate-beside-plain.ts";
 import { askModel, type ModelServer, type Requested } from "./model/ask-model.ts";
 import type { BegunCall, ModelCall, Verdict } from "./model/model-call.ts";
+import { type Check, objections } from "./objections.ts";
 import type { Phrased, PhraseRequest } from "./phraser.ts";
 import type { Prompt, Prompts } from "./prompts/prompt-text.ts";
 import { readReply } from "./reply/read-reply.ts";

@@ -7,7 +7,7 @@ export function page(who: string, entries: readonly SideBySide[]): string {
   return [
     "# Plain words and phrased words, side by side",
     `Phrased by ${who}: ${phrased} of ${entries.length} answers; the others keep their plain words.`,
-    `The gate takes ${passing} of the ${entries.length} plain texts as they stand. It knows an answer's facts, not the wording that our templates hold: what it objects to in plain words as well counts as its knowledge, so a phrased text is held to the objections of its own.`,
+    `The gate takes ${passing} of the ${entries.length} plain texts: they are said of the facts they rest on, and a phrased text is proved by the same facts, clause by clause.`,
     ...entries.map(section),
     "",
   ].join("\n\n");

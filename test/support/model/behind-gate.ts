@@ -3,7 +3,7 @@ import type { Answer } from "../../../src/answers/answer.ts";
 import { factsById, fill } from "../../../src/answers/sentence.ts";
 import { checkText } from "../../../src/phrasing/gate/check.ts";
 import { answerFacts } from "../../../src/phrasing/gate/of-answer.ts";
-import { type Check, objections } from "../../../src/phrasing/gate-beside-plain.ts";
+import { type Check, objections } from "../../../src/phrasing/objections.ts";
 import { readReply } from "../../../src/phrasing/reply/read-reply.ts";
 import { phrasingTask } from "../../../src/phrasing/request/task-of.ts";
 import { goodSentences } from "./good-model.ts";

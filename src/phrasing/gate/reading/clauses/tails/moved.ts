@@ -44,16 +44,21 @@ export const upOn: Reader<Tail> = map(
 );
 
 /** "down 11 points on Q2". */
-export const onBefore: Reader<Tail> = map(
-  seq(
-    lit("on|over|from|against|compared with|versus|since|than in"),
-    alt(
-      earlier,
-      // "from 1 July to 30 September" is when it was.
-      where(span, ({ text }) => !/ (?:to|until|through|and) |[-\u2013]/u.test(text)),
-    ),
+export const onBefore: Reader<Tail> = alt(
+  map(seq(lit("on|over|against|compared with|versus|since|than in"), alt(earlier, span)), ([, said]) =>
+    typeof said === "string" ? {} : { timeBefore: said },
   ),
-  ([, said]) => (typeof said === "string" ? {} : { timeBefore: said }),
+  // "from 1 July to 30 September" is when it was.
+  map(
+    seq(
+      lit("from"),
+      alt(
+        earlier,
+        where(span, ({ text }) => !/ (?:to|until|through|and) |[-\u2013]/u.test(text)),
+      ),
+    ),
+    ([, said]) => (typeof said === "string" ? {} : { timeBefore: said }),
+  ),
 );
 
 /** "lost 11 points since 13 November". */
