@@ -6,8 +6,10 @@ import { liesAbout, lineOf } from "../support/gate/lies.ts";
 
 const good = labelledCases("good.jsonl");
 
-/** What was reached when the sets were joined, in whole percents: a floor that only rises. */
-const floors = { good: 68, strangers: 54 };
+/** masking.md §5: up to three right ones of ten may be refused. */
+const mostRefused = 30;
+/** Harder ones, of one to three sentences each; what was reached when the sets were joined: a floor that only rises. */
+const strangersFloor = 54;
 
 function isAccepted({ facts, answer }: LabelledCase): boolean {
   return checkText(facts, answer).ok;
@@ -23,12 +25,12 @@ test.each(["harmful.jsonl", "strangers-wrong.jsonl"])("nothing of %s that the fa
   expect(accepted.map(({ id, answer, why }) => `${id}: ${answer} (${why})`)).toEqual([]);
 });
 
-test("no fewer good sentences, written before the gate, are accepted than before", () => {
-  expect(percentAccepted(good)).toBeGreaterThanOrEqual(floors.good);
+test("at most 30 % of the good sentences, written before the gate, are refused", () => {
+  expect(100 - percentAccepted(good)).toBeLessThanOrEqual(mostRefused);
 });
 
 test("no fewer of the strangers' right sentences are accepted than before", () => {
-  expect(percentAccepted(labelledCases("strangers-right.jsonl"))).toBeGreaterThanOrEqual(floors.strangers);
+  expect(percentAccepted(labelledCases("strangers-right.jsonl"))).toBeGreaterThanOrEqual(strangersFloor);
 });
 
 test("no lie of a seeded sample about the good sentences is accepted", () => {

@@ -3,6 +3,7 @@ import { groupBy } from "../../../core/group-by.ts";
 import type { FactBook, FactList, Leaf, Scope } from "../facts/figure.ts";
 import { isCode } from "../facts/name-like.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
+import { partWords } from "../lexicon/key-terms.ts";
 import { PhraseBook } from "../lexicon/phrase-book.ts";
 import { atomsOf } from "../text/atoms.ts";
 import { normal } from "../text/normal.ts";
@@ -20,6 +21,8 @@ export interface Ledger {
   readonly listOf: ReadonlyMap<Scope, FactList>;
   /** Every concept that a key, a label or a list of the facts names. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Days of the ends of a change, each in an object of its own, by what they are ends of: {"before": {"day": ...}, "after": {"day": ...}}. */
+  readonly endDays: ReadonlyMap<Scope | null, readonly Entry[]>;
   /** Texts of several words, by the stems of their words, and where they stand. */
   readonly texts: PhraseBook<readonly Leaf[]>;
   /** The name that the facts as a whole are about: {"account": "Acme", ...} or {"account": {"name": "Acme"}, ...}. */
@@ -38,6 +41,7 @@ export function ledgerOf(book: FactBook): Ledger {
   return {
     book,
     entries,
+    endDays: groupBy(entries.filter(isEndDay), ({ leaf }) => leaf.scope.parent),
     texts: textsOf(book),
     own: book.root.ownName ?? ownOf(listOf, book),
     onlySubject: named.length === 1 ? named : [],
@@ -49,6 +53,11 @@ export function ledgerOf(book: FactBook): Ledger {
       ...lists,
     ]),
   };
+}
+
+function isEndDay({ leaf: { value, scope } }: Entry): boolean {
+  const { under = [] } = scope;
+  return value.is === "day" && under.length > 0 && under.every((word) => partWords.has(word));
 }
 
 /** Sentences of an answer's own: said word for word, and no values to be looked up. */

@@ -48,13 +48,13 @@ function isInSpan(scope: Scope, range: DayRange, part: Part): boolean {
 }
 
 const dating = new Set(
-  "as of asof date day on to end today until through measured snapshot week current latest now".split(" "),
+  "as of asof date day on to end today until through measured snapshot week current latest now after".split(" "),
 );
 const beforeDating = new Set("from start previous before prior baseline since compared with".split(" "));
 
 function isOnDay(ledger: Ledger, scope: Scope, day: number, part: Part): boolean {
   for (let around: Scope | null = scope; around !== null; around = around.parent) {
-    const dated = (ledger.byScope.get(around) ?? []).filter(
+    const dated = [...(ledger.byScope.get(around) ?? []), ...(ledger.endDays.get(around) ?? [])].filter(
       ({ leaf }) => leaf.value.is === "day" && isDating(leaf.key, leaf.path),
     );
     const ofPart = dated.filter(({ leaf }) => isBeforeKey([...leaf.path, ...leaf.key]) === (part === "before"));
