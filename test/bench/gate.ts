@@ -20,6 +20,8 @@ tell("lies accepted, by kind", lies, liesAccepted, ({ kinds: [first] }) => first
 tellOthers("held out", "held-out-harmful.jsonl", "held-out-good.jsonl");
 // Of 179 other shapes, by two hands, without the gate's code.
 tellOthers("strangers", "strangers-wrong.jsonl", "strangers-right.jsonl");
+// Texts of one to three sentences by another hand, kept away from those who built the gate: the honest guess for what comes next.
+tellOthers("unseen", "unseen-wrong.jsonl", "unseen-right.jsonl");
 print({ texts: lies.length, mean_ms_per_text: Number(milliseconds.toFixed(3)) });
 
 for (const { id, answer, why } of harmfulAccepted) process.stderr.write(`accepted ${id}: ${answer} (${why})\n`);

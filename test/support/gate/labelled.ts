@@ -24,7 +24,7 @@ export interface LabelledCase extends Omit<z.infer<typeof caseLine>, "facts"> {
 }
 
 const factsById = new Map(
-  ["facts.jsonl", "strangers-facts.jsonl"]
+  ["facts.jsonl", "strangers-facts.jsonl", "unseen-facts.jsonl"]
     .flatMap((file) => lines(file, factsLine))
     .map(({ id, facts }) => [id, facts]),
 );
