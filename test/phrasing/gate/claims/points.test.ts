@@ -20,6 +20,8 @@ describe("borne out by the facts", () => {
     "GRR rose from 91.0% in Q4 2025 to 92.5% in Q3 2026.",
     "GRR rose from 91.0% in Q4 to 92.2% in Q1 2026.",
     "GRR improved from 92.2% in Q1 2026 to 94.0% in Q2 2026.",
+    "GRR rose to 94.0% in Q2 2026, then eased to 92.5% in Q3 2026.",
+    "GRR was 92.2% in Q1 2026, then 94.0% in Q2 2026.",
   ])("%s", (text) => {
     expect(unproved(readFacts(trend), text)).toBeNull();
   });
@@ -36,6 +38,9 @@ describe("not borne out", () => {
     "GRR fell from 94.0% to 92.2%.",
     "GRR fell 1.5 points from 94.0% in Q2 2026 to 92.5% in Q3 2026.",
     "GRR worsened from 92.2% in Q1 2026 to 94.0% in Q2 2026.",
+    "GRR rose to 94.0% in Q2 2026, then rose to 92.5% in Q3 2026.",
+    "GRR was 94.0% in Q2 2026, then 92.2% in Q1 2026.",
+    "GRR fell to 92.2% in Q1 2026.",
   ])("%s", (text) => {
     expect(unproved(readFacts(trend), text)).not.toBeNull();
   });
