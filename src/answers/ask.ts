@@ -2,7 +2,7 @@
 
 export const ask = {
   accountHealth: (name: string) => `health of ${name}`,
-  accountWhy: (name: string) => `why is ${name} at risk?`,
+  accountWhy: (name: string) => `what happened to ${name}?`,
   atRisk: "which accounts are at risk?",
   whyNrr: "why did NRR drop?",
   nrr: "what is our NRR?",

@@ -57,7 +57,7 @@ describe("/health acme", () => {
 
   test("offers why, the arithmetic and sharing", () => {
     expect(answer.actions.map(({ kind, target }) => [kind, target])).toEqual([
-      ["why", "why is Acme Robotics at risk?"],
+      ["why", "what happened to Acme Robotics?"],
       ["receipt", "r1"],
       ["share", "ans-1"],
     ]);

@@ -92,7 +92,7 @@ describe("a digest", () => {
       "ack Acknowledge a1",
       "snooze Snooze a1",
       "task Task a1",
-      "why Why? why is Beta at risk?",
+      "why Why? what happened to Beta?",
       "receipt How it is ranked r1",
       "choose Everybody at risk which accounts are at risk?",
       "share Share ans-1",

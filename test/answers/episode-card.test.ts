@@ -46,7 +46,7 @@ describe("the card of an episode", () => {
       'task "One week more" extend:7:task:failed_payment:2026-11-20:acme',
       'task "Hand it over" whom:task:failed_payment:2026-11-20:acme',
       'snooze "Snooze" acme',
-      'why "Why?" why is Acme Robotics at risk?',
+      'why "Why?" what happened to Acme Robotics?',
     ]);
   });
 
@@ -66,7 +66,7 @@ describe("the card of an episode", () => {
       "Over, as it is no longer true: Acme Robotics, failed payment: a payment failed and is still open.",
     );
     expect(last).toBe("No longer asked for: Get the payment through with the billing contact.");
-    expect(pressed(over)).toEqual(['why "Why?" why is Acme Robotics at risk?']);
+    expect(pressed(over)).toEqual(['why "Why?" what happened to Acme Robotics?']);
     expect(titlesOf(over)).toEqual(["What fired it", "At stake"]);
   });
 

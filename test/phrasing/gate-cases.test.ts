@@ -20,10 +20,13 @@ function percentAccepted(cases: readonly LabelledCase[]): number {
 }
 
 /** The strangers' are of 179 other shapes, written by two hands without the gate's code. */
-test.each(["harmful.jsonl", "strangers-wrong.jsonl", "unseen-wrong.jsonl"])("nothing of %s that the facts do not say is accepted", (file) => {
-  const accepted = labelledCases(file).filter(isAccepted);
-  expect(accepted.map(({ id, answer, why }) => `${id}: ${answer} (${why})`)).toEqual([]);
-});
+test.each(["harmful.jsonl", "strangers-wrong.jsonl", "unseen-wrong.jsonl"])(
+  "nothing of %s that the facts do not say is accepted",
+  (file) => {
+    const accepted = labelledCases(file).filter(isAccepted);
+    expect(accepted.map(({ id, answer, why }) => `${id}: ${answer} (${why})`)).toEqual([]);
+  },
+);
 
 test("at most 30 % of the good sentences, written before the gate, are refused", () => {
   expect(100 - percentAccepted(good)).toBeLessThanOrEqual(mostRefused);
