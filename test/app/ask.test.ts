@@ -117,7 +117,7 @@ describe("asking the demo book", () => {
     const thread = { threadKeys: ["thread-as-of"] };
     const card = await desk.ask("acme robotics on 1 october", thread);
     const why = card.actions.find(({ kind }) => kind === "why");
-    expect(why?.target).toBe("why is Acme Robotics at risk? as of 2026-10-01");
+    expect(why?.target).toBe("what happened to Acme Robotics? as of 2026-10-01");
     const after = await desk.ask("why?", thread);
     expect(after.as_of).toBe("2026-10-01");
     expect((await desk.ask(why?.target ?? "", { context: null })).read_as).toBe(after.read_as);
